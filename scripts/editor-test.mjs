@@ -1,0 +1,6 @@
+// npm run test:editor [SUITE…]: the extension in real VS Code. Needs `npm run build` first.
+import { bundleSuites, importHost } from './editor-bundle.mjs'
+
+await bundleSuites(['newsroom', 'roots'])
+const { runSuites } = await importHost('run')
+process.exit(await runSuites(process.argv.slice(2)))

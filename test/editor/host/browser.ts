@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+import { cache, temporaryFolder } from './paths.js'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--metrics-recording-only',
+  '--no-first-run',
+  '--no-pings',
+  '--font-render-hinting=none',
+]
+
+/**
+ * A headless Chromium: the one that `CLAIMCHECK_BROWSER` names, else on Linux the one that comes with the development
+ * packages, libraries included, else the machine's Chrome or Edge.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const named = process.env['CLAIMCHECK_BROWSER']
+  if (named) return chromium.launch({ executablePath: named, args: flags })
+  if (process.platform === 'linux' && process.arch === 'x64') return launchPacked()
+  return chromium
+    .launch({ channel: 'chrome', args: flags })
+    .catch(() => chromium.launch({ channel: 'msedge', args: flags }))
+    .catch(() => {
+      throw new Error('no Chrome, Edge or Chromium was found, set CLAIMCHECK_BROWSER to the path of one')
+    })
+}
+
+async function launchPacked(): Promise<Browser> {
+  const folder = await unpackBrowser()
+  const home = await temporaryFolder('browser')
+  const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
+  return chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    args: flags,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      // Crash dumps and caches go to a folder of its own, for a user without a home.
+      ...{ HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
+      LD_LIBRARY_PATH: libraries,
+      FONTCONFIG_PATH: join(folder, 'fonts'),
+    },
+  })
+}
+
+/**
+ * Unpacks Chromium with its libraries and fonts into the cache. The package knows no other place than the temporary
+ * folder, and adds the libraries only where it believes to run in a cloud function.
+ */
+async function unpackBrowser(): Promise<string> {
+  const folder = join(cache, 'chromium-143')
+  if (existsSync(folder)) return folder
+  const fresh = `${folder}-${process.pid}`
+  await mkdir(fresh, { recursive: true })
+  const before = { TMPDIR: process.env['TMPDIR'], AWS_LAMBDA_JS_RUNTIME: process.env['AWS_LAMBDA_JS_RUNTIME'] }
+  Object.assign(process.env, { TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' })
+  try {
+    const { default: packed } = await import('@sparticuz/chromium')
+    await packed.executablePath()
+  } finally {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+  }
+  await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }))
+  return folder
+}

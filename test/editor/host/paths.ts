@@ -1,0 +1,15 @@
+import { mkdtemp, realpath } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The repository's root. The scripts are bundled into `.vscode-test/build/`, so it is handed over by the one that bundles. */
+export const root = process.env['CLAIMCHECK_ROOT'] ?? join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
+
+/** What is downloaded once and kept between runs. */
+export const cache = join(root, '.vscode-test')
+
+/** A new empty folder outside the repository, its links resolved, so that the editor and the tests agree on its name. */
+export async function temporaryFolder(name: string): Promise<string> {
+  return realpath(await mkdtemp(join(tmpdir(), `claimcheck-${name}-`)))
+}
