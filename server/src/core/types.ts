@@ -332,6 +332,13 @@ export interface Fix {
   readonly safe: boolean
 }
 
+/** The three parts of a finding's message, so that a terminal can set them apart. */
+export interface FindingWords {
+  readonly found: string
+  readonly expected: string
+  readonly advice: string
+}
+
 export interface Finding {
   readonly rule: string
   readonly uri: string
@@ -339,6 +346,8 @@ export interface Finding {
   readonly severity: Severity
   /** What was found, what was expected, what to do; values in backticks, no full stop. */
   readonly message: string
+  /** The message in its parts; absent where it was made in one piece. */
+  readonly words?: FindingWords
   /** The claim concerned. */
   readonly claim: string | null
   readonly related: readonly Related[]

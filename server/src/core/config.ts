@@ -1,0 +1,133 @@
+/**
+ * The configuration: its keys, their defaults, and the reading of its file. One table of keys gives the checks, the
+ * JSON Schema (`config.schema.ts`) and the settings of the editor.
+ */
+import * as z from 'zod'
+import { rules } from './rules/index.js'
+import type { ReferenceForm, Severity } from './types.js'
+
+export type RuleLevel = Severity | 'off'
+
+export interface Config {
+  /** Registry folders, from the configuration file's folder. */
+  readonly registry: readonly string[]
+  /** The severity of every rule, by id. */
+  readonly rules: Readonly<Record<string, RuleLevel>>
+  /** Findings at or above it make `check` fail. */
+  readonly failOn: FailOn
+  /** More warnings than this make `check` fail; null for no limit. */
+  readonly maxWarnings: number | null
+  /** A smaller share of sourced figures than this, in percent, makes `check` fail; null for no limit. */
+  readonly minCoverage: number | null
+  /** The language of articles that do not say theirs, ISO 639-1. */
+  readonly language: string
+  /** Kinds of figure that are left unchecked unless turned on. */
+  readonly check: { readonly durations: boolean; readonly ages: boolean; readonly measures: boolean }
+  /** Filters of the recognizer, by name; one that is not named is on. */
+  readonly filters: Readonly<Record<string, boolean>>
+  /** Articles that are left out: patterns as in .gitignore, from the configuration file's folder. */
+  readonly ignore: readonly string[]
+  /** How a fix or command writes a reference to a claim. */
+  readonly reference: ReferenceForm
+}
+
+export type FailOn = Severity | 'never'
+
+/** The levels a rule can be set to, gravest first. */
+export const ruleLevels = ['error', 'warning', 'information', 'off'] as const satisfies readonly RuleLevel[]
+
+/** The names under which a configuration file is looked for, in order. */
+export const configNames = ['claimcheck.config.yaml', 'claimcheck.config.yml', 'claimcheck.config.json'] as const
+
+export const defaultConfig: Config = {
+  registry: ['claims'],
+  rules: Object.fromEntries(rules.map((rule) => [rule.id, rule.defaultSeverity])),
+  failOn: 'error',
+  maxWarnings: null,
+  minCoverage: null,
+  language: 'en',
+  check: { durations: false, ages: false, measures: false },
+  filters: {},
+  ignore: [],
+  reference: 'comment',
+}
+
+const level = z.enum(ruleLevels)
+
+/**
+ * The keys of the file, each with the shape of its value. A path list may be written as one string.
+ * `configKeys` holds what is said of each in the schema.
+ */
+export const configKeys = {
+  registry: z
+    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+    .meta({ description: 'Registry folder, or a list of them, from the folder of this file', default: 'claims' }),
+  rules: z
+    .strictObject(
+      Object.fromEntries(
+        rules.map((rule) => [
+          rule.id,
+          level.optional().meta({ description: rule.docs.summary, default: rule.defaultSeverity }),
+        ]),
+      ),
+    )
+    .meta({ description: 'The severity of each rule' }),
+  failOn: z
+    .enum(['error', 'warning', 'information', 'never'])
+    .meta({ description: 'Findings at or above this level make `claimcheck check` fail', default: 'error' }),
+  maxWarnings: z
+    .union([z.int().min(0), z.null()])
+    .meta({ description: 'More warnings than this make `claimcheck check` fail', default: null }),
+  minCoverage: z
+    .union([z.number().min(0).max(100), z.null()])
+    .meta({ description: 'A smaller percentage of sourced figures makes `claimcheck check` fail', default: null }),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/)
+    .meta({ description: 'The language of articles whose front matter has no `lang`', default: 'en' }),
+  check: z
+    .strictObject({
+      durations: z.boolean().optional().meta({ description: '`60 days`', default: false }),
+      ages: z.boolean().optional().meta({ description: '`aged 25`', default: false }),
+      measures: z.boolean().optional().meta({ description: '`40 km`, `3 tonnes`', default: false }),
+    })
+    .meta({ description: 'Kinds of figure that need a source only where this says so' }),
+  filters: z
+    .record(z.string(), z.boolean())
+    .meta({ description: 'Turns filters of the recognizer off, by the names that `figures --explain` gives' }),
+  ignore: z
+    .union([z.string().min(1), z.array(z.string().min(1))])
+    .meta({ description: 'Articles to leave out: patterns as in .gitignore, from the folder of this file' }),
+  reference: z
+    .enum(['comment', 'pandoc', 'link', 'footnote'])
+    .meta({ description: 'How fixes and commands write a reference to a claim', default: 'comment' }),
+} as const
+
+/** What a file, a flag or the editor's settings say; a key that is absent leaves what held before. */
+export type Settings = {
+  readonly [Key in keyof Config]?: Config[Key] extends readonly string[] | string | number | null
+    ? Config[Key]
+    : Partial<Config[Key]>
+}
+
+/** Lays settings over a configuration: rules, kinds and filters by name, all else whole. */
+export function applySettings(config: Config, settings: Settings): Config {
+  const rulesSet = definedOnly(settings.rules ?? {})
+  return {
+    ...config,
+    ...definedOnly(settings),
+    rules: { ...config.rules, ...rulesSet },
+    check: { ...config.check, ...definedOnly(settings.check ?? {}) },
+    filters: { ...config.filters, ...definedOnly(settings.filters ?? {}) },
+  }
+}
+
+/** The level a rule is set to; `off` for a name that is no rule's. */
+export function severityOf(config: Config, rule: string): RuleLevel {
+  return config.rules[rule] ?? 'off'
+}
+
+function definedOnly<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
+  return Object.fromEntries(entries) as { [Key in keyof T]: Exclude<T[Key], undefined> }
+}

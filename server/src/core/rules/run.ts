@@ -1,0 +1,137 @@
+import { severityOf, type Config } from '../config.js'
+import { nearest } from '../nearest.js'
+import { silencers } from '../suppressions.js'
+import type { FigureStatus, Finding, FindingWords, Severity, Span, Suppression } from '../types.js'
+import { ruleIds, rules } from './index.js'
+import type { Rule, RuleContext, RuleFinding } from './rule.js'
+
+/** What the rules say of a figure, by its position in `RuleContext.figures`. */
+export interface FigureResult {
+  /** `ignored` where all its findings are silenced, else as it came in. */
+  readonly status: FigureStatus
+  readonly findings: readonly Finding[]
+  readonly silenced: readonly Finding[]
+}
+
+export interface RuleResult {
+  readonly figures: readonly FigureResult[]
+  /** All findings in order of position, those of figures too, silenced ones left out. */
+  readonly findings: readonly Finding[]
+  readonly silenced: readonly Finding[]
+}
+
+/** Runs all rules that are not turned off on an article, and holds back what its comments silence. */
+export function runRules(context: RuleContext, config: Config): RuleResult {
+  const told = [...figureFindings(context, config), ...articleFindings(context, config)]
+  const judged = told.map((item) => silence(item, context))
+  const comments = suppressionFindings(context, config, judged)
+  const figures = context.figures.map((facts, index): FigureResult => {
+    const own = judged.filter((item) => item.figure === index)
+    const findings = own.filter((item) => item.by.length === 0).map((item) => item.finding)
+    const silenced = own.filter((item) => item.by.length > 0).map((item) => item.finding)
+    return { status: findings.length === 0 && silenced.length > 0 ? 'ignored' : facts.status, findings, silenced }
+  })
+  return {
+    figures,
+    findings: inOrder([...judged.filter((item) => item.by.length === 0).map((item) => item.finding), ...comments]),
+    silenced: inOrder(judged.filter((item) => item.by.length > 0).map((item) => item.finding)),
+  }
+}
+
+/** "found, expected, advice": the one line that editors and reports show. */
+export function messageOf(words: FindingWords): string {
+  return `${words.found}, ${words.expected}, ${words.advice}`
+}
+
+/** Findings in order of position; those that start together keep their order. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+interface Told {
+  readonly finding: Finding
+  readonly figure: number | null
+}
+
+interface Judged extends Told {
+  readonly by: readonly Suppression[]
+}
+
+function figureFindings(context: RuleContext, config: Config): readonly Told[] {
+  const running = rules.filter((rule) => rule.appliesTo === 'figure' && severityOf(config, rule.id) !== 'off')
+  return context.figures.flatMap((facts, index): readonly Told[] => {
+    for (const rule of running) {
+      if (rule.appliesTo !== 'figure') continue
+      const stated = rule.check(facts, context)
+      if (stated !== null) return [{ finding: finish(rule, stated, facts.figure.span, context, config), figure: index }]
+    }
+    return []
+  })
+}
+
+function articleFindings(context: RuleContext, config: Config): readonly Told[] {
+  return rules.flatMap((rule): readonly Told[] => {
+    if (severityOf(config, rule.id) === 'off') return []
+    const stated =
+      rule.appliesTo === 'article' ? rule.check(context) : rule.appliesTo === 'figure' ? rule.beside?.(context) : []
+    return (stated ?? []).map((item) => {
+      const figure = item.figure ?? null
+      const span = figure === null ? null : (context.figures[figure]?.figure.span ?? null)
+      return { finding: finish(rule, item, span ?? { start: 0, end: 0 }, context, config), figure }
+    })
+  })
+}
+
+function finish(rule: Rule, stated: RuleFinding, span: Span, context: RuleContext, config: Config): Finding {
+  const configured = severityOf(config, rule.id)
+  return {
+    rule: rule.id,
+    uri: context.article.uri,
+    span: stated.span ?? span,
+    severity: milder(configured === 'off' ? rule.defaultSeverity : configured, stated.atMost),
+    message: messageOf(stated.words),
+    words: stated.words,
+    claim: stated.claim ?? null,
+    related: stated.related ?? [],
+    fixes: stated.fixes ?? [],
+    suppressed: null,
+  }
+}
+
+function milder(severity: Severity, atMost: Severity | undefined): Severity {
+  const order: readonly Severity[] = ['information', 'warning', 'error']
+  return atMost !== undefined && order.indexOf(atMost) < order.indexOf(severity) ? atMost : severity
+}
+
+function silence(told: Told, context: RuleContext): Judged {
+  const { finding, figure } = told
+  const start = figure === null ? undefined : context.figures[figure]?.figure.span.start
+  const starts = start === undefined ? [finding.span.start] : [finding.span.start, start]
+  const by = silencers(context.article.suppressions, finding.rule, starts)
+  const innermost = by.at(-1)
+  if (innermost === undefined) return { ...told, by }
+  return {
+    figure,
+    by,
+    finding: { ...finding, suppressed: { reason: innermost.reason, span: innermost.span } },
+  }
+}
+
+/** Findings about the comments themselves, which no comment silences. */
+function suppressionFindings(context: RuleContext, config: Config, judged: readonly Judged[]): readonly Finding[] {
+  return context.article.suppressions.flatMap((suppression) => {
+    const use = {
+      suppression,
+      silenced: judged.filter((item) => item.by.includes(suppression)).length,
+      idle: suppression.rules.length > 0 && suppression.rules.every((id) => severityOf(config, id) === 'off'),
+      unknown: suppression.rules
+        .filter((name) => !ruleIds.includes(name))
+        .map((name) => ({ name, nearest: nearest(name, ruleIds) })),
+    }
+    return rules.flatMap((rule) => {
+      if (rule.appliesTo !== 'suppression' || severityOf(config, rule.id) === 'off') return []
+      const stated = rule.check(use, context)
+      return stated === null ? [] : [finish(rule, stated, suppression.span, context, config)]
+    })
+  })
+}

@@ -1,0 +1,51 @@
+import type { Claim, Related } from '../types.js'
+import type { FigureFacts } from './rule.js'
+
+/** A figure in a message: "`25 thousand` people". */
+export function figureWords(facts: FigureFacts): string {
+  const { text, unit, kind } = facts.figure
+  const value = code(text)
+  // A percent sign or a currency in the number already says the unit.
+  if (unit === '' || kind === 'money' || text.toLowerCase().includes(unit.toLowerCase())) return value
+  return `${value} ${oneLine(unit)}`
+}
+
+/** A claim in a message: "claim `ge-crossings-2022-03` says 30,000 (Ministry of Economy of Georgia)". */
+export function claimWords(claim: Claim): string {
+  const publishers = publisherWords(claim)
+  return `claim ${code(claim.id)} says ${valueWords(claim)}${publishers === '' ? '' : ` (${publishers})`}`
+}
+
+/** A claim's value with its thousands set apart: "30,000" for `30000`, and words as they were written. */
+export function valueWords(claim: Claim): string {
+  const written = oneLine(claim.valueText)
+  return /^\d{4,}$/.test(written) ? Number(written).toLocaleString('en-US') : written
+}
+
+/** The publishers of a claim's sources, each once, the first two by name. */
+export function publisherWords(claim: Claim): string {
+  const names = [...new Set(claim.sources.map((source) => source.publisher))]
+  if (names.length <= 2) return names.join(', ')
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
+}
+
+/** Ids for a message, the first five by name. */
+export function idWords(claims: readonly Claim[]): string {
+  const shown = claims.slice(0, 5).map((claim) => code(claim.id))
+  const rest = claims.length - shown.length
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')
+}
+
+/** Points from a finding to a claim in its registry file. */
+export function relatedClaim(claim: Claim): Related {
+  return { ...claim.at, message: oneLine(claim.statement) }
+}
+
+/** A value in back ticks, on one line; back ticks inside it would end it early. */
+export function code(text: string): string {
+  return `\`${oneLine(text).replaceAll('`', "'")}\``
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
