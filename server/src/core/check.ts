@@ -1,0 +1,62 @@
+/**
+ * The pipeline. Text becomes an article, an article's prose becomes figures, figures meet the registry's claims, and
+ * rules make findings of what they came to. Each step is a pure function that can be called alone.
+ */
+import { parseArticle } from './article/index.js'
+import type { Config } from './config.js'
+import { figureOptions } from './config.js'
+import { findFigures } from './figures/index.js'
+import { matchFigures, type CompiledRegistry, type FigureMatch } from './matching/index.js'
+import { dayOf } from './matching/compile.js'
+import { runRules } from './rules/run.js'
+import type { FigureFacts } from './rules/rule.js'
+import type { Article, CheckedArticle, CheckedFigure, Figure, SourceFile } from './types.js'
+
+/** What depends on an article's text and the configuration alone: keep it, and a registry change parses nothing again. */
+export interface ArticleReading {
+  readonly article: Article
+  readonly figures: readonly Figure[]
+}
+
+/** What an article is checked against. `today` is the day of the check, `YYYY-MM-DD`. */
+export interface CheckProject {
+  readonly registry: CompiledRegistry
+  readonly config: Config
+  readonly today: string
+}
+
+/** Parses an article and finds its figures. Never throws on user text. */
+export function readArticle(file: SourceFile, config: Config): ArticleReading {
+  const article = parseArticle(file)
+  return { article, figures: findFigures(article, figureOptions(config, article)) }
+}
+
+/** Ties a reading's figures to the registry's claims and runs the rules. */
+export function checkReading(reading: ArticleReading, project: CheckProject): CheckedArticle {
+  const { article, figures } = reading
+  const { registry, config, today } = project
+  const articleDay = dayOf(article.date)
+  const matches = matchFigures(article, figures, registry, articleDay)
+  const facts = matches.map((match) => factsOf(match, article))
+  const claims = { find: (id: string) => registry.find(id)?.claim ?? null, nearest: registry.nearestId }
+  const result = runRules({ article, figures: facts, claims, articleDay, today }, config)
+  const checked = matches.map((match, i): CheckedFigure => {
+    const own = result.figures[i]
+    return { figure: match.figure, status: own?.status ?? match.status, match: match.match, findings: own?.findings ?? [] }
+  })
+  return { article, figures: checked, findings: result.findings, silenced: result.silenced }
+}
+
+function factsOf(match: FigureMatch, article: Article): FigureFacts {
+  const block = article.blocks[match.figure.block]
+  if (!block) throw new Error('a figure without its block')
+  const sentence = block.sentences[match.figure.sentence]
+  return {
+    figure: match.figure,
+    block,
+    sentence: sentence ? block.text.slice(sentence.start, sentence.end) : block.text,
+    match: match.match,
+    status: match.status,
+    citations: match.citations,
+  }
+}

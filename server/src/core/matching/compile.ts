@@ -1,0 +1,198 @@
+import { distance } from 'fastest-levenshtein'
+import type { Claim, Period, Registry, Source } from '../types.js'
+import { findPeriods, parseDay } from './periods.js'
+import { compileGazetteer, findPlaces, resolvePlace, type Gazetteer } from './places.js'
+import { roleOfPlace } from './topic/sentences.js'
+import { createWordReader, type WordReader } from './topic/words.js'
+import { enTopics } from '../languages/en-topics.js'
+
+/** A claim with its keys made comparable; what a key does not say is read from the statement. */
+export interface CompiledClaim {
+  readonly claim: Claim
+  readonly index: number
+  /** What is measured, by term; from `measure`, else from the statement. */
+  readonly measure: readonly string[]
+  /** Who is counted, without what the measure already says and without peoples' names. */
+  readonly population: readonly string[]
+  /** Every term of measure, population, unit, statement and the terms' nouns and verbs. */
+  readonly all: ReadonlySet<string>
+  /** Place ids, null where the claim names none. `place` may be on either side. */
+  readonly origin: readonly string[] | null
+  readonly destination: readonly string[] | null
+  readonly place: readonly string[] | null
+  /** Every place the claim names anywhere, its statement included. */
+  readonly named: ReadonlySet<string>
+  readonly period: Period | null
+  /** Counted as of a day: the last day of `period` decides. */
+  readonly stock: boolean
+  /** The measure or the statement is about how much something changed, or what part of it something is. */
+  readonly change: boolean
+  readonly publishers: readonly string[]
+}
+
+/** A registry made ready for matching. Build it once per registry; it holds no reference to any article. */
+export interface CompiledRegistry {
+  readonly registry: Registry
+  readonly claims: readonly CompiledClaim[]
+  readonly gazetteer: Gazetteer
+  readonly words: WordReader
+  find(id: string): CompiledClaim | null
+  nearestId(id: string): string | null
+  /** The claims that have a source with this address, compared without scheme, `www.` and a final slash. */
+  bySource(url: string): readonly CompiledClaim[]
+  /** The claims that one of these places and one of these years do not rule out. */
+  candidates(places: ReadonlySet<string>, years: ReadonlySet<number>): readonly CompiledClaim[]
+  /** Registered publishers and their aliases, folded. */
+  readonly publishers: ReadonlyMap<string, readonly string[]>
+}
+
+const ANY = '*'
+/** A claim of many years is filed under all of them up to this many, then under any year. */
+const YEARS = 12
+
+/** Compiles a registry. Time and memory grow linearly with its claims. */
+export function compileRegistry(registry: Registry): CompiledRegistry {
+  const words = createWordReader(enTopics)
+  const gazetteer = compileGazetteer(registry.terms.places)
+  const claims = registry.claims.map((claim, index) => compileClaim(claim, index, registry, gazetteer, words))
+  const byId = new Map(claims.map((c) => [c.claim.id, c]))
+  const byUrl = new Map<string, CompiledClaim[]>()
+  const filed = new Map<string, CompiledClaim[]>()
+  const publishers = new Map<string, readonly string[]>()
+  for (const c of claims) {
+    for (const source of c.claim.sources) {
+      for (const name of namesOf(source)) publishers.set(name, namesOf(source))
+      for (const url of [source.url, source.archivedUrl]) if (url) push(byUrl, addressOf(url), c)
+    }
+    for (const key of keysOf(c)) push(filed, key, c)
+  }
+  return {
+    registry,
+    claims,
+    gazetteer,
+    words,
+    publishers,
+    find: (id) => byId.get(id) ?? null,
+    nearestId: (id) => nearestOf(id, byId.keys()),
+    bySource: (url) => byUrl.get(addressOf(url)) ?? [],
+    candidates: (places, years) => {
+      const found = new Set<CompiledClaim>()
+      for (const place of [...places, ANY]) for (const year of [...years, ANY]) for (const c of filed.get(`${place}|${year}`) ?? []) found.add(c)
+      return [...found]
+    },
+  }
+}
+
+function compileClaim(claim: Claim, index: number, registry: Registry, gazetteer: Gazetteer, words: WordReader): CompiledClaim {
+  const mentions = findPlaces(claim.statement, gazetteer)
+  const named = new Set(mentions.flatMap((m) => m.ids))
+  const written = (name: string | undefined): readonly string[] | null => (name === undefined ? null : resolvePlace(name, gazetteer).ids)
+  let origin = written(claim.origin)
+  let destination = written(claim.destination)
+  let place = written(claim.place)
+  if (!origin && claim.population) {
+    const people = findPlaces(claim.population, gazetteer).flatMap((m) => m.ids)
+    if (people.length > 0) origin = people
+  }
+  if (!origin && !destination && !place) {
+    for (const mention of mentions) {
+      const role = roleOfPlace(claim.statement, mention, words)
+      if (role === 'institution') continue
+      if (role === 'origin') origin ??= mention.ids
+      else if (role === 'destination') destination ??= mention.ids
+      else place ??= mention.ids
+    }
+  }
+  for (const ids of [origin, destination, place]) for (const id of ids ?? []) named.add(id)
+  const placeWords = new Set([...mentions.map((m) => m.text), claim.origin, claim.destination, claim.place].flatMap((t) => (t ? words.terms(t) : [])))
+  const term = registry.terms.measures.find((t) => same(t.name, claim.measure) || t.aliases.some((a) => same(a, claim.measure)))
+  const termWords = term ? words.terms([...term.aliases, ...term.nouns, ...term.verbs].join(' ; ')) : []
+  const statement = words.terms(claim.statement)
+  const measure = (claim.measure ? words.terms(claim.measure) : statement).filter((t) => !placeWords.has(t))
+  const population = (claim.population ? words.terms(claim.population) : []).filter((t) => !placeWords.has(t) && !measure.includes(t))
+  const unit = claim.unit ? words.terms(claim.unit) : []
+  const period = claim.asOf ?? claim.period ?? statedPeriod(claim.statement)
+  return {
+    claim,
+    index,
+    measure,
+    population,
+    all: new Set([...measure, ...population, ...unit, ...statement, ...termWords]),
+    origin,
+    destination,
+    place,
+    named,
+    period,
+    stock: claim.asOf !== undefined || claim.kind === 'stock',
+    change: claim.value.kind === 'percent' && measure.includes('change'),
+    publishers: [...new Set(claim.sources.flatMap(namesOf))],
+  }
+}
+
+function statedPeriod(statement: string): Period | null {
+  const mentions = findPeriods(statement, { articleDay: null, anchor: null })
+  const longest = mentions.filter((m) => !m.relative).sort((a, b) => b.end - b.start - (a.end - a.start))[0]
+  return longest?.period ?? null
+}
+
+function keysOf(c: CompiledClaim): string[] {
+  const places = [...new Set([...(c.origin ?? []), ...(c.destination ?? []), ...(c.place ?? [])])]
+  const keys: string[] = []
+  for (const place of places.length > 0 ? places : [ANY]) for (const year of yearsOf(c.period)) keys.push(`${place}|${year}`)
+  return keys
+}
+
+function yearsOf(period: Period | null): (number | typeof ANY)[] {
+  if (!period || period.from === null || period.to === null) return [ANY]
+  const first = yearOf(period.from)
+  const last = yearOf(period.to - 1)
+  if (last - first >= YEARS) return [ANY]
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}
+
+/** The calendar year of a day number. */
+export function yearOf(day: number): number {
+  return new Date(day * 86_400_000).getUTCFullYear()
+}
+
+/** The day number of an ISO date, null for anything else. */
+export function dayOf(date: string | null | undefined): number | null {
+  return date ? parseDay(date) : null
+}
+
+function namesOf(source: Source): string[] {
+  return [source.publisher, ...source.aliases].map(fold)
+}
+
+/** Lower case, without accents, possessives and surplus white space: for comparing names. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/['’]s?\b/g, '').replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+function same(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && fold(a) === fold(b)
+}
+
+function addressOf(url: string): string {
+  return url.replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/#.*$/, '').replace(/\/$/, '').toLowerCase()
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function nearestOf(id: string, ids: Iterable<string>): string | null {
+  let best: string | null = null
+  let least = Math.max(2, Math.floor(id.length / 3)) + 1
+  for (const known of ids) {
+    if (Math.abs(known.length - id.length) >= least) continue
+    const d = distance(id, known)
+    if (d < least) {
+      least = d
+      best = known
+    }
+  }
+  return best
+}

@@ -1,0 +1,50 @@
+import type { Article, Block, Citation, Figure, ProseSpan, Reference } from '../types.js'
+import type { CompiledRegistry } from './compile.js'
+
+/** Which figure each hand-written reference belongs to. */
+export type ReferenceOf = ReadonlyMap<Figure, Reference>
+
+/**
+ * Gives each reference to its figure: the one it wraps, else the nearest checkable one before it in its sentence, else
+ * the nearest after it. A footnote's label counts only where it is a claim of the registry: most are footnotes and no
+ * more. Where two references claim one figure, the nearer one has it.
+ */
+export function assignReferences(article: Article, figures: readonly Figure[], registry: CompiledRegistry): ReferenceOf {
+  const assigned = new Map<Figure, Reference>()
+  for (const reference of article.references) {
+    if (reference.form === 'footnote' && !registry.find(reference.id)) continue
+    const block = article.blocks[reference.block]
+    if (!block) continue
+    const sentence = sentenceIndexAt(block, reference.at)
+    const near = figures.filter((f) => f.block === reference.block && f.sentence === sentence)
+    const figure = figureOf(reference, near)
+    if (figure && !assigned.has(figure)) assigned.set(figure, reference)
+  }
+  return assigned
+}
+
+function figureOf(reference: Reference, figures: readonly Figure[]): Figure | null {
+  const { start, end } = reference.at
+  const wrapped = figures.find((f) => f.at.start < end && f.at.end > start)
+  if (wrapped) return wrapped
+  const checkable = figures.filter((f) => f.checkable)
+  return checkable.filter((f) => f.at.end <= start).at(-1) ?? checkable.find((f) => f.at.start >= end) ?? null
+}
+
+/** The citations that cover a figure: those of its sentence. */
+export function citationsOf(article: Article, figure: Figure): Citation[] {
+  const block = article.blocks[figure.block]
+  if (!block) return []
+  return article.citations.filter((c) => c.block === figure.block && sentenceIndexAt(block, c.at) === figure.sentence)
+}
+
+/** The sentence a mark belongs to: one after the full stop belongs to the sentence it ends. */
+export function sentenceIndexAt(block: Block, at: ProseSpan): number {
+  let last = 0
+  for (const [i, s] of block.sentences.entries()) {
+    if (at.start < s.start) break
+    last = i
+    if (at.start < s.end || (at.start === at.end && at.start <= s.end)) return i
+  }
+  return last
+}

@@ -1,0 +1,230 @@
+import type { Claim, Period } from '../types.js'
+import type { CompiledClaim, CompiledRegistry } from './compile.js'
+import { periodFit } from './periodFit.js'
+import { relation } from './places.js'
+import type { Layer, Scene } from './topic/scene.js'
+import type { PlaceUse } from './topic/sentences.js'
+
+/** One reason for or against a claim, for the reader of an explanation. */
+export interface Evidence {
+  readonly about: 'measure' | 'population' | 'place' | 'period' | 'noun' | 'source'
+  /** From 0 to 1; null where it rules the claim out. */
+  readonly weight: number | null
+  readonly text: string
+}
+
+/** How well a claim fits what a figure is about; its value plays no part. */
+export interface Fit {
+  readonly claim: CompiledClaim
+  /** 0 to 1; 0 where a contradiction rules it out. */
+  readonly score: number
+  readonly measure: number
+  readonly place: number
+  readonly period: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** What a figure's scene says, read once for all candidates. */
+export interface SceneTerms {
+  /** Term to the strength of the nearest layer that has it. */
+  readonly strength: ReadonlyMap<string, number>
+  /** Terms of the counted noun that narrow it. */
+  readonly nounTerms: readonly string[]
+  readonly headTerms: readonly string[]
+  /** Qualifying concepts in the figure's own zone. */
+  readonly qualifiers: readonly string[]
+  /** Folded publishers named in the figure's sentence or the one before it. */
+  readonly named: readonly string[]
+}
+
+/** Reads the words of a scene. */
+export function termsOfScene(scene: Scene, registry: CompiledRegistry): SceneTerms {
+  const { words } = registry
+  const strength = new Map<string, number>()
+  for (const layer of scene.layers) {
+    for (const word of layer.words) for (const term of word.terms) if ((strength.get(term) ?? 0) < layer.strength) strength.set(term, layer.strength)
+  }
+  const placeAt = (start: number): boolean => scene.sentence.places.some((p) => start >= p.start && start < p.end)
+  const noun = scene.noun.filter((w) => !placeAt(w.start))
+  const head = noun.at(-1)
+  const nounTerms = [...new Set(noun.slice(0, -1).flatMap((w) => w.terms))]
+  const headTerms = head && !words.isPerson(head.text) && !words.isNeutral(head.text) ? head.terms : []
+  const zone = scene.layers[0]!
+  const qualifiers = [...new Set(zone.words.flatMap((w) => w.terms).filter((t) => words.isQualifier(t)))]
+  return { strength, nounTerms, headTerms, qualifiers, named: [] }
+}
+
+/** Weighs one claim against a scene. */
+export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: CompiledRegistry): Fit {
+  const evidence: Evidence[] = []
+  const against = (about: Evidence['about'], text: string): Fit => {
+    evidence.push({ about, weight: null, text })
+    return { claim: candidate, score: 0, measure: 0, place: 0, period: 0, evidence }
+  }
+  const period = periodOf(scene, candidate, evidence)
+  if (period === null) return against('period', `its time is ${timeText(candidate)}`)
+  const place = placeOf(scene, candidate, registry, evidence)
+  if (typeof place === 'string') return against('place', place)
+  const noun = nounOf(scene, terms, candidate, registry)
+  if (noun === null) return against('noun', `it counts no ${scene.figure.head}`)
+  const measure = coverage(candidate.measure, terms.strength, registry)
+  const population = candidate.population.length > 0 ? coverage(candidate.population.filter((t) => registry.words.weight(t) === 1), terms.strength, registry) : 1
+  evidence.push({ about: 'measure', weight: measure, text: candidate.claim.measure ?? candidate.claim.statement })
+  if (population < 1) evidence.push({ about: 'population', weight: population, text: candidate.claim.population ?? '' })
+  if (noun < 1) evidence.push({ about: 'noun', weight: noun, text: 'the text narrows the count further' })
+  const score = Math.pow(measure, 0.7) * Math.pow(place, 0.7) * Math.pow(period, 0.7) * noun * (0.6 + 0.4 * population)
+  return { claim: candidate, score, measure, place, period, evidence }
+}
+
+function coverage(wanted: readonly string[], strength: ReadonlyMap<string, number>, registry: CompiledRegistry): number {
+  let total = 0
+  let found = 0
+  for (const term of wanted) {
+    const weight = registry.words.weight(term)
+    total += weight
+    found += weight * (strength.get(term) ?? 0)
+  }
+  return total === 0 ? 1 : found / total
+}
+
+/** The counted noun must be something the claim counts, and what narrows it must narrow the claim. Null rules out. */
+function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: CompiledRegistry): number | null {
+  let fit = 1
+  if (scene.figure.kind === 'count' && terms.headTerms.length > 0 && !terms.headTerms.some((t) => candidate.all.has(t))) {
+    if (!terms.headTerms.some((t) => registry.words.isQualifier(t) || KNOWN_COUNTS.has(t))) return scene.refersBack ? 0.7 : null
+    return null
+  }
+  for (const term of terms.nounTerms) {
+    if (candidate.all.has(term)) continue
+    fit *= registry.words.isQualifier(term) ? 0.35 : registry.words.weight(term) === 1 ? 0.75 : 1
+  }
+  for (const term of terms.qualifiers) if (!candidate.all.has(term) && !terms.nounTerms.includes(term)) fit *= 0.8
+  return fit
+}
+
+const KNOWN_COUNTS = new Set(['apply', 'permit', 'visa', 'decide', 'deport', 'expel', 'encounter', 'apprehend', 'cross', 'enter', 'boat', 'family', 'die', 'arrive', 'return'])
+
+function periodOf(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]): number | null {
+  if (!candidate.period) return scene.periods.length > 0 && scene.periods[0]!.strength >= 0.9 && scene.periods[0]!.mention.grain !== 'span' ? 0.7 : 0.8
+  const own = scene.periods.filter((p) => p.where === 'zone')
+  const considered = own.length > 0 ? own : scene.periods.slice(0, 1)
+  let best = 0
+  for (const { mention, strength } of considered) {
+    const fit = periodFit(candidate, mention)
+    if (fit * strength > best) {
+      best = fit * strength
+      evidence.push({ about: 'period', weight: best, text: mention.text })
+    }
+  }
+  if (best > 0) return best
+  const strongest = considered[0]
+  if (strongest) return null
+  return 0.15
+}
+
+type Slot = 'origin' | 'destination' | 'place'
+
+/** How far the text names the claim's places, 0 to 1; the reason where it names others instead. */
+function placeOf(scene: Scene, candidate: CompiledClaim, registry: CompiledRegistry, evidence: Evidence[]): number | string {
+  const zone = scene.layers[0]!
+  const elsewhere = zone.places.find((use) => use.role !== 'institution' && use.what !== 'city' && !explains(candidate, use))
+  if (elsewhere) return `the text says ${elsewhere.text}`
+  let fit = 1
+  let slots = 0
+  for (const slot of ['origin', 'destination', 'place'] as const) {
+    const ids = candidate[slot]
+    if (!ids) continue
+    slots++
+    const support = slotSupport(scene, ids, slot, candidate, registry)
+    if (typeof support === 'string') return support
+    evidence.push({ about: 'place', weight: support, text: `${slot}: ${written(candidate.claim, slot)}` })
+    fit = Math.min(fit, support)
+  }
+  if (slots === 0) return 0.8
+  return fit
+}
+
+function written(claim: Claim, slot: Slot): string {
+  return claim[slot] ?? claim.statement
+}
+
+/** A place in the figure's own words that the claim itself is about. */
+function explains(candidate: CompiledClaim, use: PlaceUse): boolean {
+  if (use.ids.includes('WORLD')) return true
+  const named = [...candidate.named]
+  return use.ids.some((id) => named.some((n) => {
+    const r = relation(id, n)
+    return r === 'same' || r === 'unknown' || (r === 'contains' && use.role !== 'origin')
+  }))
+}
+
+function slotSupport(scene: Scene, ids: readonly string[], slot: Slot, candidate: CompiledClaim, registry: CompiledRegistry): number | string {
+  const own = ids.filter((id) => id.startsWith('name:'))
+  if (own.length === ids.length) return Math.max(0.15, nameSupport(scene, own, registry))
+  if (ids.includes('WORLD')) return worldSupport(scene)
+  let factor = 1
+  for (const layer of scene.layers) {
+    const match = bestMatch(layer, ids, slot)
+    if (match > 0) return layer.strength * match * factor
+    const other = layer.places.find((use) => sameSide(use, slot) && use.what !== 'city' && !explains(candidate, use))
+    if (other && layer.where !== 'title') factor *= layer.where === 'zone' ? 0.2 : layer.where === 'sentence' ? 0.6 : 0.75
+  }
+  return `it is about ${written(candidate.claim, slot)}, which the text does not name`
+}
+
+function bestMatch(layer: Layer, ids: readonly string[], slot: Slot): number {
+  let best = 0
+  for (const use of layer.places) {
+    if (!use.ids.some((id) => ids.some((want) => relation(id, want) === 'same'))) continue
+    best = Math.max(best, roleFit(use, slot))
+  }
+  return best
+}
+
+function roleFit(use: PlaceUse, slot: Slot): number {
+  if (use.role === 'institution') return 0.6
+  if (slot === 'origin') return use.role === 'destination' ? 0.4 : use.role === 'location' ? 0.6 : 1
+  if (slot === 'destination') return use.what === 'people' ? 0.2 : use.role === 'origin' ? 0.4 : 1
+  return use.role === 'origin' ? 0.8 : 1
+}
+
+function sameSide(use: PlaceUse, slot: Slot): boolean {
+  if (use.role === 'institution') return false
+  if (slot === 'origin') return use.role === 'origin'
+  return use.role !== 'origin'
+}
+
+function worldSupport(scene: Scene): number {
+  for (const layer of scene.layers) {
+    if (layer.places.some((use) => use.ids.includes('WORLD'))) return layer.strength
+    const located = layer.places.some((use) => use.role !== 'origin' && use.role !== 'institution')
+    if (located && (layer.where === 'zone' || layer.where === 'sentence')) return 0.25
+    if (located && layer.where !== 'title') return 0.45
+  }
+  return 0.6
+}
+
+/** A newsroom's own place is found by its words: "the southwest border" for "US southwest border". */
+function nameSupport(scene: Scene, ids: readonly string[], registry: CompiledRegistry): number {
+  let best = 0
+  for (const id of ids) {
+    const wanted = registry.words.read(id.slice('name:'.length)).map((w) => w.text.toLowerCase())
+    for (const layer of scene.layers) {
+      const exact = layer.places.some((use) => use.ids.includes(id))
+      const have = new Set(layer.words.map((w) => w.text.toLowerCase().replace(/['’]s$/, '').normalize('NFD').replace(/\p{M}/gu, '')))
+      const share = exact ? 1 : wanted.filter((w) => have.has(w) || have.has(`${w}s`)).length / Math.max(1, wanted.length)
+      best = Math.max(best, share * layer.strength)
+    }
+  }
+  return best
+}
+
+function timeText(candidate: CompiledClaim): string {
+  return candidate.claim.periodText ?? candidate.claim.asOfText ?? 'another'
+}
+
+/** True where two spans of days are one for the trade: they begin and end within three days of each other. */
+export function samePeriod(a: Period, b: Period): boolean {
+  const near = (x: number | null, y: number | null): boolean => x === y || (x !== null && y !== null && Math.abs(x - y) <= 3)
+  return near(a.from, b.from) && near(a.to, b.to)
+}

@@ -1,0 +1,152 @@
+import type { Figure } from '../../types.js'
+import type { PeriodMention } from '../periods.js'
+import { isPublicationTime, type PlaceUse, type Sentence } from './sentences.js'
+import { zonesOf, type Zone } from './zones.js'
+import type { Word, WordReader } from './words.js'
+
+/** A piece of text that tells what a figure is about, and how much it counts. */
+export interface Layer {
+  readonly where: 'zone' | 'sentence' | 'before' | 'leadIn' | 'header' | 'heading' | 'passage' | 'title'
+  /** 1 for the figure's own words, less the farther away. */
+  readonly strength: number
+  readonly words: readonly Word[]
+  readonly places: readonly PlaceUse[]
+  readonly periods: readonly PeriodMention[]
+}
+
+/** What a figure stands in: the layers around it, nearest first. */
+export interface Scene {
+  readonly figure: Figure
+  readonly sentence: Sentence
+  readonly zone: Zone
+  readonly layers: readonly Layer[]
+  /** The times in force, strongest first; empty where none is known. */
+  readonly periods: readonly { readonly mention: PeriodMention; readonly strength: number; readonly where: Layer['where'] }[]
+  /** The counted noun's own words. */
+  readonly noun: readonly Word[]
+  /** "of those", "it", no noun at all: what is counted was said before. */
+  readonly refersBack: boolean
+}
+
+const STRENGTH = { zone: 1, sentence: 0.85, before: 0.7, leadIn: 0.75, header: 0.95, heading: 0.5, passage: 0.4, title: 0.3 } as const
+/** How many blocks before its own a figure's context reaches. */
+const REACH = 3
+
+/** Builds the scene of every figure that may be tied, in order. `wanted` says which those are. */
+export function buildScenes(sentences: readonly (readonly Sentence[])[], wanted: (figure: Figure) => boolean, reader: WordReader): Map<Figure, Scene> {
+  const scenes = new Map<Figure, Scene>()
+  for (const block of sentences) {
+    for (const sentence of block) {
+      if (!sentence.figures.some(wanted)) continue
+      const masked = [...sentence.periods, ...sentence.places]
+      const zones = zonesOf(sentence.block.text, sentence.span, sentence.figures, masked, reader.table)
+      const outer = outerLayers(sentence, sentences)
+      for (const zone of zones) {
+        const figure = sentence.figures[zone.figure]
+        if (figure && wanted(figure)) scenes.set(figure, sceneOf(figure, sentence, zone, zones, outer, reader))
+      }
+    }
+  }
+  return scenes
+}
+
+function sceneOf(figure: Figure, sentence: Sentence, zone: Zone, zones: readonly Zone[], outer: readonly Layer[], reader: WordReader): Scene {
+  const own = slice(sentence, zone.start, zone.end, 'zone', STRENGTH.zone)
+  const others = zones
+    .filter((z) => z !== zone)
+    .sort((a, b) => distance(a, zone) - distance(b, zone))
+    .map((z) => slice(sentence, z.start, z.end, 'sentence', otherZone(z, zone)))
+  const layers = [own, ...others, ...outer]
+  const noun = figure.nounAt ? reader.read(sentence.block.text, figure.nounAt.start, figure.nounAt.end) : []
+  return { figure, sentence, zone, layers, periods: periodsInForce(figure, sentence, zone, zones, layers), noun, refersBack: refersBack(sentence, zone, noun, reader) }
+}
+
+function distance(a: Zone, b: Zone): number {
+  return Math.abs(a.figure - b.figure) + (a.figure > b.figure ? 0.5 : 0)
+}
+
+function otherZone(other: Zone, own: Zone): number {
+  const cut = other.figure < own.figure ? own.boundary : other.boundary
+  const later = other.figure > own.figure ? 0.1 : 0
+  return STRENGTH.sentence - (cut >= 3 ? 0.1 : 0) - later - 0.05 * (Math.abs(other.figure - own.figure) - 1)
+}
+
+function slice(sentence: Sentence, start: number, end: number, where: Layer['where'], strength: number): Layer {
+  const inside = (m: { start: number }): boolean => m.start >= start && m.start < end
+  return { where, strength, words: sentence.words().filter(inside), places: sentence.places.filter(inside), periods: sentence.periods.filter(inside) }
+}
+
+function whole(sentence: Sentence, where: Layer['where'], strength: number): Layer {
+  return { where, strength, words: sentence.words(), places: sentence.places, periods: sentence.periods }
+}
+
+function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[]): Layer[] {
+  const { block } = sentence
+  const layers: Layer[] = []
+  const add = (index: number | null, where: Layer['where'], strength: number): void => {
+    if (index === null) return
+    for (const s of [...(all[index] ?? [])].reverse()) layers.push(whole(s, where, strength))
+  }
+  if (block.cell) {
+    add(block.cell.columnHeader, 'header', STRENGTH.header)
+    add(block.cell.rowHeader === block.index ? null : block.cell.rowHeader, 'header', STRENGTH.header)
+  }
+  const own = all[block.index] ?? []
+  for (let i = sentence.index - 1, far = 0; i >= 0; i--, far++) layers.push(whole(own[i]!, 'before', Math.max(0.5, STRENGTH.before - 0.07 * far)))
+  add(block.leadIn, 'leadIn', STRENGTH.leadIn)
+  for (const [depth, heading] of [...block.headings].reverse().entries()) add(heading, 'heading', STRENGTH.heading - 0.1 * depth)
+  const seen = new Set<number>([block.index, ...block.headings, ...(block.leadIn === null ? [] : [block.leadIn])])
+  let near = 0
+  for (let i = block.index - 1; i >= 0 && near < REACH; i--) {
+    const other = all[i]?.[0]?.block
+    if (!other || seen.has(i) || (other.role !== 'paragraph' && other.role !== 'item')) continue
+    add(i, 'passage', STRENGTH.passage - 0.05 * near++)
+    seen.add(i)
+  }
+  const lead = all.findIndex((s) => s[0]?.block.role === 'paragraph')
+  if (lead >= 0 && lead < block.index && !seen.has(lead)) add(lead, 'title', STRENGTH.title)
+  const title = all.findIndex((s) => s[0]?.block.role === 'title')
+  if (title >= 0) add(title, 'title', STRENGTH.title)
+  return layers
+}
+
+function refersBack(sentence: Sentence, zone: Zone, noun: readonly Word[], reader: WordReader): boolean {
+  if (noun.length === 0 || noun.every((w) => reader.isNeutral(w.text) || w.terms.length === 0)) return true
+  const text = sentence.block.text.slice(zone.start, zone.end).toLowerCase()
+  return reader.table.refersBack.some((p) => text.includes(` ${p}`) && p.startsWith('of'))
+}
+
+/** A time right after "than", "from" or "on" belongs to what a change is measured against, not to the change. */
+const base = /\b(?:than|from|on|over|since|compared with|compared to|against)\s+(?:in\s+|at\s+|the end of\s+)*(?:the\s+)?$/i
+
+function periodsInForce(figure: Figure, sentence: Sentence, zone: Zone, zones: readonly Zone[], layers: readonly Layer[]): Scene['periods'] {
+  const text = sentence.block.text
+  const isChange = figure.direction !== null || figure.ratio === 'multiple'
+  const usable = (m: PeriodMention): boolean => !isPublicationTime(text, m) && !(isChange && base.test(text.slice(Math.max(0, m.start - 24), m.start)))
+  const found: { mention: PeriodMention; strength: number; where: Layer['where'] }[] = []
+  const own = layers[0]!.periods.filter(usable)
+  const nearest = [...own].sort((a, b) => gap(a, figure) - gap(b, figure))
+  for (const mention of nearest) found.push({ mention, strength: 1, where: 'zone' })
+  if (found.length > 0) return found
+  // A comparison without a time of its own is about some other time: nothing around it tells which.
+  if (zone.comparison && zone.figure > 0) return found
+  for (const other of [...zones].filter((z) => z.figure < zone.figure).reverse()) {
+    if (other.comparison && other.figure > 0) continue
+    const mention = sentence.periods.filter((m) => m.start >= other.start && m.start < other.end && usable(m)).at(-1)
+    if (mention) return [{ mention, strength: 0.9, where: 'sentence' }]
+  }
+  const later = zones.find((z) => z.figure > zone.figure && z.boundary < 2 && !z.comparison)
+  const trailing = later && sentence.periods.find((m) => m.start >= later.start && m.start > sentence.figures[later.figure]!.at.end && usable(m))
+  if (trailing) return [{ mention: trailing, strength: 0.85, where: 'sentence' }]
+  for (const layer of layers) {
+    if (layer.where === 'zone' || layer.where === 'sentence') continue
+    const mention = layer.periods.filter((m) => m.role !== 'until' || layer.where === 'header').at(-1)
+    if (mention) found.push({ mention, strength: layer.strength, where: layer.where })
+  }
+  return found
+}
+
+function gap(mention: PeriodMention, figure: Figure): number {
+  if (mention.start >= figure.at.end) return mention.start - figure.at.end
+  return (figure.at.start - mention.end) * 1.2 + 2
+}

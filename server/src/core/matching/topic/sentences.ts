@@ -1,0 +1,136 @@
+import type { Article, Block, Figure, Period, ProseSpan } from '../../types.js'
+import { findPeriods, type PeriodMention } from '../periods.js'
+import { findPlaces, type Gazetteer, type PlaceMention } from '../places.js'
+import type { Word, WordReader } from './words.js'
+
+/** One sentence of an article with what it names. Offsets are prose offsets of its block. */
+export interface Sentence {
+  readonly block: Block
+  readonly index: number
+  readonly span: ProseSpan
+  readonly figures: readonly Figure[]
+  readonly places: readonly PlaceUse[]
+  readonly periods: readonly PeriodMention[]
+  /** The time this sentence leaves in force for the next one, null where none was ever named. */
+  readonly after: Period | null
+  /** Read on demand: most sentences are never asked. */
+  words(): readonly Word[]
+}
+
+export type PlaceRole = 'origin' | 'destination' | 'location' | 'institution' | 'unknown'
+
+export interface PlaceUse extends PlaceMention {
+  readonly role: PlaceRole
+}
+
+export interface ReadingOptions {
+  readonly articleDay: number | null
+  readonly gazetteer: Gazetteer
+  readonly words: WordReader
+}
+
+/** Kinds that stand beside other figures without being about anybody: they divide no sentence. */
+const APART = new Set(['duration', 'age', 'measure'])
+
+/**
+ * Reads an article's sentences in order, carrying the time in force from one to the next as a reader does: a sentence
+ * without a time of its own inherits the last one of its passage; a new paragraph starts from the last one before it.
+ */
+export function readSentences(article: Article, figures: readonly Figure[], options: ReadingOptions): Sentence[][] {
+  const byBlock = new Map<number, Figure[]>()
+  for (const figure of figures) {
+    if (APART.has(figure.kind)) continue
+    const list = byBlock.get(figure.block)
+    if (list) list.push(figure)
+    else byBlock.set(figure.block, [figure])
+  }
+  const all: Sentence[][] = []
+  let inForce: Period | null = null
+  for (const block of article.blocks) {
+    const anchor: Period | null = startingPeriod(block, all, inForce)
+    const sentences = readBlock(block, byBlock.get(block.index) ?? [], anchor, options)
+    all.push(sentences)
+    const last = sentences.at(-1)
+    if (last && (block.role === 'paragraph' || block.role === 'item' || block.role === 'heading')) inForce = last.after ?? inForce
+  }
+  return all
+}
+
+function startingPeriod(block: Block, done: readonly Sentence[][], inForce: Period | null): Period | null {
+  if (block.leadIn !== null && block.role !== 'cell') return done[block.leadIn]?.at(-1)?.after ?? inForce
+  return inForce
+}
+
+function readBlock(block: Block, figures: readonly Figure[], anchor: Period | null, options: ReadingOptions): Sentence[] {
+  const places = usesOf(block.text, findPlaces(block.text, options.gazetteer), options.words)
+  const sentences: Sentence[] = []
+  let inForce = anchor
+  for (const [index, span] of block.sentences.entries()) {
+    const text = block.text.slice(span.start, span.end)
+    const periods = findPeriods(text, { articleDay: options.articleDay, anchor: inForce }).map((m) => ({ ...m, start: m.start + span.start, end: m.end + span.start }))
+    const main = mainPeriod(block.text, periods)
+    if (main) inForce = main.period
+    let words: readonly Word[] | null = null
+    sentences.push({
+      block,
+      index,
+      span,
+      figures: figures.filter((f) => f.sentence === index),
+      places: places.filter((p) => p.start >= span.start && p.start < span.end),
+      periods,
+      after: inForce,
+      words: () => (words ??= options.words.read(block.text, span.start, span.end)),
+    })
+  }
+  return sentences
+}
+
+/** When something was published, said or revised is not when it was counted. */
+const publication = /\b(?:said|says|published|publishes|released|announced|revised|corrected|reported|updated|out|due|presented|unveiled|told)\s+(?:\w+\s+){0,2}(?:in|on|at|by|this|last|yesterday|the)?\s*$/i
+
+/** True where a time tells when something was said, not when it was counted. `start` is a prose offset. */
+export function isPublicationTime(text: string, mention: PeriodMention): boolean {
+  if (mention.grain === 'year' && !mention.relative) return /\b(?:published|released|report of)\s+(?:in\s+)?$/i.test(text.slice(Math.max(0, mention.start - 24), mention.start))
+  return publication.test(text.slice(Math.max(0, mention.start - 40), mention.start)) || /^(?:on|yesterday)/i.test(mention.text) && mention.grain === 'day' && mention.relative
+}
+
+function mainPeriod(text: string, periods: readonly PeriodMention[]): PeriodMention | null {
+  const usable = periods.filter((p) => !isPublicationTime(text, p) && !isComparisonTime(text, p))
+  return usable.at(-1) ?? null
+}
+
+const comparison = /\b(?:up|down|than|against|compared (?:with|to)|on|over|versus)\s+(?:\S+\s+){0,6}$/i
+
+function isComparisonTime(text: string, mention: PeriodMention): boolean {
+  if (!mention.relative) return false
+  return comparison.test(text.slice(Math.max(0, mention.start - 48), mention.start))
+}
+
+function usesOf(text: string, mentions: readonly PlaceMention[], words: WordReader): PlaceUse[] {
+  return mentions.map((mention) => ({ ...mention, role: roleOfPlace(text, mention, words) }))
+}
+
+/** Whether a place is where people come from, go to or are, or whose institution speaks, by the words beside it. */
+export function roleOfPlace(text: string, mention: PlaceMention, words: WordReader): PlaceRole {
+  const table = words.table
+  const before = text.slice(Math.max(0, mention.start - 30), mention.start).toLowerCase()
+  const after = text.slice(mention.end, mention.end + 40)
+  const following = [...after.matchAll(/[\p{L}-]+/gu)].slice(0, 3).map((m) => m[0].toLowerCase())
+  const possessive = /^['’]s?\b/.test(after)
+  const rest = possessive && following[0] === 's' ? following.slice(1) : following
+  if (mention.what === 'people') return 'origin'
+  if ((mention.what === 'adjective' || possessive) && rest.slice(0, 2).some((w) => words.isInstitution(w))) return 'institution'
+  if (mention.what === 'adjective') return rest.slice(0, 2).some((w) => words.isPerson(w) || PEOPLE.has(w)) ? 'origin' : 'unknown'
+  if (endsWithAny(before, table.origins)) return 'origin'
+  if (endsWithAny(before, table.destinations)) return 'destination'
+  if (endsWithAny(before, table.locations)) return 'location'
+  return 'unknown'
+}
+
+/** Nouns that an adjective of a country turns into people from it. */
+const PEOPLE = new Set('refugees refugee applicants applicant applications children child women men families asylum-seekers asylum nationals citizens workers students passport minors deportees returnees population victims'.split(' '))
+
+function endsWithAny(before: string, phrases: readonly string[]): boolean {
+  const trimmed = before.replace(/\b(?:the|neighbouring|neighboring|nearby)\s+$/, '').trimEnd()
+  return phrases.some((p) => trimmed.endsWith(p) && !/[\p{L}\p{N}]$/u.test(trimmed.slice(0, -p.length)))
+}

@@ -1,0 +1,122 @@
+import { stemmer } from 'stemmer'
+
+/** A language's words about migration, for telling what a figure or a claim is about. Lists are space-separated. */
+export interface TopicWords {
+  /** Concept to the word forms that express it. */
+  readonly concepts: Readonly<Record<string, string>>
+  /** Words that carry further concepts beside their own. */
+  readonly alsoMean: Readonly<Record<string, readonly string[]>>
+  /** Concepts and words that say little about what is measured. */
+  readonly light: string
+  /** Nouns for anybody at all: they fit every count of people. */
+  readonly persons: string
+  /** Nouns that stand for the figure itself and name nothing that is counted. */
+  readonly neutral: string
+  /** Concepts that narrow a count: a figure with one and a claim without it are about different things. */
+  readonly qualifiers: string
+  readonly stop: string
+  /** Phrases that open a comparison ("up from", "against"): what follows has a time of its own. */
+  readonly comparisons: readonly string[]
+  readonly conjunctions: readonly string[]
+  readonly refersBack: readonly string[]
+  /** Words before a place that make it one people come from, go to, or are in. */
+  readonly origins: readonly string[]
+  readonly destinations: readonly string[]
+  readonly locations: readonly string[]
+  readonly institutions: string
+  readonly says: readonly string[]
+}
+
+/** A word of prose with what it stands for. Offsets are those of the text it was read from. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Its concepts, or its stem; empty for a stop word or a number. */
+  readonly terms: readonly string[]
+}
+
+/** Reads words on one language's table. It keeps what it has stemmed, so one reader should serve many texts. */
+export interface WordReader {
+  read(text: string, from?: number, to?: number): Word[]
+  terms(text: string): string[]
+  termsOf(word: string): readonly string[]
+  /** How much a term says about what is measured: 1, or less for the words that go with everything. */
+  weight(term: string): number
+  isPerson(word: string): boolean
+  isNeutral(word: string): boolean
+  isQualifier(term: string): boolean
+  isInstitution(word: string): boolean
+  readonly table: TopicWords
+}
+
+const NONE: readonly string[] = []
+const LIGHT_WEIGHT = 0.3
+/** What one reader remembers at most, so that an archive's names do not pile up in memory. */
+const MEMORY = 50_000
+const letters = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)?(?:-[\p{L}\p{M}\p{N}]+)*/gu
+
+/** Builds a reader on a language's table. */
+export function createWordReader(table: TopicWords): WordReader {
+  const conceptOf = new Map<string, readonly string[]>()
+  for (const [concept, forms] of Object.entries(table.concepts)) {
+    for (const form of split(forms)) conceptOf.set(form, [...(conceptOf.get(form) ?? []), concept])
+  }
+  for (const [form, more] of Object.entries(table.alsoMean)) {
+    conceptOf.set(form, [...new Set([...(conceptOf.get(form) ?? []), ...more])])
+  }
+  const stop = new Set(split(table.stop))
+  const light = new Set(split(table.light).flatMap((w) => [w, stemmer(w), ...(conceptOf.get(w) ?? NONE)]))
+  // A concept is light only when it is listed by its own name, not because a light word also expresses it.
+  for (const concept of Object.keys(table.concepts)) if (!split(table.light).includes(concept)) light.delete(concept)
+  const persons = new Set(split(table.persons))
+  const neutral = new Set(split(table.neutral))
+  const qualifiers = new Set(split(table.qualifiers))
+  const institutions = new Set(split(table.institutions))
+  const known = new Map<string, readonly string[]>()
+
+  function single(word: string): readonly string[] {
+    const concept = conceptOf.get(word)
+    if (concept) return concept
+    if (word.length < 2 || stop.has(word)) return NONE
+    return [stemmer(word)]
+  }
+
+  function termsOf(raw: string): readonly string[] {
+    const seen = known.get(raw)
+    if (seen) return seen
+    const word = raw.toLowerCase().replace(/['’]s?$/, '')
+    let terms: readonly string[]
+    if (word.includes('-') && !conceptOf.has(word)) terms = [...new Set(word.split('-').flatMap(single))]
+    else terms = single(word)
+    if (known.size > MEMORY) known.clear()
+    known.set(raw, terms)
+    return terms
+  }
+
+  function read(text: string, from = 0, to = text.length): Word[] {
+    const words: Word[] = []
+    const slice = from === 0 && to === text.length ? text : text.slice(from, to)
+    for (const match of slice.matchAll(letters)) {
+      const start = from + match.index
+      words.push({ start, end: start + match[0].length, text: match[0], terms: termsOf(match[0]) })
+    }
+    return words
+  }
+
+  return {
+    read,
+    terms: (text) => [...new Set(read(text).flatMap((w) => w.terms))],
+    termsOf,
+    weight: (term) => (light.has(term) ? LIGHT_WEIGHT : 1),
+    isPerson: (word) => persons.has(word.toLowerCase()),
+    isNeutral: (word) => neutral.has(word.toLowerCase()),
+    isQualifier: (term) => qualifiers.has(term),
+    isInstitution: (word) => institutions.has(word.toLowerCase()),
+    table,
+  }
+}
+
+function split(list: string): string[] {
+  return list.split(/\s+/).filter(Boolean)
+}

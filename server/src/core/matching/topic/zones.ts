@@ -1,0 +1,111 @@
+import type { Figure, ProseSpan } from '../../types.js'
+import type { TopicWords } from './words.js'
+
+/** The part of a sentence that speaks of one figure. Offsets are prose offsets. */
+export interface Zone {
+  readonly start: number
+  readonly end: number
+  /** The figure it belongs to: its place in the list given. */
+  readonly figure: number
+  /** It opens with "up from", "against", "compared with": a thing set beside the main one, with a time of its own. */
+  readonly comparison: boolean
+  /** What parts it from the zone before: 3 a semicolon, colon or dash, 2 a conjunction or comparison, 1 a mere comma; 0 the sentence's start. */
+  readonly boundary: number
+}
+
+interface Boundary {
+  readonly at: number
+  readonly strength: number
+  readonly comparison: boolean
+}
+
+/**
+ * Splits a sentence between its figures, so that "in Germany 29 percent and 955,891 in Poland" gives each its own
+ * country. `masked` are runs that hold no boundary (dates and places: "between 2016 and October 2023").
+ */
+export function zonesOf(text: string, sentence: ProseSpan, figures: readonly Figure[], masked: readonly ProseSpan[], words: TopicWords): Zone[] {
+  const cues = cueTable(words)
+  const zones: Zone[] = []
+  let opened: Boundary = { at: sentence.start, strength: 0, comparison: false }
+  for (const [i, figure] of figures.entries()) {
+    const next = figures[i + 1]
+    if (i === 0) opened = { ...opened, comparison: comparisonJustBefore(text, sentence.start, startOf(figure), cues) }
+    if (!next) {
+      zones.push({ start: opened.at, end: sentence.end, figure: i, comparison: opened.comparison, boundary: opened.strength })
+      break
+    }
+    const boundary = boundaryBetween(text, figure.at.end, startOf(next), masked, cues)
+    zones.push({ start: opened.at, end: boundary.at, figure: i, comparison: opened.comparison, boundary: opened.strength })
+    opened = boundary
+  }
+  return zones
+}
+
+function startOf(figure: Figure): number {
+  return figure.hedgeAt && figure.hedgeAt.start < figure.at.start ? figure.hedgeAt.start : figure.at.start
+}
+
+interface Cues {
+  readonly comparisons: readonly string[]
+  readonly conjunctions: readonly string[]
+}
+
+function cueTable(words: TopicWords): Cues {
+  return { comparisons: words.comparisons, conjunctions: words.conjunctions }
+}
+
+function boundaryBetween(text: string, from: number, to: number, masked: readonly ProseSpan[], cues: Cues): Boundary {
+  const found = boundaries(text, from, to, masked, cues)
+  let best: Boundary = { at: to, strength: 1, comparison: false }
+  let strength = 0
+  for (const b of found) {
+    if (b.strength >= strength) {
+      best = b
+      strength = b.strength
+    }
+  }
+  // "and in March, 137": the comma right before the figure only closes the time, which belongs to the figure.
+  if (best.strength <= 1 && text.slice(best.at, to).replace(/[,\s]/g, '') === '') {
+    const mention = masked.find((m) => m.end >= best.at - 3 && m.end <= best.at && m.start > from)
+    const earlier = mention && found.filter((b) => b.at <= mention.start && b.at >= mention.start - 12).at(-1)
+    if (earlier) best = earlier
+    else if (mention) best = { at: mention.start, strength: 1, comparison: false }
+  }
+  return best
+}
+
+function boundaries(text: string, from: number, to: number, masked: readonly ProseSpan[], cues: Cues): Boundary[] {
+  const found: Boundary[] = []
+  for (let i = from; i < to; i++) {
+    const mask = masked.find((m) => i >= m.start && i < m.end)
+    if (mask) {
+      i = mask.end - 1
+      continue
+    }
+    const ch = text[i]
+    if (ch === ';' || ch === ':' || ch === '—' || ch === '–') found.push({ at: i + 1, strength: 3, comparison: false })
+    else if (ch === '(' && !/^\(\s*[^\p{L}]*$/u.test(text.slice(i, to))) found.push({ at: i, strength: 2, comparison: false })
+    else if (ch === ',') found.push({ at: i + 1, strength: 1, comparison: false })
+    else if (ch === ' ' || ch === '\n') {
+      const rest = text.slice(i + 1, Math.min(i + 22, to + 1)).toLowerCase()
+      const afterComma = /[,)]\s*$/.test(text.slice(Math.max(from, i - 2), i))
+      if (startsWithAny(rest, cues.comparisons)) found.push({ at: i + 1, strength: afterComma ? 2.2 : 1.8, comparison: true })
+      else if (startsWithAny(rest, cues.conjunctions)) found.push({ at: i + 1, strength: afterComma ? 2 : 1.5, comparison: false })
+      else if (rest.startsWith('to ') && /^to\s+(\S+\s+)?$/.test(text.slice(i + 1, to).toLowerCase())) found.push({ at: i + 1, strength: 1.6, comparison: false })
+    }
+  }
+  return found
+}
+
+function startsWithAny(text: string, phrases: readonly string[]): boolean {
+  return phrases.some((p) => text.startsWith(p) && !/^[\p{L}\p{N}]/u.test(text.slice(p.length)))
+}
+
+/** "from 433,501 to 374,427", "up from 61 million": the first figure itself is the thing compared with. */
+function comparisonJustBefore(text: string, from: number, to: number, cues: Cues): boolean {
+  const before = text.slice(Math.max(from, to - 40), to).toLowerCase()
+  return cues.comparisons.some((p) => {
+    const at = before.lastIndexOf(p)
+    return at >= 0 && (at === 0 || /[^\p{L}]/u.test(before[at - 1] ?? '')) && /^\s*(?:the\s+|a\s+)?$/.test(before.slice(at + p.length))
+  })
+}
