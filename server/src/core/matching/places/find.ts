@@ -1,0 +1,267 @@
+import { foldWord } from './fold.js'
+import type { Entry, Gazetteer, PlaceMention, PlaceWords } from './types.js'
+
+interface Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * The places, peoples and regions that a text names, in order, none overlapping another. Of two names at one place the
+ * longer wins ("South Sudan", not "Sudan"). Capitals matter: "turkey" is a bird and "us" a pronoun.
+ *
+ * One pass over the text: only words that start with a capital, and the few others that start a name, are looked up.
+ *
+ * @returns offsets into `text`
+ */
+export function findPlaces(text: string, gazetteer: Gazetteer): PlaceMention[] {
+  const found: PlaceMention[] = []
+  const length = text.length
+  let at = 0
+  while (at < length) {
+    const code = text.charCodeAt(at)
+    if (!isLetter(code)) {
+      at++
+      continue
+    }
+    const end = endOfWord(text, at)
+    if (isUpperCase(code) || mayStartLower(gazetteer.lower, code, end - at)) {
+      const match = matchAt(text, at, end, gazetteer, found.at(-1) ?? null)
+      if (match !== null) {
+        if (match.entry.ids.length > 0) {
+          found.push({
+            start: at,
+            end: match.end,
+            ids: match.entry.ids,
+            what: match.entry.what,
+            text: text.slice(at, match.end),
+          })
+        }
+        at = match.end
+        continue
+      }
+    }
+    at = end
+  }
+  return found.length === 0 ? found : settle(found)
+}
+
+/** Whether a word announces a neighbour of the country in force: "in neighbouring Poland". */
+export function isNeighbourCue(word: string, words: PlaceWords): boolean {
+  return words.neighbour.has(word.toLowerCase())
+}
+
+function matchAt(
+  text: string,
+  start: number,
+  end: number,
+  gazetteer: Gazetteer,
+  last: PlaceMention | null,
+): { entry: Entry; end: number } | null {
+  const dotted = dottedInitials(text, start, end)
+  const first = { start, end: dotted?.end ?? end, text: dotted?.text ?? text.slice(start, end) }
+  const entries = gazetteer.entries.get(foldWord(first.text))
+  if (entries === undefined) return null
+  for (const entry of entries) {
+    if (!fitsCase(first.text, entry.cases[0] ?? 0, first)) continue
+    const stop = entry.rest.length === 0 ? first.end : restEnd(text, first.end, entry)
+    if (stop < 0 || !stands(text, start, stop, entry, gazetteer, last)) continue
+    return { entry, end: stop }
+  }
+  return null
+}
+
+/** "U.S." is read as "US", its last full stop counted when a letter or a small word shows that no sentence ends there. */
+function dottedInitials(text: string, start: number, end: number): { text: string; end: number } | null {
+  if (end - start !== 1 || text[end] !== '.') return null
+  let letters = text.slice(start, end)
+  let at = end
+  while (text[at] === '.' && isUpperCase(text.charCodeAt(at + 1)) && !isLetter(text.charCodeAt(at + 2))) {
+    letters += text[at + 1] ?? ''
+    at += 2
+  }
+  if (letters.length < 2) return null
+  return { text: letters, end: text[at] === '.' ? at + 1 : at }
+}
+
+function restEnd(text: string, from: number, entry: Entry): number {
+  let at = from
+  for (let index = 0; index < entry.rest.length; index++) {
+    const start = afterJoint(text, at)
+    if (start < 0) return -1
+    const end = endOfWord(text, start)
+    const word = text.slice(start, end)
+    if (foldWord(word) !== entry.rest[index] || !fitsCase(word, entry.cases[index + 1] ?? 0, null)) return -1
+    at = end
+  }
+  return at
+}
+
+/** Past what may join two words of a name: a space or line break, a hyphen or dash, an apostrophe, "St. ", ", " of "Washington, D.C.". */
+function afterJoint(text: string, at: number): number {
+  let next = at
+  if (text[next] === '.' && (isSpace(text.charCodeAt(next + 1)) || isLetter(text.charCodeAt(next + 1)))) next++
+  else if (text[next] === ',' && isSpace(text.charCodeAt(next + 1)) && text[next + 3] === '.') next++
+  if (isSpace(text.charCodeAt(next))) next++
+  else if (next === at && "-‑–'’".includes(text[next] ?? ' ')) next++
+  return next > at && isLetter(text.charCodeAt(next)) ? next : -1
+}
+
+/** Whether what stands around a name lets it be a place. */
+function stands(
+  text: string,
+  start: number,
+  end: number,
+  entry: Entry,
+  gazetteer: Gazetteer,
+  last: PlaceMention | null,
+): boolean {
+  const { words } = gazetteer
+  const cue = entry.cue
+  if (cue !== null) {
+    if (cue.before && !cue.before.includes(wordBefore(text, start)?.text.toLowerCase() ?? '')) return false
+    if (cue.notBefore) {
+      cue.notBefore.lastIndex = end
+      if (cue.notBefore.test(text)) return false
+    }
+    return true
+  }
+  if (entry.ids.length === 0) return true
+  if (entry.what !== 'own' && /non[-‑]$/i.test(text.slice(Math.max(0, start - 4), start))) return false
+  if (entry.cases[0] === 2 && entry.rest.length === 0 && shouted(text, start, end)) return false
+  const name = entry.what === 'city' || entry.person
+  if (!entry.weak && !name) return true
+  if (entry.what === 'adjective' || entry.what === 'people') return true
+  const before = wordBefore(text, start)
+  const lower = before?.text.toLowerCase() ?? ''
+  const led = before !== null && (words.prepositions.has(lower) || words.neighbour.has(lower))
+  const after = wordAfter(text, end)
+  if (after !== null && isName(after.text, words) && !(entry.what === 'country' && led)) {
+    if (!gazetteer.entries.has(foldWord(after.text))) return false
+  }
+  if (entry.weak)
+    return led || alone(text, start, end) || beforeComma(text, end, gazetteer) || inList(text, start, last)
+  if (led || before === null || !isName(before.text, words)) return true
+  return startsSentence(text, before.start) || gazetteer.entries.has(foldWord(before.text))
+}
+
+/** A capitalised word that is no direction and no initialism: part of a person's or an institution's name. */
+function isName(word: string, words: PlaceWords): boolean {
+  return isUpperCase(word.charCodeAt(0)) && word !== word.toUpperCase() && !words.generic.has(foldWord(word))
+}
+
+/** Among words in capitals "US" may be the pronoun. */
+function shouted(text: string, start: number, end: number): boolean {
+  if (text.slice(start, end) !== 'US') return false
+  const near = [wordBefore(text, start), wordAfter(text, end)].filter((word) => word !== null)
+  return (
+    near.length > 0 &&
+    near.every((word) => word.text.length > 1 && word.text === word.text.toUpperCase() && !/\d/.test(word.text))
+  )
+}
+
+/** The whole of a cell or heading, or the start of a dispatch: "LAMPEDUSA —", "WARSAW, Feb 22". */
+function alone(text: string, start: number, end: number): boolean {
+  if (text.slice(0, start).trim() !== '') return false
+  const rest = text.slice(end, end + 24)
+  return (
+    rest.trim() === '' ||
+    /^\s*[—–:(]/.test(rest) ||
+    (/^,/.test(rest) && text.slice(start, end) === text.slice(start, end).toUpperCase())
+  )
+}
+
+/** "Bar Elias, Lebanon": the country behind the comma says what the town is. */
+function beforeComma(text: string, end: number, gazetteer: Gazetteer): boolean {
+  if (text[end] !== ',' || !isSpace(text.charCodeAt(end + 1)) || !isUpperCase(text.charCodeAt(end + 2))) return false
+  const stop = endOfWord(text, end + 2)
+  const entries = gazetteer.entries.get(foldWord(text.slice(end + 2, stop)))
+  return entries?.some((entry) => entry.what === 'country' || entry.what === 'region') ?? false
+}
+
+/** "in Agadez, Arlit and Dirkou": the one before it is a place. */
+function inList(text: string, start: number, last: PlaceMention | null): boolean {
+  if (last === null || last.what !== 'city') return false
+  return /^(?:, (?:and |or )?| and | or )$/.test(text.slice(last.end, start))
+}
+
+function startsSentence(text: string, start: number): boolean {
+  for (let at = start - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code)) continue
+    return '.!?:;"“”‘*(—–'.includes(text[at] ?? '')
+  }
+  return true
+}
+
+/** Georgia beside an American place may be the state. */
+function settle(found: PlaceMention[]): PlaceMention[] {
+  if (!found.some((one) => one.ids[0] === 'GE' && one.what === 'country')) return found
+  const american = found.some((one) => one.ids.some((id) => id === 'US' || /^(?:city|area):US/.test(id)))
+  if (!american) return found
+  return found.map((one) =>
+    one.ids[0] === 'GE' && one.what === 'country' ? { ...one, ids: ['GE', 'area:US/georgia'] } : one,
+  )
+}
+
+function fitsCase(word: string, wanted: number, first: Word | null): boolean {
+  if (wanted === 0) return true
+  if (wanted === 2) return word === word.toUpperCase()
+  if (!isUpperCase(word.charCodeAt(0))) return false
+  return first === null || word.length > 1 || word === word.toUpperCase()
+}
+
+/** The word before, on the same line of thought: only white space between. */
+function wordBefore(text: string, start: number): Word | null {
+  let end = start
+  while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || (end === start && '-‑'.includes(text[end - 1] ?? ' ')))) end--
+  let from = end
+  while (from > 0 && isLetter(text.charCodeAt(from - 1))) from--
+  return from === end || end === start ? null : { start: from, end, text: text.slice(from, end) }
+}
+
+function wordAfter(text: string, end: number): Word | null {
+  if (!isSpace(text.charCodeAt(end)) || !isLetter(text.charCodeAt(end + 1))) return null
+  const stop = endOfWord(text, end + 1)
+  return { start: end + 1, end: stop, text: text.slice(end + 1, stop) }
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start + 1
+  while (end < text.length && isWordPart(text.charCodeAt(end))) end++
+  return end
+}
+
+function mayStartLower(lower: Int32Array, code: number, length: number): boolean {
+  const lengths = lower[code] ?? 0
+  return lengths !== 0 && (lengths & (1 << Math.min(length, 31))) !== 0
+}
+
+function isUpperCase(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90
+  if (!isLetter(code)) return false
+  const letter = String.fromCharCode(code)
+  return letter !== letter.toLowerCase()
+}
+
+function isWordPart(code: number): boolean {
+  return isLetter(code) || (code >= 48 && code <= 57)
+}
+
+/** Letters of any script; combining marks belong to the letter before. */
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  return (
+    code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    code < 0xfe00 &&
+    !(code >= 0x3000 && code <= 0x303f)
+  )
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 0xa0 || code === 0x202f || code === 9
+}
