@@ -39,10 +39,15 @@ export function checkReading(reading: ArticleReading, project: CheckProject): Ch
   const matches = matchFigures(article, figures, registry, articleDay)
   const facts = matches.map((match) => factsOf(match, article))
   const claims = { find: (id: string) => registry.find(id)?.claim ?? null, nearest: registry.nearestId }
-  const result = runRules({ article, figures: facts, claims, articleDay, today }, config)
+  const result = runRules({ article, figures: facts, claims, registry, articleDay, today }, config)
   const checked = matches.map((match, i): CheckedFigure => {
     const own = result.figures[i]
-    return { figure: match.figure, status: own?.status ?? match.status, match: match.match, findings: own?.findings ?? [] }
+    return {
+      figure: match.figure,
+      status: own?.status ?? match.status,
+      match: match.match,
+      findings: own?.findings ?? [],
+    }
   })
   return { article, figures: checked, findings: result.findings, silenced: result.silenced }
 }
@@ -58,5 +63,6 @@ function factsOf(match: FigureMatch, article: Article): FigureFacts {
     match: match.match,
     status: match.status,
     citations: match.citations,
+    scene: match.scene,
   }
 }

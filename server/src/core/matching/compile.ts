@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Claim, Period, Registry, Source } from '../types.js'
+import { cannotBothHold } from './agreement/index.js'
 import { findPeriods, parseDay } from './periods.js'
 import { compileGazetteer, findPlaces, resolvePlace, type Gazetteer } from './places.js'
 import { roleOfPlace } from './topic/sentences.js'
@@ -42,8 +43,12 @@ export interface CompiledRegistry {
   bySource(url: string): readonly CompiledClaim[]
   /** The claims that one of these places and one of these years do not rule out. */
   candidates(places: ReadonlySet<string>, years: ReadonlySet<number>): readonly CompiledClaim[]
-  /** Registered publishers and their aliases, folded. */
+  /** Registered publishers and their aliases, folded, each with all names of the same publisher. */
   readonly publishers: ReadonlyMap<string, readonly string[]>
+  /** The first words of those names, for finding them in prose. */
+  readonly publisherStarts: ReadonlySet<string>
+  /** The competing estimates of a claim: the same thing with a value that cannot also hold. */
+  rivalsOf(claim: Claim): readonly Claim[]
 }
 
 const ANY = '*'
@@ -58,13 +63,16 @@ export function compileRegistry(registry: Registry): CompiledRegistry {
   const byId = new Map(claims.map((c) => [c.claim.id, c]))
   const byUrl = new Map<string, CompiledClaim[]>()
   const filed = new Map<string, CompiledClaim[]>()
+  const things = new Map<string, CompiledClaim[]>()
   const publishers = new Map<string, readonly string[]>()
   for (const c of claims) {
     for (const source of c.claim.sources) {
-      for (const name of namesOf(source)) publishers.set(name, namesOf(source))
+      for (const name of namesOf(source))
+        publishers.set(name, [...new Set([...(publishers.get(name) ?? []), ...namesOf(source)])])
       for (const url of [source.url, source.archivedUrl]) if (url) push(byUrl, addressOf(url), c)
     }
     for (const key of keysOf(c)) push(filed, key, c)
+    push(things, thingOf(c), c)
   }
   return {
     registry,
@@ -72,21 +80,34 @@ export function compileRegistry(registry: Registry): CompiledRegistry {
     gazetteer,
     words,
     publishers,
+    publisherStarts: new Set([...publishers.keys()].map((name) => name.split(' ')[0] ?? '')),
+    rivalsOf: (claim) => {
+      const own = byId.get(claim.id)
+      return own ? (things.get(thingOf(own)) ?? []).filter((c) => c !== own && rival(own, c)).map((c) => c.claim) : []
+    },
     find: (id) => byId.get(id) ?? null,
     nearestId: (id) => nearestOf(id, byId.keys()),
     bySource: (url) => byUrl.get(addressOf(url)) ?? [],
     candidates: (places, years) => {
       const found = new Set<CompiledClaim>()
-      for (const place of [...places, ANY]) for (const year of [...years, ANY]) for (const c of filed.get(`${place}|${year}`) ?? []) found.add(c)
+      for (const place of [...places, ANY])
+        for (const year of [...years, ANY]) for (const c of filed.get(`${place}|${year}`) ?? []) found.add(c)
       return [...found]
     },
   }
 }
 
-function compileClaim(claim: Claim, index: number, registry: Registry, gazetteer: Gazetteer, words: WordReader): CompiledClaim {
+function compileClaim(
+  claim: Claim,
+  index: number,
+  registry: Registry,
+  gazetteer: Gazetteer,
+  words: WordReader,
+): CompiledClaim {
   const mentions = findPlaces(claim.statement, gazetteer)
   const named = new Set(mentions.flatMap((m) => m.ids))
-  const written = (name: string | undefined): readonly string[] | null => (name === undefined ? null : resolvePlace(name, gazetteer).ids)
+  const written = (name: string | undefined): readonly string[] | null =>
+    name === undefined ? null : resolvePlace(name, gazetteer).ids
   let origin = written(claim.origin)
   let destination = written(claim.destination)
   let place = written(claim.place)
@@ -104,12 +125,20 @@ function compileClaim(claim: Claim, index: number, registry: Registry, gazetteer
     }
   }
   for (const ids of [origin, destination, place]) for (const id of ids ?? []) named.add(id)
-  const placeWords = new Set([...mentions.map((m) => m.text), claim.origin, claim.destination, claim.place].flatMap((t) => (t ? words.terms(t) : [])))
-  const term = registry.terms.measures.find((t) => same(t.name, claim.measure) || t.aliases.some((a) => same(a, claim.measure)))
+  const placeWords = new Set(
+    [...mentions.map((m) => m.text), claim.origin, claim.destination, claim.place].flatMap((t) =>
+      t ? words.terms(t) : [],
+    ),
+  )
+  const term = registry.terms.measures.find(
+    (t) => same(t.name, claim.measure) || t.aliases.some((a) => same(a, claim.measure)),
+  )
   const termWords = term ? words.terms([...term.aliases, ...term.nouns, ...term.verbs].join(' ; ')) : []
   const statement = words.terms(claim.statement)
   const measure = (claim.measure ? words.terms(claim.measure) : statement).filter((t) => !placeWords.has(t))
-  const population = (claim.population ? words.terms(claim.population) : []).filter((t) => !placeWords.has(t) && !measure.includes(t))
+  const population = (claim.population ? words.terms(claim.population) : []).filter(
+    (t) => !placeWords.has(t) && !measure.includes(t),
+  )
   const unit = claim.unit ? words.terms(claim.unit) : []
   const period = claim.asOf ?? claim.period ?? statedPeriod(claim.statement)
   return {
@@ -138,7 +167,8 @@ function statedPeriod(statement: string): Period | null {
 function keysOf(c: CompiledClaim): string[] {
   const places = [...new Set([...(c.origin ?? []), ...(c.destination ?? []), ...(c.place ?? [])])]
   const keys: string[] = []
-  for (const place of places.length > 0 ? places : [ANY]) for (const year of yearsOf(c.period)) keys.push(`${place}|${year}`)
+  for (const place of places.length > 0 ? places : [ANY])
+    for (const year of yearsOf(c.period)) keys.push(`${place}|${year}`)
   return keys
 }
 
@@ -166,7 +196,13 @@ function namesOf(source: Source): string[] {
 
 /** Lower case, without accents, possessives and surplus white space: for comparing names. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/['’]s?\b/g, '').replace(/\s+/g, ' ').trim().toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]s?\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 }
 
 function same(a: string | undefined, b: string | undefined): boolean {
@@ -174,7 +210,12 @@ function same(a: string | undefined, b: string | undefined): boolean {
 }
 
 function addressOf(url: string): string {
-  return url.replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/#.*$/, '').replace(/\/$/, '').toLowerCase()
+  return url
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '')
+    .toLowerCase()
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -195,4 +236,24 @@ function nearestOf(id: string, ids: Iterable<string>): string | null {
     }
   }
   return best
+}
+
+/** What a claim is an estimate of: measure, unit, kind, population, places and period, as the claims format has it. */
+export function thingOf(c: CompiledClaim): string {
+  const { claim } = c
+  const places = [c.origin, c.destination, c.place].map((ids) => (ids ?? []).join('+'))
+  return [
+    c.measure.join(' '),
+    fold(claim.unit ?? ''),
+    claim.kind ?? '',
+    c.population.join(' '),
+    ...places,
+    c.period?.from ?? '',
+    c.period?.to ?? '',
+  ].join('|')
+}
+
+function rival(a: CompiledClaim, b: CompiledClaim): boolean {
+  const gone = (c: CompiledClaim): boolean => c.claim.status === 'superseded' || c.claim.status === 'retracted'
+  return !gone(a) && !gone(b) && cannotBothHold(a.claim.value, b.claim.value)
 }

@@ -22,13 +22,22 @@ const NEAR = 0.7
 const RANK: Record<ClaimStatus, number> = { verified: 0, disputed: 1, draft: 2, superseded: 3, retracted: 4 }
 
 /** Searches the registry for the claim a figure states. `among` narrows the search to the claims of a cited source. */
-export function inferClaim(scene: Scene, registry: CompiledRegistry, among: readonly CompiledClaim[] | null): Inference {
+export function inferClaim(
+  scene: Scene,
+  registry: CompiledRegistry,
+  among: readonly CompiledClaim[] | null,
+): Inference {
   const { figure } = scene
   const terms = termsOfScene(scene, registry)
-  const candidates = (among ?? registry.candidates(placesOf(scene), yearsOf(scene))).filter((c) => c.claim.status !== 'retracted' && fits(figure, c, scene))
+  const candidates = (among ?? registry.candidates(placesOf(scene), yearsOf(scene))).filter(
+    (c) => c.claim.status !== 'retracted' && fits(figure, c, scene),
+  )
   const fitting = candidates
     .map((c) => fitOf(scene, terms, c, registry))
-    .sort((a, b) => b.score - a.score || RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || a.claim.index - b.claim.index)
+    .sort(
+      (a, b) =>
+        b.score - a.score || RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || a.claim.index - b.claim.index,
+    )
   return choose(figure, fitting, among !== null)
 }
 
@@ -37,12 +46,18 @@ function choose(figure: Figure, fits: readonly Fit[], cited: boolean): Inference
   const best = fits[0]
   if (!best || best.score < floor) return { type: 'none', fits }
   const equal = fits.filter((f) => f.score >= Math.max(floor, best.score * EQUAL))
-  const agreeing = firstAgreeing(figure, equal) ?? firstAgreeing(figure, fits.filter((f) => f.score >= Math.max(floor, best.score * NEAR)))
+  const agreeing =
+    firstAgreeing(figure, equal) ??
+    firstAgreeing(
+      figure,
+      fits.filter((f) => f.score >= Math.max(floor, best.score * NEAR)),
+    )
   if (agreeing) return { type: 'tied', claim: agreeing.claim, fits }
   if (best.score < SURE) return { type: 'none', fits }
   const rivals = equal.filter((f) => !sameThing(f.claim, best.claim))
   if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim), fits }
-  const current = [...equal].sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
+  const current =
+    [...equal].sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
   return { type: 'tied', claim: current.claim, fits }
 }
 
@@ -54,10 +69,16 @@ function firstAgreeing(figure: Figure, fits: readonly Fit[]): Fit | null {
 
 /** Competing estimates and revisions of one thing: a figure that agrees with none of them conflicts with the thing. */
 function sameThing(a: CompiledClaim, b: CompiledClaim): boolean {
-  const same = (x: readonly string[] | null, y: readonly string[] | null): boolean => (x ?? []).join() === (y ?? []).join()
+  const same = (x: readonly string[] | null, y: readonly string[] | null): boolean =>
+    (x ?? []).join() === (y ?? []).join()
   return (
-    same(a.origin, b.origin) && same(a.destination, b.destination) && same(a.place, b.place) && a.period?.to === b.period?.to && a.period?.from === b.period?.from &&
-    a.measure.join() === b.measure.join() && a.population.join() === b.population.join()
+    same(a.origin, b.origin) &&
+    same(a.destination, b.destination) &&
+    same(a.place, b.place) &&
+    a.period?.to === b.period?.to &&
+    a.period?.from === b.period?.from &&
+    a.measure.join() === b.measure.join() &&
+    a.population.join() === b.population.join()
   )
 }
 

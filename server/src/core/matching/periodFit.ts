@@ -28,7 +28,11 @@ export function periodFit(candidate: CompiledClaim, mention: PeriodMention): num
   return 0
 }
 
-function stockFit(day: number | null, claimed: { from: number | null; to: number | null }, mention: PeriodMention): number {
+function stockFit(
+  day: number | null,
+  claimed: { from: number | null; to: number | null },
+  mention: PeriodMention,
+): number {
   if (day === null) return 0.5
   const { period, role, grain } = mention
   const last = period.to === null ? null : period.to - 1

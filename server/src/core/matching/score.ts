@@ -42,7 +42,8 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry): SceneTer
   const { words } = registry
   const strength = new Map<string, number>()
   for (const layer of scene.layers) {
-    for (const word of layer.words) for (const term of word.terms) if ((strength.get(term) ?? 0) < layer.strength) strength.set(term, layer.strength)
+    for (const word of layer.words)
+      for (const term of word.terms) if ((strength.get(term) ?? 0) < layer.strength) strength.set(term, layer.strength)
   }
   const placeAt = (start: number): boolean => scene.sentence.places.some((p) => start >= p.start && start < p.end)
   const noun = scene.noun.filter((w) => !placeAt(w.start))
@@ -68,7 +69,14 @@ export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim,
   const noun = nounOf(scene, terms, candidate, registry)
   if (noun === null) return against('noun', `it counts no ${scene.figure.head}`)
   const measure = coverage(candidate.measure, terms.strength, registry)
-  const population = candidate.population.length > 0 ? coverage(candidate.population.filter((t) => registry.words.weight(t) === 1), terms.strength, registry) : 1
+  const population =
+    candidate.population.length > 0
+      ? coverage(
+          candidate.population.filter((t) => registry.words.weight(t) === 1),
+          terms.strength,
+          registry,
+        )
+      : 1
   evidence.push({ about: 'measure', weight: measure, text: candidate.claim.measure ?? candidate.claim.statement })
   if (population < 1) evidence.push({ about: 'population', weight: population, text: candidate.claim.population ?? '' })
   if (noun < 1) evidence.push({ about: 'noun', weight: noun, text: 'the text narrows the count further' })
@@ -76,7 +84,11 @@ export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim,
   return { claim: candidate, score, measure, place, period, evidence }
 }
 
-function coverage(wanted: readonly string[], strength: ReadonlyMap<string, number>, registry: CompiledRegistry): number {
+function coverage(
+  wanted: readonly string[],
+  strength: ReadonlyMap<string, number>,
+  registry: CompiledRegistry,
+): number {
   let total = 0
   let found = 0
   for (const term of wanted) {
@@ -90,8 +102,13 @@ function coverage(wanted: readonly string[], strength: ReadonlyMap<string, numbe
 /** The counted noun must be something the claim counts, and what narrows it must narrow the claim. Null rules out. */
 function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: CompiledRegistry): number | null {
   let fit = 1
-  if (scene.figure.kind === 'count' && terms.headTerms.length > 0 && !terms.headTerms.some((t) => candidate.all.has(t))) {
-    if (!terms.headTerms.some((t) => registry.words.isQualifier(t) || KNOWN_COUNTS.has(t))) return scene.refersBack ? 0.7 : null
+  if (
+    scene.figure.kind === 'count' &&
+    terms.headTerms.length > 0 &&
+    !terms.headTerms.some((t) => candidate.all.has(t))
+  ) {
+    if (!terms.headTerms.some((t) => registry.words.isQualifier(t) || KNOWN_COUNTS.has(t)))
+      return scene.refersBack ? 0.7 : null
     return null
   }
   for (const term of terms.nounTerms) {
@@ -102,10 +119,29 @@ function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, regis
   return fit
 }
 
-const KNOWN_COUNTS = new Set(['apply', 'permit', 'visa', 'decide', 'deport', 'expel', 'encounter', 'apprehend', 'cross', 'enter', 'boat', 'family', 'die', 'arrive', 'return'])
+const KNOWN_COUNTS = new Set([
+  'apply',
+  'permit',
+  'visa',
+  'decide',
+  'deport',
+  'expel',
+  'encounter',
+  'apprehend',
+  'cross',
+  'enter',
+  'boat',
+  'family',
+  'die',
+  'arrive',
+  'return',
+])
 
 function periodOf(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]): number | null {
-  if (!candidate.period) return scene.periods.length > 0 && scene.periods[0]!.strength >= 0.9 && scene.periods[0]!.mention.grain !== 'span' ? 0.7 : 0.8
+  if (!candidate.period)
+    return scene.periods.length > 0 && scene.periods[0]!.strength >= 0.9 && scene.periods[0]!.mention.grain !== 'span'
+      ? 0.7
+      : 0.8
   const own = scene.periods.filter((p) => p.where === 'zone')
   const considered = own.length > 0 ? own : scene.periods.slice(0, 1)
   let best = 0
@@ -125,9 +161,16 @@ function periodOf(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]):
 type Slot = 'origin' | 'destination' | 'place'
 
 /** How far the text names the claim's places, 0 to 1; the reason where it names others instead. */
-function placeOf(scene: Scene, candidate: CompiledClaim, registry: CompiledRegistry, evidence: Evidence[]): number | string {
+function placeOf(
+  scene: Scene,
+  candidate: CompiledClaim,
+  registry: CompiledRegistry,
+  evidence: Evidence[],
+): number | string {
   const zone = scene.layers[0]!
-  const elsewhere = zone.places.find((use) => use.role !== 'institution' && use.what !== 'city' && !explains(candidate, use))
+  const elsewhere = zone.places.find(
+    (use) => use.role !== 'institution' && use.what !== 'city' && !explains(candidate, use),
+  )
   if (elsewhere) return `the text says ${elsewhere.text}`
   let fit = 1
   let slots = 0
@@ -148,17 +191,25 @@ function written(claim: Claim, slot: Slot): string {
   return claim[slot] ?? claim.statement
 }
 
-/** A place in the figure's own words that the claim itself is about. */
-function explains(candidate: CompiledClaim, use: PlaceUse): boolean {
+/** True for a place in the text that the claim itself is about, or that says nothing against it. */
+export function explains(candidate: CompiledClaim, use: PlaceUse): boolean {
   if (use.ids.includes('WORLD')) return true
   const named = [...candidate.named]
-  return use.ids.some((id) => named.some((n) => {
-    const r = relation(id, n)
-    return r === 'same' || r === 'unknown' || (r === 'contains' && use.role !== 'origin')
-  }))
+  return use.ids.some((id) =>
+    named.some((n) => {
+      const r = relation(id, n)
+      return r === 'same' || r === 'unknown' || (r === 'contains' && use.role !== 'origin')
+    }),
+  )
 }
 
-function slotSupport(scene: Scene, ids: readonly string[], slot: Slot, candidate: CompiledClaim, registry: CompiledRegistry): number | string {
+function slotSupport(
+  scene: Scene,
+  ids: readonly string[],
+  slot: Slot,
+  candidate: CompiledClaim,
+  registry: CompiledRegistry,
+): number | string {
   const own = ids.filter((id) => id.startsWith('name:'))
   if (own.length === ids.length) return Math.max(0.15, nameSupport(scene, own, registry))
   if (ids.includes('WORLD')) return worldSupport(scene)
@@ -167,7 +218,8 @@ function slotSupport(scene: Scene, ids: readonly string[], slot: Slot, candidate
     const match = bestMatch(layer, ids, slot)
     if (match > 0) return layer.strength * match * factor
     const other = layer.places.find((use) => sameSide(use, slot) && use.what !== 'city' && !explains(candidate, use))
-    if (other && layer.where !== 'title') factor *= layer.where === 'zone' ? 0.2 : layer.where === 'sentence' ? 0.6 : 0.75
+    if (other && layer.where !== 'title')
+      factor *= layer.where === 'zone' ? 0.2 : layer.where === 'sentence' ? 0.6 : 0.75
   }
   return `it is about ${written(candidate.claim, slot)}, which the text does not name`
 }
@@ -211,8 +263,18 @@ function nameSupport(scene: Scene, ids: readonly string[], registry: CompiledReg
     const wanted = registry.words.read(id.slice('name:'.length)).map((w) => w.text.toLowerCase())
     for (const layer of scene.layers) {
       const exact = layer.places.some((use) => use.ids.includes(id))
-      const have = new Set(layer.words.map((w) => w.text.toLowerCase().replace(/['’]s$/, '').normalize('NFD').replace(/\p{M}/gu, '')))
-      const share = exact ? 1 : wanted.filter((w) => have.has(w) || have.has(`${w}s`)).length / Math.max(1, wanted.length)
+      const have = new Set(
+        layer.words.map((w) =>
+          w.text
+            .toLowerCase()
+            .replace(/['’]s$/, '')
+            .normalize('NFD')
+            .replace(/\p{M}/gu, ''),
+        ),
+      )
+      const share = exact
+        ? 1
+        : wanted.filter((w) => have.has(w) || have.has(`${w}s`)).length / Math.max(1, wanted.length)
       best = Math.max(best, share * layer.strength)
     }
   }
@@ -225,6 +287,7 @@ function timeText(candidate: CompiledClaim): string {
 
 /** True where two spans of days are one for the trade: they begin and end within three days of each other. */
 export function samePeriod(a: Period, b: Period): boolean {
-  const near = (x: number | null, y: number | null): boolean => x === y || (x !== null && y !== null && Math.abs(x - y) <= 3)
+  const near = (x: number | null, y: number | null): boolean =>
+    x === y || (x !== null && y !== null && Math.abs(x - y) <= 3)
   return near(a.from, b.from) && near(a.to, b.to)
 }

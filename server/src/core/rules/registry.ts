@@ -7,7 +7,7 @@ export function registryFindings(found: readonly RegistryFinding[], config: Conf
   return found.flatMap((item) => {
     const severity = severityOf(config, item.rule)
     if (severity === 'off') return []
-    const { rule, uri, span, message, claim, related } = item
-    return [{ rule, uri, span, severity, message, claim, related, fixes: [], suppressed: null }]
+    const { rule, uri, span, message, words, claim, related } = item
+    return [{ rule, uri, span, severity, message, words, claim, related, fixes: [], suppressed: null }]
   })
 }

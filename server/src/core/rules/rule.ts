@@ -25,6 +25,7 @@ import type {
   Span,
   Suppression,
 } from '../types.js'
+import type { CompiledRegistry, Scene } from '../matching/index.js'
 
 /** A checkable figure with what is known of it when the rules run. */
 export interface FigureFacts {
@@ -37,6 +38,8 @@ export interface FigureFacts {
   readonly status: Exclude<FigureStatus, 'ignored'>
   /** The links and footnotes to addresses that cover the figure. */
   readonly citations: readonly Citation[]
+  /** What was read around the figure; null where there was no registry to read it for. */
+  readonly scene: Scene | null
 }
 
 /** Looks claims up in the project's registry. */
@@ -53,6 +56,7 @@ export interface RuleContext {
   /** The checkable figures in order of position. */
   readonly figures: readonly FigureFacts[]
   readonly claims: ClaimLookup
+  readonly registry: CompiledRegistry
   /** Days since 1970-01-01; null where the article has no date. */
   readonly articleDay: number | null
   /** The day of the check, `YYYY-MM-DD`. */

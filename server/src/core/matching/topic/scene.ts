@@ -21,19 +21,36 @@ export interface Scene {
   readonly zone: Zone
   readonly layers: readonly Layer[]
   /** The times in force, strongest first; empty where none is known. */
-  readonly periods: readonly { readonly mention: PeriodMention; readonly strength: number; readonly where: Layer['where'] }[]
+  readonly periods: readonly {
+    readonly mention: PeriodMention
+    readonly strength: number
+    readonly where: Layer['where']
+  }[]
   /** The counted noun's own words. */
   readonly noun: readonly Word[]
   /** "of those", "it", no noun at all: what is counted was said before. */
   readonly refersBack: boolean
 }
 
-const STRENGTH = { zone: 1, sentence: 0.85, before: 0.7, leadIn: 0.75, header: 0.95, heading: 0.5, passage: 0.4, title: 0.3 } as const
+const STRENGTH = {
+  zone: 1,
+  sentence: 0.85,
+  before: 0.7,
+  leadIn: 0.75,
+  header: 0.95,
+  heading: 0.5,
+  passage: 0.4,
+  title: 0.3,
+} as const
 /** How many blocks before its own a figure's context reaches. */
 const REACH = 3
 
 /** Builds the scene of every figure that may be tied, in order. `wanted` says which those are. */
-export function buildScenes(sentences: readonly (readonly Sentence[])[], wanted: (figure: Figure) => boolean, reader: WordReader): Map<Figure, Scene> {
+export function buildScenes(
+  sentences: readonly (readonly Sentence[])[],
+  wanted: (figure: Figure) => boolean,
+  reader: WordReader,
+): Map<Figure, Scene> {
   const scenes = new Map<Figure, Scene>()
   for (const block of sentences) {
     for (const sentence of block) {
@@ -50,7 +67,14 @@ export function buildScenes(sentences: readonly (readonly Sentence[])[], wanted:
   return scenes
 }
 
-function sceneOf(figure: Figure, sentence: Sentence, zone: Zone, zones: readonly Zone[], outer: readonly Layer[], reader: WordReader): Scene {
+function sceneOf(
+  figure: Figure,
+  sentence: Sentence,
+  zone: Zone,
+  zones: readonly Zone[],
+  outer: readonly Layer[],
+  reader: WordReader,
+): Scene {
   const own = slice(sentence, zone.start, zone.end, 'zone', STRENGTH.zone)
   const others = zones
     .filter((z) => z !== zone)
@@ -58,7 +82,15 @@ function sceneOf(figure: Figure, sentence: Sentence, zone: Zone, zones: readonly
     .map((z) => slice(sentence, z.start, z.end, 'sentence', otherZone(z, zone)))
   const layers = [own, ...others, ...outer]
   const noun = figure.nounAt ? reader.read(sentence.block.text, figure.nounAt.start, figure.nounAt.end) : []
-  return { figure, sentence, zone, layers, periods: periodsInForce(figure, sentence, zone, zones, layers), noun, refersBack: refersBack(sentence, zone, noun, reader) }
+  return {
+    figure,
+    sentence,
+    zone,
+    layers,
+    periods: periodsInForce(figure, sentence, zone, zones, layers),
+    noun,
+    refersBack: refersBack(sentence, zone, noun, reader),
+  }
 }
 
 function distance(a: Zone, b: Zone): number {
@@ -73,7 +105,13 @@ function otherZone(other: Zone, own: Zone): number {
 
 function slice(sentence: Sentence, start: number, end: number, where: Layer['where'], strength: number): Layer {
   const inside = (m: { start: number }): boolean => m.start >= start && m.start < end
-  return { where, strength, words: sentence.words().filter(inside), places: sentence.places.filter(inside), periods: sentence.periods.filter(inside) }
+  return {
+    where,
+    strength,
+    words: sentence.words().filter(inside),
+    places: sentence.places.filter(inside),
+    periods: sentence.periods.filter(inside),
+  }
 }
 
 function whole(sentence: Sentence, where: Layer['where'], strength: number): Layer {
@@ -92,9 +130,11 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[]):
     add(block.cell.rowHeader === block.index ? null : block.cell.rowHeader, 'header', STRENGTH.header)
   }
   const own = all[block.index] ?? []
-  for (let i = sentence.index - 1, far = 0; i >= 0; i--, far++) layers.push(whole(own[i]!, 'before', Math.max(0.5, STRENGTH.before - 0.07 * far)))
+  for (let i = sentence.index - 1, far = 0; i >= 0; i--, far++)
+    layers.push(whole(own[i]!, 'before', Math.max(0.5, STRENGTH.before - 0.07 * far)))
   add(block.leadIn, 'leadIn', STRENGTH.leadIn)
-  for (const [depth, heading] of [...block.headings].reverse().entries()) add(heading, 'heading', STRENGTH.heading - 0.1 * depth)
+  for (const [depth, heading] of [...block.headings].reverse().entries())
+    add(heading, 'heading', STRENGTH.heading - 0.1 * depth)
   const seen = new Set<number>([block.index, ...block.headings, ...(block.leadIn === null ? [] : [block.leadIn])])
   let near = 0
   for (let i = block.index - 1; i >= 0 && near < REACH; i--) {
@@ -117,12 +157,20 @@ function refersBack(sentence: Sentence, zone: Zone, noun: readonly Word[], reade
 }
 
 /** A time right after "than", "from" or "on" belongs to what a change is measured against, not to the change. */
-const base = /\b(?:than|from|on|over|since|compared with|compared to|against)\s+(?:in\s+|at\s+|the end of\s+)*(?:the\s+)?$/i
+const base =
+  /\b(?:than|from|on|over|since|compared with|compared to|against)\s+(?:in\s+|at\s+|the end of\s+)*(?:the\s+)?$/i
 
-function periodsInForce(figure: Figure, sentence: Sentence, zone: Zone, zones: readonly Zone[], layers: readonly Layer[]): Scene['periods'] {
+function periodsInForce(
+  figure: Figure,
+  sentence: Sentence,
+  zone: Zone,
+  zones: readonly Zone[],
+  layers: readonly Layer[],
+): Scene['periods'] {
   const text = sentence.block.text
   const isChange = figure.direction !== null || figure.ratio === 'multiple'
-  const usable = (m: PeriodMention): boolean => !isPublicationTime(text, m) && !(isChange && base.test(text.slice(Math.max(0, m.start - 24), m.start)))
+  const usable = (m: PeriodMention): boolean =>
+    !isPublicationTime(text, m) && !(isChange && base.test(text.slice(Math.max(0, m.start - 24), m.start)))
   const found: { mention: PeriodMention; strength: number; where: Layer['where'] }[] = []
   const own = layers[0]!.periods.filter(usable)
   const nearest = [...own].sort((a, b) => gap(a, figure) - gap(b, figure))
@@ -136,7 +184,11 @@ function periodsInForce(figure: Figure, sentence: Sentence, zone: Zone, zones: r
     if (mention) return [{ mention, strength: 0.9, where: 'sentence' }]
   }
   const later = zones.find((z) => z.figure > zone.figure && z.boundary < 2 && !z.comparison)
-  const trailing = later && sentence.periods.find((m) => m.start >= later.start && m.start > sentence.figures[later.figure]!.at.end && usable(m))
+  const trailing =
+    later &&
+    sentence.periods.find(
+      (m) => m.start >= later.start && m.start > sentence.figures[later.figure]!.at.end && usable(m),
+    )
   if (trailing) return [{ mention: trailing, strength: 0.85, where: 'sentence' }]
   for (const layer of layers) {
     if (layer.where === 'zone' || layer.where === 'sentence') continue

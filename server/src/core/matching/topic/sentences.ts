@@ -51,7 +51,8 @@ export function readSentences(article: Article, figures: readonly Figure[], opti
     const sentences = readBlock(block, byBlock.get(block.index) ?? [], anchor, options)
     all.push(sentences)
     const last = sentences.at(-1)
-    if (last && (block.role === 'paragraph' || block.role === 'item' || block.role === 'heading')) inForce = last.after ?? inForce
+    if (last && (block.role === 'paragraph' || block.role === 'item' || block.role === 'heading'))
+      inForce = last.after ?? inForce
   }
   return all
 }
@@ -61,13 +62,22 @@ function startingPeriod(block: Block, done: readonly Sentence[][], inForce: Peri
   return inForce
 }
 
-function readBlock(block: Block, figures: readonly Figure[], anchor: Period | null, options: ReadingOptions): Sentence[] {
+function readBlock(
+  block: Block,
+  figures: readonly Figure[],
+  anchor: Period | null,
+  options: ReadingOptions,
+): Sentence[] {
   const places = usesOf(block.text, findPlaces(block.text, options.gazetteer), options.words)
   const sentences: Sentence[] = []
   let inForce = anchor
   for (const [index, span] of block.sentences.entries()) {
     const text = block.text.slice(span.start, span.end)
-    const periods = findPeriods(text, { articleDay: options.articleDay, anchor: inForce }).map((m) => ({ ...m, start: m.start + span.start, end: m.end + span.start }))
+    const periods = findPeriods(text, { articleDay: options.articleDay, anchor: inForce }).map((m) => ({
+      ...m,
+      start: m.start + span.start,
+      end: m.end + span.start,
+    }))
     const main = mainPeriod(block.text, periods)
     if (main) inForce = main.period
     let words: readonly Word[] | null = null
@@ -86,12 +96,19 @@ function readBlock(block: Block, figures: readonly Figure[], anchor: Period | nu
 }
 
 /** When something was published, said or revised is not when it was counted. */
-const publication = /\b(?:said|says|published|publishes|released|announced|revised|corrected|reported|updated|out|due|presented|unveiled|told)\s+(?:\w+\s+){0,2}(?:in|on|at|by|this|last|yesterday|the)?\s*$/i
+const publication =
+  /\b(?:said|says|published|publishes|released|announced|revised|corrected|reported|updated|out|due|presented|unveiled|told)\s+(?:\w+\s+){0,2}(?:in|on|at|by|this|last|yesterday|the)?\s*$/i
 
 /** True where a time tells when something was said, not when it was counted. `start` is a prose offset. */
 export function isPublicationTime(text: string, mention: PeriodMention): boolean {
-  if (mention.grain === 'year' && !mention.relative) return /\b(?:published|released|report of)\s+(?:in\s+)?$/i.test(text.slice(Math.max(0, mention.start - 24), mention.start))
-  return publication.test(text.slice(Math.max(0, mention.start - 40), mention.start)) || /^(?:on|yesterday)/i.test(mention.text) && mention.grain === 'day' && mention.relative
+  if (mention.grain === 'year' && !mention.relative)
+    return /\b(?:published|released|report of)\s+(?:in\s+)?$/i.test(
+      text.slice(Math.max(0, mention.start - 24), mention.start),
+    )
+  return (
+    publication.test(text.slice(Math.max(0, mention.start - 40), mention.start)) ||
+    (/^(?:on|yesterday)/i.test(mention.text) && mention.grain === 'day' && mention.relative)
+  )
 }
 
 function mainPeriod(text: string, periods: readonly PeriodMention[]): PeriodMention | null {
@@ -119,8 +136,10 @@ export function roleOfPlace(text: string, mention: PlaceMention, words: WordRead
   const possessive = /^['’]s?\b/.test(after)
   const rest = possessive && following[0] === 's' ? following.slice(1) : following
   if (mention.what === 'people') return 'origin'
-  if ((mention.what === 'adjective' || possessive) && rest.slice(0, 2).some((w) => words.isInstitution(w))) return 'institution'
-  if (mention.what === 'adjective') return rest.slice(0, 2).some((w) => words.isPerson(w) || PEOPLE.has(w)) ? 'origin' : 'unknown'
+  if ((mention.what === 'adjective' || possessive) && rest.slice(0, 2).some((w) => words.isInstitution(w)))
+    return 'institution'
+  if (mention.what === 'adjective')
+    return rest.slice(0, 2).some((w) => words.isPerson(w) || PEOPLE.has(w)) ? 'origin' : 'unknown'
   if (endsWithAny(before, table.origins)) return 'origin'
   if (endsWithAny(before, table.destinations)) return 'destination'
   if (endsWithAny(before, table.locations)) return 'location'
@@ -128,7 +147,11 @@ export function roleOfPlace(text: string, mention: PlaceMention, words: WordRead
 }
 
 /** Nouns that an adjective of a country turns into people from it. */
-const PEOPLE = new Set('refugees refugee applicants applicant applications children child women men families asylum-seekers asylum nationals citizens workers students passport minors deportees returnees population victims'.split(' '))
+const PEOPLE = new Set(
+  'refugees refugee applicants applicant applications children child women men families asylum-seekers asylum nationals citizens workers students passport minors deportees returnees population victims'.split(
+    ' ',
+  ),
+)
 
 function endsWithAny(before: string, phrases: readonly string[]): boolean {
   const trimmed = before.replace(/\b(?:the|neighbouring|neighboring|nearby)\s+$/, '').trimEnd()

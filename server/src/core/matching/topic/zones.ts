@@ -23,7 +23,13 @@ interface Boundary {
  * Splits a sentence between its figures, so that "in Germany 29 percent and 955,891 in Poland" gives each its own
  * country. `masked` are runs that hold no boundary (dates and places: "between 2016 and October 2023").
  */
-export function zonesOf(text: string, sentence: ProseSpan, figures: readonly Figure[], masked: readonly ProseSpan[], words: TopicWords): Zone[] {
+export function zonesOf(
+  text: string,
+  sentence: ProseSpan,
+  figures: readonly Figure[],
+  masked: readonly ProseSpan[],
+  words: TopicWords,
+): Zone[] {
   const cues = cueTable(words)
   const zones: Zone[] = []
   let opened: Boundary = { at: sentence.start, strength: 0, comparison: false }
@@ -31,11 +37,23 @@ export function zonesOf(text: string, sentence: ProseSpan, figures: readonly Fig
     const next = figures[i + 1]
     if (i === 0) opened = { ...opened, comparison: comparisonJustBefore(text, sentence.start, startOf(figure), cues) }
     if (!next) {
-      zones.push({ start: opened.at, end: sentence.end, figure: i, comparison: opened.comparison, boundary: opened.strength })
+      zones.push({
+        start: opened.at,
+        end: sentence.end,
+        figure: i,
+        comparison: opened.comparison,
+        boundary: opened.strength,
+      })
       break
     }
     const boundary = boundaryBetween(text, figure.at.end, startOf(next), masked, cues)
-    zones.push({ start: opened.at, end: boundary.at, figure: i, comparison: opened.comparison, boundary: opened.strength })
+    zones.push({
+      start: opened.at,
+      end: boundary.at,
+      figure: i,
+      comparison: opened.comparison,
+      boundary: opened.strength,
+    })
     opened = boundary
   }
   return zones
@@ -84,14 +102,18 @@ function boundaries(text: string, from: number, to: number, masked: readonly Pro
     }
     const ch = text[i]
     if (ch === ';' || ch === ':' || ch === '—' || ch === '–') found.push({ at: i + 1, strength: 3, comparison: false })
-    else if (ch === '(' && !/^\(\s*[^\p{L}]*$/u.test(text.slice(i, to))) found.push({ at: i, strength: 2, comparison: false })
+    else if (ch === '(' && !/^\(\s*[^\p{L}]*$/u.test(text.slice(i, to)))
+      found.push({ at: i, strength: 2, comparison: false })
     else if (ch === ',') found.push({ at: i + 1, strength: 1, comparison: false })
     else if (ch === ' ' || ch === '\n') {
       const rest = text.slice(i + 1, Math.min(i + 22, to + 1)).toLowerCase()
       const afterComma = /[,)]\s*$/.test(text.slice(Math.max(from, i - 2), i))
-      if (startsWithAny(rest, cues.comparisons)) found.push({ at: i + 1, strength: afterComma ? 2.2 : 1.8, comparison: true })
-      else if (startsWithAny(rest, cues.conjunctions)) found.push({ at: i + 1, strength: afterComma ? 2 : 1.5, comparison: false })
-      else if (rest.startsWith('to ') && /^to\s+(\S+\s+)?$/.test(text.slice(i + 1, to).toLowerCase())) found.push({ at: i + 1, strength: 1.6, comparison: false })
+      if (startsWithAny(rest, cues.comparisons))
+        found.push({ at: i + 1, strength: afterComma ? 2.2 : 1.8, comparison: true })
+      else if (startsWithAny(rest, cues.conjunctions))
+        found.push({ at: i + 1, strength: afterComma ? 2 : 1.5, comparison: false })
+      else if (rest.startsWith('to ') && /^to\s+(\S+\s+)?$/.test(text.slice(i + 1, to).toLowerCase()))
+        found.push({ at: i + 1, strength: 1.6, comparison: false })
     }
   }
   return found
@@ -106,6 +128,10 @@ function comparisonJustBefore(text: string, from: number, to: number, cues: Cues
   const before = text.slice(Math.max(from, to - 40), to).toLowerCase()
   return cues.comparisons.some((p) => {
     const at = before.lastIndexOf(p)
-    return at >= 0 && (at === 0 || /[^\p{L}]/u.test(before[at - 1] ?? '')) && /^\s*(?:the\s+|a\s+)?$/.test(before.slice(at + p.length))
+    return (
+      at >= 0 &&
+      (at === 0 || /[^\p{L}]/u.test(before[at - 1] ?? '')) &&
+      /^\s*(?:the\s+|a\s+)?$/.test(before.slice(at + p.length))
+    )
   })
 }

@@ -1,0 +1,74 @@
+import type { CompiledClaim, CompiledRegistry } from './compile.js'
+import { periodFit } from './periodFit.js'
+import { explains } from './score.js'
+import type { Scene } from './topic/scene.js'
+
+/** A thing the figure's own words say that the claim does not. */
+export interface Contradiction {
+  readonly about: 'place' | 'period' | 'population'
+  /** As the text has it. */
+  readonly said: string
+  /** As the registry has it. */
+  readonly claimed: string
+}
+
+/** Concepts that shut each other out in a count. */
+const OPPOSED: readonly (readonly [string, string])[] = [
+  ['repeat', 'first-time'],
+  ['man', 'woman'],
+  ['arrive', 'depart'],
+]
+
+/** What the sentence of a figure contradicts in a claim; only what is said plainly, never what is merely missing. */
+export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registry: CompiledRegistry): Contradiction[] {
+  const found: Contradiction[] = []
+  const { claim } = candidate
+  const zone = scene.layers[0]!
+  const place = placeSaid(scene, candidate)
+  if (place)
+    found.push({
+      about: 'place',
+      said: place,
+      claimed: [claim.origin, claim.destination, claim.place].filter(Boolean).join(', ') || claim.statement,
+    })
+  const plain = scene.periods.filter((p) => p.strength >= 0.85 || p.where === 'before')
+  const own = plain.filter((p) => p.where === 'zone')
+  const said = own.length > 0 ? own : plain.slice(0, 1)
+  if (candidate.period && said.length > 0 && said.every((p) => periodFit(candidate, p.mention) === 0)) {
+    found.push({
+      about: 'period',
+      said: said[0]!.mention.text,
+      claimed: claim.asOfText ?? claim.periodText ?? claim.statement,
+    })
+  }
+  const terms = new Set(zone.words.flatMap((w) => w.terms))
+  const counted = new Set([...candidate.population, ...candidate.measure])
+  for (const pair of OPPOSED) {
+    for (const [a, b] of [pair, [pair[1], pair[0]]] as const) {
+      if (terms.has(a) && !terms.has(b) && counted.has(b) && !candidate.all.has(a)) {
+        const word = zone.words.find((w) => w.terms.includes(a))
+        found.push({
+          about: 'population',
+          said: word?.text ?? a,
+          claimed: claim.population ?? claim.measure ?? claim.statement,
+        })
+      }
+    }
+  }
+  void registry
+  return found
+}
+
+function placeSaid(scene: Scene, candidate: CompiledClaim): string | null {
+  const layers = scene.layers.filter((l) => l.where === 'zone' || l.where === 'sentence')
+  const zone = layers[0]!
+  const matched = layers.some((layer) =>
+    layer.places.some((use) => use.role !== 'institution' && use.ids.some((id) => candidate.named.has(id))),
+  )
+  const elsewhere = zone.places.find(
+    (use) => use.role !== 'institution' && use.what !== 'city' && !explains(candidate, use),
+  )
+  if (!elsewhere) return null
+  // Another place beside the claim's own is company, not contradiction.
+  return matched && elsewhere.role === 'unknown' ? null : elsewhere.text
+}

@@ -1,0 +1,36 @@
+import { passageText } from './passage.js'
+import type { FigureRule } from './rule.js'
+import { code, figureWords, relatedClaim } from './words.js'
+
+/** Some figures may only be printed with what limits them: "provisional", "includes repeat applications". */
+export const missingCaveat: FigureRule = {
+  id: 'missing-caveat',
+  defaultSeverity: 'warning',
+  appliesTo: 'figure',
+  docs: {
+    summary: "The passage does not carry the caveat of the figure's claim",
+    why: 'Without its caveat the figure says more than its source does.',
+    example: 'Frontex recorded about 380,000 irregular crossings<!-- claim: fx-crossings-2023 -->.',
+  },
+  check(facts, context) {
+    if (facts.match.type !== 'tied') return null
+    const { claim } = facts.match
+    if (!claim.caveat) return null
+    const { words } = context.registry
+    const said = new Set(words.terms(passageText(facts, context)))
+    const carries = (wording: string): boolean => {
+      const content = words.terms(wording)
+      return content.length === 0 || content.filter((term) => said.has(term)).length * 2 > content.length
+    }
+    if ([claim.caveat, ...(claim.caveatAlso ?? [])].some(carries)) return null
+    return {
+      words: {
+        found: figureWords(facts),
+        expected: `the caveat of claim ${code(claim.id)}, ${code(claim.caveat)}`,
+        advice: 'say it in the same passage',
+      },
+      claim: claim.id,
+      related: [relatedClaim(claim)],
+    }
+  },
+}

@@ -1,0 +1,34 @@
+import { attributionOf } from '../matching/attribution.js'
+import { namesPublisher, passageText, publisherNames } from './passage.js'
+import type { FigureRule } from './rule.js'
+import { figureWords, publisherWords, code, relatedClaim } from './words.js'
+
+/** The figure is right and given to the wrong house. Who relays it does not count: the claim's publisher named beside settles it. */
+export const wrongAttribution: FigureRule = {
+  id: 'wrong-attribution',
+  defaultSeverity: 'warning',
+  appliesTo: 'figure',
+  docs: {
+    summary: "The passage gives the figure to a publisher that is not among its claim's sources",
+    why: 'Readers and rivals look the figure up where the article says it is, and do not find it.',
+    example: 'In 2022 there were 2,411 deaths in the Mediterranean, according to UNHCR.',
+  },
+  check(facts, context) {
+    if (facts.match.type !== 'tied' || facts.scene === null) return null
+    const { claim } = facts.match
+    const named = attributionOf(facts.scene, context.registry)
+    if (named === null) return null
+    const own = publisherNames(claim)
+    if (named.names.some((name) => own.includes(name)) || namesPublisher(facts.sentence, own)) return null
+    if (namesPublisher(passageText(facts, context), own) && !named.direct) return null
+    return {
+      words: {
+        found: `${figureWords(facts)}, given to ${code(named.text)}`,
+        expected: `claim ${code(claim.id)} is from ${publisherWords(claim)}`,
+        advice: 'name the source it is from',
+      },
+      claim: claim.id,
+      related: [relatedClaim(claim)],
+    }
+  },
+}
