@@ -1,0 +1,26 @@
+// The rules and the configuration's schema, from the TypeScript they are written in.
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { root } from '../run.mjs'
+
+/** @returns {Promise<{ rules: readonly object[], configSchema: () => object }>} */
+export async function importCore() {
+  const outfile = join(root, '.cache', 'docs-core.mjs')
+  await mkdir(join(root, '.cache'), { recursive: true })
+  await build({
+    stdin: {
+      contents: `export { rules } from './server/src/core/rules/index.js'
+        export { configSchema } from './server/src/core/configSchema.js'`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  })
+  return import(pathToFileURL(outfile).href)
+}
