@@ -25,7 +25,7 @@ const left = present.map((name) => join(pages, name)).filter((path) => !fresh.ha
 const stale = []
 for (const [path, text] of fresh) if ((await read(path)) !== text) stale.push(path)
 if (checking) {
-  for (const path of [...stale, ...left]) console.error(`${path} is out of date, run \`npm run generate:docs\``)
+  for (const path of [...stale, ...left]) console.error(`${path} is out of date, run \`npm run generate\``)
   process.exit(stale.length + left.length > 0 ? 1 : 0)
 }
 await mkdir(join(root, pages), { recursive: true })

@@ -1,4 +1,5 @@
-// Runs every scripts/generate-*.mjs and fails where one of them changes a file: what is generated is committed, and fresh.
+// npm run generate: runs every scripts/generate-*.mjs. With --check it fails where one of them changed a file: what is
+// generated is committed, and fresh. Needs `npm run build` first, since README.md shows what the command line prints.
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,11 +16,12 @@ for (const script of scripts) {
 const after = await hashes(root)
 
 const paths = [...new Set([...before.keys(), ...after.keys()])].sort()
-const stale = paths.filter((path) => before.get(path) !== after.get(path))
-for (const path of stale) console.error(`${path} was out of date, it is fresh now: commit it`)
-if (stale.length > 0) process.exit(1)
-console.log('Everything generated is fresh')
+const changed = paths.filter((path) => before.get(path) !== after.get(path))
+for (const path of changed) console.log(`${path} was out of date and is fresh now: commit it`)
+if (changed.length === 0) console.log('Everything generated is fresh')
+else if (process.argv.includes('--check')) process.exit(1)
 
+/** The hash of every file that is ours, by its path with slashes. */
 async function hashes(folder, prefix = '', found = new Map()) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (notOurs.has(entry.name)) continue
