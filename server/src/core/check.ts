@@ -36,10 +36,13 @@ export function checkReading(reading: ArticleReading, project: CheckProject): Ch
   const { article, figures } = reading
   const { registry, config, today } = project
   const articleDay = dayOf(article.date)
-  const matches = matchFigures(article, figures, registry, articleDay)
+  const matched = matchFigures(article, figures, registry, articleDay)
+  const inTitle = (match: FigureMatch): boolean => article.blocks[match.figure.block]?.role === 'title'
+  const matches = matched.filter((match) => !inTitle(match))
   const facts = matches.map((match) => factsOf(match, article))
+  const titleFigures = matched.filter(inTitle).map((match) => factsOf(match, article))
   const claims = { find: (id: string) => registry.find(id)?.claim ?? null, nearest: registry.nearestId }
-  const result = runRules({ article, figures: facts, claims, registry, articleDay, today }, config)
+  const result = runRules({ article, figures: facts, titleFigures, claims, registry, articleDay, today }, config)
   const checked = matches.map((match, i): CheckedFigure => {
     const own = result.figures[i]
     return {

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Claim, Period, Registry, Source } from '../types.js'
 import { cannotBothHold } from './agreement/index.js'
 import { findPeriods, parseDay } from './periods.js'
-import { compileGazetteer, findPlaces, resolvePlace, type Gazetteer } from './places.js'
+import { findPlaces, placesOf, resolvePlace, type Gazetteer } from './places.js'
 import { roleOfPlace } from './topic/sentences.js'
 import { createWordReader, type WordReader } from './topic/words.js'
 import { enTopics } from '../languages/en-topics.js'
@@ -58,7 +58,7 @@ const YEARS = 12
 /** Compiles a registry. Time and memory grow linearly with its claims. */
 export function compileRegistry(registry: Registry): CompiledRegistry {
   const words = createWordReader(enTopics)
-  const gazetteer = compileGazetteer(registry.terms.places)
+  const gazetteer = placesOf(registry.terms.places, placeNames(registry))
   const claims = registry.claims.map((claim, index) => compileClaim(claim, index, registry, gazetteer, words))
   const byId = new Map(claims.map((c) => [c.claim.id, c]))
   const byUrl = new Map<string, CompiledClaim[]>()
@@ -95,6 +95,14 @@ export function compileRegistry(registry: Registry): CompiledRegistry {
       return [...found]
     },
   }
+}
+
+function placeNames(registry: Registry): string[] {
+  const names = new Set<string>()
+  for (const { origin, destination, place } of registry.claims) {
+    for (const name of [origin, destination, place]) if (name !== undefined) names.add(name)
+  }
+  return [...names]
 }
 
 function compileClaim(

@@ -24,7 +24,7 @@ export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registr
   const found: Contradiction[] = []
   const { claim } = candidate
   const zone = scene.layers[0]!
-  const place = placeSaid(scene, candidate)
+  const place = placeSaid(scene, candidate, registry)
   if (place)
     found.push({
       about: 'place',
@@ -55,18 +55,17 @@ export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registr
       }
     }
   }
-  void registry
   return found
 }
 
-function placeSaid(scene: Scene, candidate: CompiledClaim): string | null {
+function placeSaid(scene: Scene, candidate: CompiledClaim, registry: CompiledRegistry): string | null {
   const layers = scene.layers.filter((l) => l.where === 'zone' || l.where === 'sentence')
   const zone = layers[0]!
   const matched = layers.some((layer) =>
     layer.places.some((use) => use.role !== 'institution' && use.ids.some((id) => candidate.named.has(id))),
   )
   const elsewhere = zone.places.find(
-    (use) => use.role !== 'institution' && use.what !== 'city' && !explains(candidate, use),
+    (use) => use.role !== 'institution' && use.what !== 'city' && !explains(candidate, use, registry.gazetteer),
   )
   if (!elsewhere) return null
   // Another place beside the claim's own is company, not contradiction.

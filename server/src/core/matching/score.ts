@@ -1,7 +1,7 @@
 import type { Claim, Period } from '../types.js'
 import type { CompiledClaim, CompiledRegistry } from './compile.js'
 import { periodFit } from './periodFit.js'
-import { relation } from './places.js'
+import { relation, type Gazetteer } from './places.js'
 import type { Layer, Scene } from './topic/scene.js'
 import type { PlaceUse } from './topic/sentences.js'
 
@@ -169,7 +169,7 @@ function placeOf(
 ): number | string {
   const zone = scene.layers[0]!
   const elsewhere = zone.places.find(
-    (use) => use.role !== 'institution' && use.what !== 'city' && !explains(candidate, use),
+    (use) => use.role !== 'institution' && use.what !== 'city' && !explains(candidate, use, registry.gazetteer),
   )
   if (elsewhere) return `the text says ${elsewhere.text}`
   let fit = 1
@@ -192,12 +192,12 @@ function written(claim: Claim, slot: Slot): string {
 }
 
 /** True for a place in the text that the claim itself is about, or that says nothing against it. */
-export function explains(candidate: CompiledClaim, use: PlaceUse): boolean {
+export function explains(candidate: CompiledClaim, use: PlaceUse, gazetteer: Gazetteer): boolean {
   if (use.ids.includes('WORLD')) return true
   const named = [...candidate.named]
   return use.ids.some((id) =>
     named.some((n) => {
-      const r = relation(id, n)
+      const r = relation(id, n, gazetteer)
       return r === 'same' || r === 'unknown' || (r === 'contains' && use.role !== 'origin')
     }),
   )
@@ -215,19 +215,21 @@ function slotSupport(
   if (ids.includes('WORLD')) return worldSupport(scene)
   let factor = 1
   for (const layer of scene.layers) {
-    const match = bestMatch(layer, ids, slot)
+    const match = bestMatch(layer, ids, slot, registry)
     if (match > 0) return layer.strength * match * factor
-    const other = layer.places.find((use) => sameSide(use, slot) && use.what !== 'city' && !explains(candidate, use))
+    const other = layer.places.find(
+      (use) => sameSide(use, slot) && use.what !== 'city' && !explains(candidate, use, registry.gazetteer),
+    )
     if (other && layer.where !== 'title')
       factor *= layer.where === 'zone' ? 0.2 : layer.where === 'sentence' ? 0.6 : 0.75
   }
   return `it is about ${written(candidate.claim, slot)}, which the text does not name`
 }
 
-function bestMatch(layer: Layer, ids: readonly string[], slot: Slot): number {
+function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: CompiledRegistry): number {
   let best = 0
   for (const use of layer.places) {
-    if (!use.ids.some((id) => ids.some((want) => relation(id, want) === 'same'))) continue
+    if (!use.ids.some((id) => ids.some((want) => relation(id, want, registry.gazetteer) === 'same'))) continue
     best = Math.max(best, roleFit(use, slot))
   }
   return best

@@ -2,6 +2,7 @@ import { ambiguousFigure } from './ambiguous-figure.js'
 import { conflictingClaims } from './conflicting-claims.js'
 import { conflictingFigure } from './conflicting-figure.js'
 import { disputedFigure } from './disputed-figure.js'
+import { inconsistentFigures } from './inconsistent-figures.js'
 import { invalidClaim } from './invalid-claim.js'
 import { misleadingHedge } from './misleading-hedge.js'
 import { mismatchedClaim } from './mismatched-claim.js'
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   ambiguousFigure,
   unregisteredFigure,
   uncitedFigure,
+  inconsistentFigures,
   unusedSuppression,
   invalidClaim,
   conflictingClaims,

@@ -55,6 +55,8 @@ export interface RuleContext {
   readonly article: Article
   /** The checkable figures in order of position. */
   readonly figures: readonly FigureFacts[]
+  /** The figures of the title in front matter, read for contradictions only. */
+  readonly titleFigures: readonly FigureFacts[]
   readonly claims: ClaimLookup
   readonly registry: CompiledRegistry
   /** Days since 1970-01-01; null where the article has no date. */
