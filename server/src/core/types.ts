@@ -288,6 +288,8 @@ export interface Registry {
   readonly claims: readonly Claim[]
   readonly sources: readonly Source[]
   readonly terms: { readonly measures: readonly Term[]; readonly places: readonly Term[]; readonly populations: readonly Term[] }
+  /** Claims that stand in the files and break the format, so far as their ids can be read: not in `claims`, and not unknown either. */
+  readonly broken?: readonly { readonly id: string; readonly at: At }[]
 }
 
 // --- Matching ------------------------------------------------------------------------------------------------------

@@ -1,0 +1,20 @@
+/** The registry of claims: its format, its loading, and what contradicts itself in it. */
+import { readAmount } from '../figures/index.js'
+import type { Language } from '../languages/language.js'
+import type { SourceFile } from '../types.js'
+import { loadFiles, type LoadedRegistry } from './load.js'
+
+export type { LoadedRegistry } from './load.js'
+export type { RegistryFinding } from './report.js'
+export { competingClaims, conflictingClaims, type KeysOf } from './competing.js'
+export { FORMAT } from './format.js'
+export { parsePeriod } from './period.js'
+export { registrySchema } from './schema.js'
+
+/**
+ * Loads a registry from its files. Reading never fails: each breach of the format is a finding at its place, a broken
+ * claim loses only itself, and the sound ones count. `language` is the one in which `value` may be written in words.
+ */
+export function loadRegistry(files: readonly SourceFile[], language: Language): LoadedRegistry {
+  return loadFiles(files, (text) => readAmount(text, language))
+}
