@@ -50,7 +50,7 @@ function between(text, name, part) {
 
 /** What the demonstration prints for one of its articles. */
 async function demo() {
-  const args = ['check', 'test/newsroom/articles/the-money-went-with-them.md', '--today', '2023-07-10']
+  const args = ['check', '--verbose', '--today', '2023-07-10', 'test/newsroom/articles/the-money-went-with-them.md']
   const output = await new Promise((resolve, reject) => {
     execFile(process.execPath, ['server/dist/cli.js', ...args], { cwd: root }, (error, stdout, stderr) =>
       error && error.code !== 1 ? reject(new Error(stderr || error.message)) : resolve(stdout),

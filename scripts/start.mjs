@@ -4,7 +4,7 @@ import { node } from './run.mjs'
 
 /** The day of the check, so that every run of the demonstration prints the same. */
 const today = '2023-07-10'
-const check = ['check', 'test/newsroom/articles', '--today', today]
+const check = ['check', '--verbose', '--today', today, 'test/newsroom/articles']
 
 if ((await node('scripts/build.mjs')) !== 0) {
   console.error('The build failed, see above')
