@@ -3,8 +3,10 @@
  * JSON Schema (`config.schema.ts`) and the settings of the editor.
  */
 import * as z from 'zod'
+import type { FigureOptions } from './figures/index.js'
+import { languageOf } from './languages/index.js'
 import { rules } from './rules/index.js'
-import type { ReferenceForm, Severity } from './types.js'
+import type { Article, ReferenceForm, Severity } from './types.js'
 
 export type RuleLevel = Severity | 'off'
 
@@ -125,6 +127,11 @@ export function applySettings(config: Config, settings: Settings): Config {
 /** The level a rule is set to; `off` for a name that is no rule's. */
 export function severityOf(config: Config, rule: string): RuleLevel {
   return config.rules[rule] ?? 'off'
+}
+
+/** How the recognizer reads an article: in its own language where it says one. */
+export function figureOptions(config: Config, article: Pick<Article, 'lang'>): FigureOptions {
+  return { language: languageOf(article.lang ?? config.language), check: config.check, filters: config.filters }
 }
 
 function definedOnly<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {

@@ -86,7 +86,7 @@ function describe(document: Document, key: string, issue: z.core.$ZodIssue): rea
     const known = key === 'rules' ? Object.keys(defaultConfig.rules) : Object.keys(defaultConfig.check)
     return issue.keys.map((name) => ({
       span: keySpan(document, [...path, name]),
-      message: `${unknownKey(name, known, key === 'rules' ? 'rule' : 'key')}`,
+      message: unknownKey(name, known, key === 'rules' ? 'rule' : 'key'),
     }))
   }
   return [
@@ -146,8 +146,8 @@ function unknownKey(name: string, known: readonly string[], what = 'key'): strin
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return 'empty'
-  if (isNode(value) || typeof value === 'object') return isMap(value) ? 'a map' : 'a list'
-  const text = String(value)
+  if (typeof value === 'object') return isMap(value) ? 'a map' : 'a list'
+  const text = String(value as string | number | boolean)
   return `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\``
 }
 

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { randomUUID } from 'node:crypto'
+import { lstat, rename, rm, writeFile } from 'node:fs/promises'
+import { exitCodes } from '../cli/io.js'
+import { main } from '../cli/main.js'
+import { nodeWorkspace, portablePath } from '../workspace/node.js'
+
+// The reader of a pipe may have had enough (`claimcheck figures … | head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? exitCodes.clean : exitCodes.fault)
+})
+
+process.exitCode = await main({
+  argv: process.argv.slice(2),
+  cwd: portablePath(process.cwd()),
+  env: process.env,
+  today: localDay(new Date()),
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  files: nodeWorkspace(),
+  writeFile: writeWhole,
+})
+
+/** The day where the user is, which may not be the day in Greenwich. */
+function localDay(now: Date): string {
+  const part = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`
+}
+
+/** Writes beside the file and moves it there, so that a reader never sees half of it. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const there = await lstat(path).catch(() => null)
+  // A device, a pipe or a link is written to where it is.
+  if (there !== null && !there.isFile()) return writeFile(path, text)
+  const part = `${path}.${randomUUID()}.part`
+  try {
+    await writeFile(part, text)
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,69 @@
+import { articleLimit, decodeText, tooLarge } from '../workspace/decode.js'
+import { succeeded, type Result } from '../workspace/workspace.js'
+import type { SourceFile } from '../core/types.js'
+import type { Complaints } from './complaints.js'
+import { readStdin, UsageError, type Io } from './io.js'
+import { pathOf, type CommonOptions } from './options.js'
+import { findPaths } from './paths.js'
+
+/** An article that was asked for, not yet read. */
+export interface GivenArticle {
+  /** Absolute. */
+  readonly path: string
+  readonly read: () => Promise<Result<SourceFile>>
+}
+
+/** The articles that the command names: by path, in a list of paths, or as standard input. What names none is told. */
+export async function givenArticles(
+  io: Io,
+  paths: readonly string[],
+  options: CommonOptions,
+  complaints: Complaints,
+): Promise<readonly GivenArticle[]> {
+  if (options.stdin === true) {
+    if (paths.length > 0 || options.filesFrom !== undefined) {
+      throw new UsageError('--stdin reads one article from standard input: leave the paths out')
+    }
+    const bytes = await readStdin(io)
+    const path = pathOf(io, options.stdinPath ?? 'stdin.md')
+    return [{ path, read: () => Promise.resolve(decodeArticle(path, bytes)) }]
+  }
+  const listed = options.filesFrom === undefined ? [] : await readList(io, options.filesFrom)
+  const given = [...paths, ...listed, ...(options.explain === undefined ? [] : [options.explain.file])]
+  if (given.length === 0) {
+    throw new UsageError(
+      options.filesFrom === undefined
+        ? 'name at least one file, folder or glob, as in `claimcheck check articles`'
+        : `${options.filesFrom} lists no paths`,
+    )
+  }
+  const found = await findPaths(io.files, io.cwd, given)
+  for (const fault of found.faults) complaints.fault(fault)
+  return found.paths.map((path) => ({ path, read: () => readArticleFile(io, path) }))
+}
+
+async function readArticleFile(io: Io, path: string): Promise<Result<SourceFile>> {
+  // A file above the limit is told without being read.
+  const found = await io.files.stat(path)
+  if (found.ok && found.value.size > articleLimit) return tooLarge(path, found.value.size, articleLimit)
+  const bytes = await io.files.readFile(path)
+  return bytes.ok ? decodeArticle(path, bytes.value) : bytes
+}
+
+function decodeArticle(path: string, bytes: Uint8Array): Result<SourceFile> {
+  const text = decodeText(path, bytes, articleLimit)
+  return text.ok ? succeeded({ uri: path, text: text.value }) : text
+}
+
+/** Paths one a line, or set apart by NUL as `find -print0` and `git ls-files -z` do. */
+async function readList(io: Io, name: string): Promise<readonly string[]> {
+  const path = pathOf(io, name)
+  const bytes = name === '-' ? succeeded(await readStdin(io)) : await io.files.readFile(path)
+  if (!bytes.ok) throw new UsageError(`${name} ${bytes.fault.message}`)
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)
+    return text.split(text.includes('\0') ? '\0' : /\r\n|\n|\r/).filter((line) => line.trim() !== '')
+  } catch {
+    throw new UsageError(`${name} is not UTF-8, save it as UTF-8`)
+  }
+}

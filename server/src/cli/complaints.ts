@@ -1,0 +1,59 @@
+import { indexLines, lineColumn } from '../core/lines.js'
+import type { Problem } from '../core/types.js'
+import type { Configuration } from '../project/configuration.js'
+import { relativePath } from '../workspace/paths.js'
+import type { FileFault } from '../workspace/workspace.js'
+import { exitCodes, type ExitCode, type Io } from './io.js'
+import { printable } from './printable.js'
+
+/** Tells on standard error what went wrong, each thing once, and remembers the gravest. */
+export interface Complaints {
+  /** A file or folder that could not be used: exit code 2. */
+  readonly fault: (fault: FileFault) => void
+  /** What is wrong in a configuration file: exit code 2. */
+  readonly configuration: (configuration: Configuration) => void
+  /** The program itself failed: exit code 3. */
+  readonly broken: (where: string, error: unknown) => void
+  /** Worth knowing, and nothing wrong. */
+  readonly note: (text: string) => void
+  readonly exitCode: () => ExitCode
+}
+
+export function makeComplaints(io: Io): Complaints {
+  const told = new Set<string>()
+  let gravest: ExitCode = exitCodes.clean
+  const tell = (line: string, code: ExitCode): void => {
+    gravest = code > gravest ? code : gravest
+    if (told.has(line)) return
+    told.add(line)
+    io.stderr.write(`${printable(line)}\n`)
+  }
+  return {
+    fault: (fault) => tell(faultLine(io.cwd, fault), exitCodes.couldNotRun),
+    configuration: (configuration) => {
+      if (configuration.fault !== null) tell(faultLine(io.cwd, configuration.fault), exitCodes.couldNotRun)
+      for (const problem of configuration.problems)
+        tell(problemLine(io.cwd, configuration, problem), exitCodes.couldNotRun)
+    },
+    broken: (where, error) => tell(`${where}: ${faultOfOurs(error)}`, exitCodes.fault),
+    note: (text) => tell(text, exitCodes.clean),
+    exitCode: () => gravest,
+  }
+}
+
+/** "articles/a.md:3: is not UTF-8, …" */
+export function faultLine(cwd: string, fault: FileFault): string {
+  return `${relativePath(cwd, fault.path)}${fault.line === null ? '' : `:${fault.line}`}: ${fault.message}`
+}
+
+function problemLine(cwd: string, configuration: Configuration, problem: Problem): string {
+  const { line, column } = lineColumn(indexLines(configuration.file?.text ?? ''), problem.span.start)
+  const path = relativePath(cwd, configuration.file?.uri ?? configuration.folder)
+  return `${path}:${line}:${column}: ${problem.message}`
+}
+
+/** What to report when the program itself is at fault. */
+export function faultOfOurs(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `a fault of claimcheck itself, please report it with this text and the command that led to it\n${stack}`
+}

@@ -1,0 +1,41 @@
+/** Everything the command line takes from the world, so that a test can stand in for it. */
+import type { Workspace } from '../workspace/workspace.js'
+
+export interface Io {
+  /** The words after the program's name. */
+  readonly argv: readonly string[]
+  /** Absolute, with forward slashes. */
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The day of the check where `--today` does not give it, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly files: Workspace
+  /** Writes a whole file or none of it. */
+  readonly writeFile: (path: string, text: string) => Promise<void>
+}
+
+export interface Output {
+  readonly write: (text: string) => unknown
+  readonly isTTY?: boolean
+  readonly columns?: number
+}
+
+/** What `check` and the other commands exit with: the highest that applies. */
+export const exitCodes = { clean: 0, findings: 1, couldNotRun: 2, fault: 3 } as const
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** The command was used wrongly: told with exit code 2 and without a stack. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** Reads standard input whole. */
+export async function readStdin(io: Io): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
+  return Buffer.concat(chunks)
+}

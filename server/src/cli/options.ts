@@ -1,0 +1,129 @@
+import { InvalidArgumentError } from 'commander'
+import { ruleLevels, type FailOn, type RuleLevel, type Settings } from '../core/config.js'
+import { nearest } from '../core/nearest.js'
+import { ruleIds } from '../core/rules/index.js'
+import { resolvePath } from '../workspace/paths.js'
+import type { Io } from './io.js'
+
+/** Options that both `figures` and `check` take, as commander gives them. */
+export interface CommonOptions {
+  readonly format: string
+  readonly config?: string
+  readonly output?: string
+  readonly stdin?: boolean
+  readonly stdinPath?: string
+  readonly filesFrom?: string
+  readonly explain?: LinePlace
+  readonly color?: boolean
+}
+
+export interface CheckOptions extends CommonOptions {
+  readonly registry?: readonly string[]
+  readonly today?: string
+  readonly printConfig?: boolean
+  readonly failOn?: FailOn
+  readonly maxWarnings?: number
+  readonly minCoverage?: number
+  readonly severity?: Readonly<Record<string, RuleLevel>>
+  readonly rule?: readonly string[]
+  readonly verbose?: boolean
+}
+
+/** A place in a file as `--explain` takes it; lines and columns from 1. */
+export interface LinePlace {
+  readonly file: string
+  readonly line: number
+  readonly column: number | null
+}
+
+/** What the flags of `check` say in the terms of a configuration. */
+export function settingsOf(options: CheckOptions): Settings {
+  const { failOn, maxWarnings, minCoverage, severity, rule } = options
+  const only =
+    rule === undefined
+      ? {}
+      : Object.fromEntries(ruleIds.filter((id) => !rule.includes(id)).map((id) => [id, 'off' as const]))
+  return {
+    rules: { ...severity, ...only },
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    ...(minCoverage === undefined ? {} : { minCoverage }),
+  }
+}
+
+/** Whether to colour what goes to standard output. NO_COLOR and FORCE_COLOR are heeded as elsewhere. */
+export function wantsColor(io: Io, options: CommonOptions): boolean {
+  if (options.color !== undefined) return options.color
+  if (options.output !== undefined || (io.env['NO_COLOR'] ?? '') !== '') return false
+  if ((io.env['FORCE_COLOR'] ?? '0') !== '0') return true
+  return io.stdout.isTTY === true && io.env['TERM'] !== 'dumb'
+}
+
+/** The columns to fill: the terminal's, within what is good to read. */
+export function widthOf(io: Io): number {
+  return Math.min(Math.max(io.stdout.columns ?? 100, 40), 120)
+}
+
+/** An option's path, absolute. */
+export function pathOf(io: Io, path: string): string {
+  return resolvePath(io.cwd, path)
+}
+
+/** A day as `--today` takes it. */
+export function parseDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
+  if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('Expected a day as in 2024-05-31.')
+  }
+  return text
+}
+
+export function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number, 0 or more.')
+  return Number(text)
+}
+
+export function parsePercent(text: string): number {
+  const percent = /^\d+(?:\.\d+)?%?$/.test(text) ? Number(text.replace('%', '')) : Number.NaN
+  if (!(percent <= 100)) throw new InvalidArgumentError('Expected a percentage, 0 to 100.')
+  return percent
+}
+
+/** RULE=LEVEL, added to those before it. */
+export function parseSeverity(
+  text: string,
+  before: Readonly<Record<string, RuleLevel>> = {},
+): Readonly<Record<string, RuleLevel>> {
+  const [rule = '', level = ''] = text.split('=', 2)
+  const known = ruleLevels.find((name) => name === level)
+  if (known === undefined) {
+    throw new InvalidArgumentError(`Expected RULE=LEVEL, where LEVEL is one of ${ruleLevels.join(', ')}.`)
+  }
+  return { ...before, [knownRule(rule)]: known }
+}
+
+export function parseRule(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, knownRule(text)]
+}
+
+/** Adds a repeatable option's value to those before it. */
+export function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text]
+}
+
+/** FILE:LINE or FILE:LINE:COLUMN. */
+export function parsePlace(text: string): LinePlace {
+  const match = /^(.+?):(\d+)(?::(\d+))?$/.exec(text)
+  const [, file = '', line = '', column] = match ?? []
+  if (match === null || Number(line) === 0)
+    throw new InvalidArgumentError('Expected FILE:LINE, as in articles/a.md:12.')
+  return { file, line: Number(line), column: column === undefined ? null : Number(column) }
+}
+
+function knownRule(name: string): string {
+  if (ruleIds.includes(name)) return name
+  const near = nearest(name, ruleIds)
+  throw new InvalidArgumentError(
+    `There is no rule "${name}". ${near === null ? `The rules are ${ruleIds.join(', ')}.` : `Did you mean ${near}?`}`,
+  )
+}

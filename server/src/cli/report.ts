@@ -1,0 +1,194 @@
+/**
+ * What the formatters print, made from checked articles. Rows are plain data with lines and columns, so that an
+ * article's tree need not be kept, and so that a row may come from another thread.
+ */
+import { indexLines, lineColumn, type LineIndex } from '../core/lines.js'
+import type {
+  CheckedArticle,
+  CheckedFigure,
+  FigureKind,
+  FigureStatus,
+  Finding,
+  FindingWords,
+  Hedge,
+  Related,
+  Severity,
+  SourceFile,
+  Span,
+  Tie,
+} from '../core/types.js'
+
+/** A half-open span in UTF-16 code units; lines and columns from 1. */
+export interface Region {
+  readonly start: number
+  readonly end: number
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+export interface RelatedReport extends Region {
+  readonly path: string
+  readonly message: string
+}
+
+export interface FixReport {
+  readonly title: string
+  readonly safe: boolean
+  readonly edits: readonly (Region & { readonly path: string; readonly text: string })[]
+}
+
+export interface FindingReport extends Region {
+  readonly path: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly words: FindingWords | null
+  readonly claim: string | null
+  readonly related: readonly RelatedReport[]
+  readonly fixes: readonly FixReport[]
+  /** The sentence it is in, and where in it; null outside prose. */
+  readonly context: SentenceContext | null
+  /** Why it is silenced, '' without a reason; null where it is not silenced. */
+  readonly silenced: string | null
+  /** For registry files: the key. */
+  readonly key: string | null
+}
+
+/** A sentence as a reader sees it, and the half-open part of it that is meant. */
+export interface SentenceContext {
+  readonly sentence: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface FigureReport extends Region {
+  readonly text: string
+  readonly kind: FigureKind
+  readonly min: number | null
+  readonly max: number | null
+  readonly hedge: Hedge
+  readonly unit: string
+  readonly status: FigureStatus
+  readonly claim: string | null
+  readonly tie: Tie | null
+  readonly findings: readonly { readonly rule: string; readonly severity: Severity; readonly message: string }[]
+}
+
+export interface ArticleReport {
+  readonly path: string
+  readonly figures: readonly FigureReport[]
+  readonly findings: readonly FindingReport[]
+  readonly silenced: readonly FindingReport[]
+}
+
+/** Says what files are called in a report, and gives the text of those that findings point into. */
+export interface FileNames {
+  readonly nameOf: (uri: string) => string
+  readonly textOf: (uri: string) => string
+}
+
+/** Makes an article's rows. */
+export function reportArticle(checked: CheckedArticle, names: FileNames): ArticleReport {
+  const { article } = checked
+  const places = placer(names, article)
+  const contexts = checked.figures.map((figure) => ({ span: figure.figure.span, context: sentenceOf(checked, figure) }))
+  const row = (finding: Finding): FindingReport => {
+    const held = contexts.find(({ span }) => span.start <= finding.span.start && finding.span.start < span.end)
+    return reportFinding(finding, places, names, held?.context ?? null)
+  }
+  return {
+    path: names.nameOf(article.uri),
+    figures: checked.figures.map((figure) => reportFigure(figure, places(article.uri, figure.figure.span))),
+    findings: checked.findings.map(row),
+    silenced: checked.silenced.map(row),
+  }
+}
+
+/** Makes the row of a finding in a registry file. */
+export function reportRegistryFinding(finding: Finding, key: string | null, names: FileNames): FindingReport {
+  return { ...reportFinding(finding, placer(names, null), names, null), key }
+}
+
+type Places = (uri: string, span: Span) => Region
+
+function placer(names: FileNames, article: SourceFile | null): Places {
+  const indexes = new Map<string, LineIndex>()
+  return (uri, span) => {
+    const index = indexes.get(uri) ?? indexLines(uri === article?.uri ? article.text : names.textOf(uri))
+    indexes.set(uri, index)
+    return region(index, span)
+  }
+}
+
+/** A span with its lines and columns. */
+export function region(index: LineIndex, span: Span): Region {
+  const start = lineColumn(index, span.start)
+  const end = lineColumn(index, span.end)
+  return { ...span, ...start, endLine: end.line, endColumn: end.column }
+}
+
+function reportFigure(checked: CheckedFigure, at: Region): FigureReport {
+  const { figure, match, status } = checked
+  const tied = match.type === 'tied' ? match : null
+  return {
+    ...at,
+    text: figure.text,
+    kind: figure.kind,
+    min: figure.quantity.min,
+    max: figure.quantity.max,
+    hedge: figure.hedge,
+    unit: figure.unit,
+    status,
+    claim: tied?.claim.id ?? null,
+    tie: tied?.tie ?? null,
+    findings: checked.findings.map(({ rule, severity, message }) => ({ rule, severity, message })),
+  }
+}
+
+function reportFinding(
+  finding: Finding,
+  places: Places,
+  names: FileNames,
+  context: SentenceContext | null,
+): FindingReport {
+  const named = (related: Related): RelatedReport => ({
+    path: names.nameOf(related.uri),
+    ...places(related.uri, related.span),
+    message: related.message,
+  })
+  return {
+    path: names.nameOf(finding.uri),
+    ...places(finding.uri, finding.span),
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    words: finding.words ?? null,
+    claim: finding.claim,
+    related: finding.related.map(named),
+    fixes: finding.fixes.map((fix) => ({
+      title: fix.title,
+      safe: fix.safe,
+      edits: fix.edits.map((edit) => ({
+        path: names.nameOf(edit.uri),
+        ...places(edit.uri, edit.span),
+        text: edit.text,
+      })),
+    })),
+    context,
+    silenced: finding.suppressed === null ? null : (finding.suppressed.reason ?? ''),
+    key: null,
+  }
+}
+
+function sentenceOf(checked: CheckedArticle, { figure }: CheckedFigure): SentenceContext | null {
+  const block = checked.article.blocks[figure.block]
+  const sentence = block?.sentences[figure.sentence]
+  if (block === undefined || sentence === undefined) return null
+  return {
+    sentence: block.text.slice(sentence.start, sentence.end),
+    start: Math.max(figure.at.start - sentence.start, 0),
+    end: Math.min(figure.at.end - sentence.start, sentence.end - sentence.start),
+  }
+}

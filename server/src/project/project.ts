@@ -1,0 +1,97 @@
+/**
+ * A project is a configuration and its registries; each article belongs to the nearest one above it. The command line
+ * and the editor find and read projects through this file, so that they cannot come to differ.
+ */
+import { applySettings, type Config, type Settings } from '../core/config.js'
+import { folderOf, resolvePath } from '../workspace/paths.js'
+import type { Workspace } from '../workspace/workspace.js'
+import { findConfiguration, noConfiguration, readConfiguration, type Configuration } from './configuration.js'
+import { ignoreList, isIgnored } from './ignored.js'
+import { loadRegistries, type LoadedRegistries } from './registries.js'
+
+export interface Project {
+  /** The folder that relative paths of its configuration start from. */
+  readonly folder: string
+  readonly configuration: Configuration
+  /** What holds: defaults, then the file, then what was given from outside. */
+  readonly config: Config
+  /** Absolute paths of the registries. */
+  readonly registryPaths: readonly string[]
+  /** Reads and compiles the registries when first asked, then gives the same again. */
+  readonly registries: () => Promise<LoadedRegistries>
+  /** Whether the configuration leaves an article out. */
+  readonly ignores: (path: string) => boolean
+}
+
+export interface ProjectOptions {
+  readonly workspace: Workspace
+  /** The project folder of articles that have no configuration file above them. */
+  readonly root: string
+  /** A configuration file for all articles, in place of the nearest. */
+  readonly configPath?: string
+  /** Wins over configuration files. */
+  readonly settings?: Settings
+  /** Absolute paths of registries, in place of the configured ones. */
+  readonly registryPaths?: readonly string[]
+}
+
+export interface Projects {
+  /** The project an article belongs to. The article need not exist. */
+  readonly projectOf: (path: string) => Promise<Project>
+  /** Those opened so far, in order of their folders. */
+  readonly opened: () => Promise<readonly Project[]>
+}
+
+/** Opens projects as articles ask for them. What is read is kept for the life of the value: after a change open anew. */
+export function openProjects(options: ProjectOptions): Projects {
+  const byFolder = new Map<string, Promise<Configuration>>()
+  const byConfiguration = new Map<string, Promise<Project>>()
+  const byRegistries = new Map<string, Promise<LoadedRegistries>>()
+
+  const configurationOf = (folder: string): Promise<Configuration> => {
+    const { configPath, workspace, root } = options
+    if (configPath !== undefined) return kept(byFolder, '', () => readConfiguration(workspace, configPath))
+    return kept(byFolder, folder, async () => (await findConfiguration(workspace, folder)) ?? noConfiguration(root))
+  }
+  const registriesOf = (paths: readonly string[], language: string): Promise<LoadedRegistries> =>
+    kept(byRegistries, JSON.stringify([paths, language]), () => loadRegistries(options.workspace, paths, language))
+
+  return {
+    projectOf: async (path) => {
+      const configuration = await configurationOf(folderOf(path))
+      const key = configuration.file?.uri ?? configuration.folder
+      return kept(byConfiguration, key, () => Promise.resolve(project(options, configuration, registriesOf)))
+    },
+    opened: async () => {
+      const projects = await Promise.all(byConfiguration.values())
+      return projects.sort((a, b) => (a.folder < b.folder ? -1 : a.folder > b.folder ? 1 : 0))
+    },
+  }
+}
+
+function project(
+  options: ProjectOptions,
+  configuration: Configuration,
+  registriesOf: (paths: readonly string[], language: string) => Promise<LoadedRegistries>,
+): Project {
+  const config = applySettings(configuration.config, options.settings ?? {})
+  const { folder } = configuration
+  const registryPaths = options.registryPaths ?? config.registry.map((path) => resolvePath(folder, path))
+  const lists = [ignoreList(folder, config.ignore)]
+  return {
+    folder,
+    configuration,
+    config,
+    registryPaths,
+    registries: () => registriesOf(registryPaths, config.language),
+    ignores: (path) => isIgnored(lists, path, 'file'),
+  }
+}
+
+function kept<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,127 @@
+import { loadRegistry, type RegistryFinding } from '../core/claims/index.js'
+import { languageOf } from '../core/languages/index.js'
+import { compileRegistry, type CompiledRegistry } from '../core/matching/index.js'
+import { messageOf } from '../core/rules/run.js'
+import type { Registry, SourceFile } from '../core/types.js'
+import { decodeText, registryLimit } from '../workspace/decode.js'
+import { isInside } from '../workspace/paths.js'
+import { failed, type FileFault, type Workspace } from '../workspace/workspace.js'
+
+/** The registries of a project, read and compiled as one: a claim may name a source of another folder. */
+export interface LoadedRegistries {
+  readonly registry: Registry
+  readonly compiled: CompiledRegistry
+  readonly folders: readonly RegistryFolder[]
+  /** The files by path, for lines and columns. */
+  readonly files: ReadonlyMap<string, SourceFile>
+  /** What could not be read at all; a file that was read and breaks the format is a finding. */
+  readonly faults: readonly FileFault[]
+}
+
+export interface RegistryFolder {
+  readonly path: string
+  readonly files: number
+  readonly claims: number
+  readonly findings: readonly RegistryFinding[]
+}
+
+/**
+ * Reads every `*.yaml` and `*.yml` below some folders. A folder may also be given as one file.
+ *
+ * @param language of the words in claims' values, ISO 639-1.
+ */
+export async function loadRegistries(
+  workspace: Workspace,
+  folders: readonly string[],
+  language: string,
+): Promise<LoadedRegistries> {
+  const found = await Promise.all(folders.map((folder) => registryFiles(workspace, folder)))
+  const paths = [...new Set(found.flatMap((item) => item.paths))].sort()
+  const read = await Promise.all(paths.map((path) => readRegistryFile(workspace, path)))
+  const files = read.flatMap((item) => (item.file === null ? [] : [item.file]))
+  const { registry, findings } = loadRegistry(files, languageOf(language))
+  const all = [...findings, ...read.flatMap((item) => (item.finding === null ? [] : [item.finding]))]
+  return {
+    registry,
+    compiled: compileRegistry(registry),
+    folders: folders.map((path) => ({
+      path,
+      files: paths.filter((file) => isInside(path, file)).length,
+      claims: registry.claims.filter((claim) => isInside(path, claim.at.uri)).length,
+      findings: all.filter((finding) => isInside(path, finding.uri)).sort(byPlace),
+    })),
+    files: new Map(files.map((file) => [file.uri, file])),
+    faults: [
+      ...found.flatMap((item) => item.faults),
+      ...read.flatMap((item) => (item.fault === null ? [] : [item.fault])),
+    ],
+  }
+}
+
+interface FoundFiles {
+  readonly paths: readonly string[]
+  readonly faults: readonly FileFault[]
+}
+
+async function registryFiles(workspace: Workspace, path: string): Promise<FoundFiles> {
+  const found = await workspace.stat(path)
+  if (!found.ok) return { paths: [], faults: [found.fault] }
+  switch (found.value.type) {
+    case 'file':
+      return { paths: [path], faults: [] }
+    case 'folder':
+      return walk(workspace, path)
+    case 'other':
+      return { paths: [], faults: [failed(path, 'wrong-type', 'is neither a folder nor a file').fault] }
+  }
+}
+
+async function walk(workspace: Workspace, folder: string): Promise<FoundFiles> {
+  const listed = await workspace.list(folder)
+  if (!listed.ok) return { paths: [], faults: [listed.fault] }
+  const below = await Promise.all(
+    listed.value.map(async (entry): Promise<FoundFiles> => {
+      const path = `${folder}/${entry.name}`
+      if (entry.type === 'folder' && !entry.linked && !leftOut.has(entry.name)) return walk(workspace, path)
+      return { paths: entry.type === 'file' && /\.ya?ml$/i.test(entry.name) ? [path] : [], faults: [] }
+    }),
+  )
+  return { paths: below.flatMap((item) => item.paths), faults: below.flatMap((item) => item.faults) }
+}
+
+const leftOut: ReadonlySet<string> = new Set(['.git', 'node_modules'])
+
+interface RegistryFile {
+  readonly file: SourceFile | null
+  readonly finding: RegistryFinding | null
+  readonly fault: FileFault | null
+}
+
+async function readRegistryFile(workspace: Workspace, path: string): Promise<RegistryFile> {
+  const bytes = await workspace.readFile(path)
+  if (!bytes.ok) return { file: null, finding: null, fault: bytes.fault }
+  const text = decodeText(path, bytes.value, registryLimit)
+  if (text.ok) return { file: { uri: path, text: text.value }, finding: null, fault: null }
+  return { file: null, finding: unreadable(path, text.fault), fault: null }
+}
+
+function unreadable(path: string, fault: FileFault): RegistryFinding {
+  const words = {
+    found: fault.line === null ? 'the file' : `line ${fault.line} of the file`,
+    expected: 'a text in UTF-8',
+    advice: `it ${fault.message}`,
+  }
+  return {
+    rule: 'invalid-claim',
+    uri: path,
+    span: { start: 0, end: 0 },
+    message: messageOf(words),
+    words,
+    related: [],
+    claim: null,
+  }
+}
+
+function byPlace(a: RegistryFinding, b: RegistryFinding): number {
+  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.span.start - b.span.start
+}
