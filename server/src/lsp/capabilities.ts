@@ -1,0 +1,21 @@
+import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver'
+import type { ClientTraits } from './fromLsp.js'
+import { checkWorkspaceCommand, type ServerTraits } from './protocol.js'
+
+/** What the server can do for this client. Diagnostics are pulled where the client pulls, and pushed only where it cannot. */
+export function capabilitiesFor(client: ClientTraits, host: { readonly processId: number | null }): ServerCapabilities {
+  const traits: ServerTraits = { processId: host.processId }
+  const pulled = {
+    diagnosticProvider: { identifier: 'claimcheck', interFileDependencies: true, workspaceDiagnostics: true },
+  }
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    ...(client.pulls ? pulled : {}),
+    hoverProvider: true,
+    definitionProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    executeCommandProvider: { commands: [checkWorkspaceCommand] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    experimental: { claimcheck: traits },
+  }
+}

@@ -1,0 +1,18 @@
+import { coverageOf } from '../cli/summary.js'
+import type { CheckedArticle } from '../core/types.js'
+import type { CoverageParams } from './protocol.js'
+
+/** What the status bar says of a checked article. */
+export function coverageParams(uri: string, checked: CheckedArticle): CoverageParams {
+  const statuses: Record<string, number> = {}
+  for (const { status } of checked.figures) statuses[status] = (statuses[status] ?? 0) + 1
+  const count = (severity: string) => checked.findings.filter((finding) => finding.severity === severity).length
+  // It reads status and severity alone, which mean the same here and in a report.
+  const { sourced, figures } = coverageOf(checked as unknown as Parameters<typeof coverageOf>[0])
+  return { uri, sourced, figures, statuses, errors: count('error'), warnings: count('warning'), problem: null }
+}
+
+/** The same for an article that cannot be checked. */
+export function problemParams(uri: string, problem: string): CoverageParams {
+  return { uri, sourced: 0, figures: 0, statuses: {}, errors: 0, warnings: 0, problem }
+}

@@ -1,0 +1,47 @@
+import type { Article, Edit, Finding } from '../../core/types.js'
+
+/**
+ * Silences one finding and no other: a comment on the line above where that line's paragraph starts there and holds no
+ * other finding of the rule, else a pair of comments around it, which may stand in a table or in the middle of a
+ * paragraph. Null where neither can stand.
+ *
+ * @param others the article's findings.
+ * @param reason empty for one that is to be filled in; until then `unused-suppression` asks for it.
+ */
+export function silenceEdits(
+  article: Article,
+  finding: Finding,
+  others: readonly Finding[],
+  reason: string,
+): readonly Edit[] | null {
+  const lineStart = article.text.lastIndexOf('\n', finding.span.start - 1) + 1
+  const nextBreak = article.text.indexOf('\n', finding.span.start)
+  const lineEnd = nextBreak < 0 ? article.text.length : nextBreak
+  const block = article.blocks.find((one) => finding.span.start >= one.span.start && finding.span.end <= one.span.end)
+  const alone = others.every(
+    (other) =>
+      other === finding || other.rule !== finding.rule || other.span.start < lineStart || other.span.start >= lineEnd,
+  )
+  const startsLine = block?.span.start === lineStart && (block.role === 'paragraph' || block.role === 'heading')
+  if (startsLine && alone && !block.quoted) {
+    return [insertion(article, lineStart, `${comment('disable-next-line', finding.rule, reason)}\n`)]
+  }
+  if (!block || block.role === 'alt') return null
+  return [
+    insertion(article, finding.span.start, comment('disable', finding.rule, reason)),
+    insertion(article, finding.span.end, `<!-- claimcheck-enable ${finding.rule} -->`),
+  ]
+}
+
+/** A reason cannot end the comment it stands in. */
+function comment(what: string, rule: string, reason: string): string {
+  const plain = reason
+    .replace(/\s+/g, ' ')
+    .replace(/--+>?|>/g, ' ')
+    .trim()
+  return `<!-- claimcheck-${what} ${rule} --${plain === '' ? '' : ` ${plain}`} -->`
+}
+
+function insertion(article: Article, at: number, text: string): Edit {
+  return { uri: article.uri, span: { start: at, end: at }, text }
+}

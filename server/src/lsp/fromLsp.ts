@@ -1,0 +1,70 @@
+/** The only way from the protocol's data to the core's. */
+import type { InitializeParams, Position, Range } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { URI } from 'vscode-uri'
+import type { SourceFile, Span } from '../core/types.js'
+import type { InitializationOptions } from './protocol.js'
+
+/** A file's path with forward slashes, by which the project knows it; the URI itself for what is no file (an unsaved document). */
+export function fromUri(uri: string): string {
+  const parsed = URI.parse(uri)
+  return parsed.scheme === 'file' ? parsed.fsPath.replaceAll('\\', '/') : uri
+}
+
+export function fromPosition(document: TextDocument, position: Position): number {
+  return document.offsetAt(position)
+}
+
+export function fromRange(document: TextDocument, range: Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
+}
+
+export function fromDocument(document: TextDocument): SourceFile {
+  return { uri: fromUri(document.uri), text: document.getText() }
+}
+
+/** What of the client the server goes by. */
+export interface ClientTraits {
+  /** Asks for diagnostics itself; none are sent to it then. */
+  readonly pulls: boolean
+  readonly refreshesDiagnostics: boolean
+  readonly watchesFiles: boolean
+  readonly watchesRelative: boolean
+  readonly showsMarkdown: boolean
+  readonly followsLinks: boolean
+  readonly createsFiles: boolean
+  readonly showsProgress: boolean
+  readonly changesFolders: boolean
+  readonly options: InitializationOptions
+  /** The paths of the workspace's root folders. */
+  readonly folders: readonly string[]
+}
+
+export function fromInitialize(params: InitializeParams): ClientTraits {
+  const { textDocument, workspace, window } = params.capabilities
+  const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : [])
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesRelative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    followsLinks: textDocument?.definition?.linkSupport === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    showsProgress: window?.workDoneProgress === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    options: readOptions(params.initializationOptions),
+    folders: folders.map(fromUri),
+  }
+}
+
+/** Whatever a client sends as options, only what is understood is taken. */
+function readOptions(options: unknown): InitializationOptions {
+  if (typeof options !== 'object' || options === null) return {}
+  const { rulePages, coverage, asksReason } = options as Record<keyof InitializationOptions, unknown>
+  return {
+    ...(typeof rulePages === 'string' ? { rulePages } : {}),
+    ...(typeof coverage === 'boolean' ? { coverage } : {}),
+    ...(typeof asksReason === 'boolean' ? { asksReason } : {}),
+  }
+}

@@ -1,0 +1,48 @@
+import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver'
+import { coverageParams } from '../coverage.js'
+import { checkWorkspaceCommand, type WorkspaceSummary } from '../protocol.js'
+import type { Session } from '../session.js'
+import { articlesOf } from '../workspaceArticles.js'
+
+/** Runs a command of the server; null for one that it does not know. */
+export async function runCommand(
+  session: Session,
+  params: ExecuteCommandParams,
+  token: CancellationToken,
+): Promise<WorkspaceSummary | null> {
+  if (params.command !== checkWorkspaceCommand) return null
+  return checkWorkspace(session, params, token)
+}
+
+/** Checks every article, with progress and cancel; from then on all of them are reported, opened or not. */
+async function checkWorkspace(
+  session: Session,
+  params: ExecuteCommandParams,
+  token: CancellationToken,
+): Promise<WorkspaceSummary> {
+  await session.settled()
+  const progress =
+    params.workDoneToken !== undefined || !session.client.showsProgress
+      ? null
+      : await session.connection.window.createWorkDoneProgress()
+  progress?.begin('Claimcheck', 0, 'looking for articles', true)
+  const cancelled = () => token.isCancellationRequested || progress?.token.isCancellationRequested === true
+  const sum = { articles: 0, figures: 0, sourced: 0, errors: 0, warnings: 0 }
+  try {
+    const paths = await articlesOf(session)
+    for (const path of paths) {
+      if (cancelled()) return { ...sum, cancelled: true }
+      progress?.report((100 * sum.articles) / paths.length, path.slice(path.lastIndexOf('/') + 1))
+      const check = await session.checks.any(path, token)
+      if (!check) continue
+      const counts = coverageParams('', check.checked)
+      sum.articles++
+      for (const key of ['figures', 'sourced', 'errors', 'warnings'] as const) sum[key] += counts[key]
+    }
+  } finally {
+    progress?.done()
+  }
+  session.state.scan = true
+  session.refresh()
+  return { ...sum, cancelled: false }
+}

@@ -1,0 +1,152 @@
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { isArticleFile } from '../checks.js'
+import { coverageParams, problemParams } from '../coverage.js'
+import { fromUri } from '../fromLsp.js'
+import type { OpenFile } from '../openFiles.js'
+import type { FileFindings } from '../projects.js'
+import { coverageNotification } from '../protocol.js'
+import { fingerprint } from '../fingerprint.js'
+import type { ArticleCheck, Session } from '../session.js'
+import { toDiagnostic } from '../toLsp.js'
+import { articlesOf } from '../workspaceArticles.js'
+
+/** The diagnostics of one document, for a client that asks. */
+export async function documentDiagnostic(
+  session: Session,
+  params: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  const items = await diagnosticsOf(session, fromUri(params.textDocument.uri), token)
+  const resultId = fingerprint(items)
+  return resultId === params.previousResultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items }
+}
+
+/**
+ * The diagnostics of files that are not open: configuration and registries, and after a check of the whole workspace
+ * every article. Where nothing has changed since the last answer, the next one waits until something has.
+ */
+export async function workspaceDiagnostic(
+  session: Session,
+  params: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
+  const previous = new Map(params.previousResultIds.map(({ uri, value }) => [fromUri(uri), value]))
+  while (!token.isCancellationRequested) {
+    const changed = nextChange(session, token)
+    const reports = await closedReports(session, previous, token)
+    const isNew = reports.some((report) => report.kind === DocumentDiagnosticReportKind.Full)
+    if (isNew || (previous.size === 0 && reports.length === 0 && !session.state.answered)) {
+      session.state.answered = true
+      return { items: reports }
+    }
+    await changed
+  }
+  return { items: [] }
+}
+
+/** What is shown of a document: an article's findings, or those of a file of its project. */
+export async function diagnosticsOf(session: Session, path: string, token: CancellationToken): Promise<Diagnostic[]> {
+  await session.settled()
+  const file = session.open.get(path)
+  if (file && isArticleFile(file)) return articleDiagnostics(session, file, token)
+  if (!file && session.state.scan) {
+    const check = await session.checks.any(path, token)
+    if (check) return findingsToLsp(session, check, check.checked.findings)
+  }
+  // Only reading its project tells whether a file is part of one.
+  if (file) await session.projects.of(path)
+  const own = (await session.projects.all()).flatMap((project) => project.findings)
+  const found = own.find((one) => one.path === path)
+  return found ? fileDiagnostics(session, found) : []
+}
+
+/** Every file with findings that the client does not have open, by path. */
+export async function closedFiles(session: Session, token: CancellationToken): Promise<Map<string, Diagnostic[]>> {
+  await session.settled()
+  const found = new Map<string, Diagnostic[]>()
+  for (const path of session.state.cleared) found.set(path, [])
+  for (const project of await session.projects.all()) {
+    for (const file of project.findings) {
+      if (file.findings.length > 0 || found.has(file.path)) found.set(file.path, fileDiagnostics(session, file))
+    }
+  }
+  if (session.state.scan) {
+    for (const path of await articlesOf(session)) {
+      const check = await session.checks.any(path, token)
+      found.set(path, check ? findingsToLsp(session, check, check.checked.findings) : [])
+    }
+  }
+  for (const { path } of session.open.all()) found.delete(path)
+  return found
+}
+
+async function articleDiagnostics(session: Session, file: OpenFile, token: CancellationToken): Promise<Diagnostic[]> {
+  const check = await session.checks.open(file, token)
+  await tellCoverage(session, file, check)
+  if (!check) return []
+  const shown = session.typing.settle(check.path, check.document.getText(), check.checked.findings)
+  return findingsToLsp(session, check, shown)
+}
+
+async function tellCoverage(session: Session, file: OpenFile, check: ArticleCheck | null): Promise<void> {
+  if (!session.client.options.coverage) return
+  const { uri } = file.document
+  if (check) {
+    await session.connection.sendNotification(coverageNotification, coverageParams(uri, check.checked))
+    return
+  }
+  const project = await session.projects.of(file.path)
+  const problem = project.problem ?? (project.ignores(file.path) ? 'the configuration leaves this article out' : null)
+  if (problem !== null) await session.connection.sendNotification(coverageNotification, problemParams(uri, problem))
+}
+
+function findingsToLsp(
+  session: Session,
+  check: ArticleCheck,
+  findings: ArticleCheck['checked']['findings'],
+): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(finding, check.document, session.texts, session.pages))
+}
+
+function fileDiagnostics(session: Session, file: FileFindings): Diagnostic[] {
+  const document = TextDocument.create(file.path, 'yaml', 0, file.text)
+  return file.findings.map((finding) => toDiagnostic(finding, document, session.texts, session.pages))
+}
+
+async function closedReports(
+  session: Session,
+  previous: ReadonlyMap<string, string>,
+  token: CancellationToken,
+): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const files = await closedFiles(session, token)
+  // What the client still shows and nothing reports any more is reported empty, unless a document's own report holds.
+  for (const path of previous.keys()) {
+    if (!files.has(path) && !session.open.get(path)) files.set(path, [])
+  }
+  return [...files].map(([path, items]): WorkspaceDocumentDiagnosticReport => {
+    const resultId = fingerprint(items)
+    const uri = session.texts.uri(path)
+    return previous.get(path) === resultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items }
+  })
+}
+
+function nextChange(session: Session, token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    session.state.waiting.add(resolve)
+    token.onCancellationRequested(() => resolve())
+  })
+}

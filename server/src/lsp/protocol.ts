@@ -1,0 +1,57 @@
+/** What this server and the VS Code side say to each other beyond the protocol. Any other client can leave all of it out. */
+
+/** `initializationOptions`. */
+export interface InitializationOptions {
+  /** The folder, as a URI, that holds a page `RULE.md` for each rule. Without it the server looks beside itself. */
+  readonly rulePages?: string
+  /** The client shows coverage, and wants `claimcheck/coverage` after every check of an open article. */
+  readonly coverage?: boolean
+  /** The client runs `claimcheck.silence` itself and asks for the reason; else the fix leaves the reason to be filled in. */
+  readonly asksReason?: boolean
+}
+
+/** `experimental.claimcheck` in the server's capabilities. */
+export interface ServerTraits {
+  readonly processId: number | null
+}
+
+/** Server to client: what the status bar says of an open article. */
+export const coverageNotification = 'claimcheck/coverage'
+
+export interface CoverageParams {
+  readonly uri: string
+  /** Checkable figures that are sourced or derived and have no error or warning. */
+  readonly sourced: number
+  /** Checkable figures. */
+  readonly figures: number
+  readonly statuses: Readonly<Record<string, number>>
+  readonly errors: number
+  readonly warnings: number
+  /** What keeps the article from being checked, in words; null where nothing does. */
+  readonly problem: string | null
+}
+
+/** Client to server, through `workspace/executeCommand`: checks every article of every project. Answers `WorkspaceSummary`. */
+export const checkWorkspaceCommand = 'claimcheck.checkWorkspace.run'
+
+export interface WorkspaceSummary {
+  readonly articles: number
+  readonly figures: number
+  readonly sourced: number
+  readonly errors: number
+  readonly warnings: number
+  readonly cancelled: boolean
+}
+
+/** Run by a client that said `asksReason`: its arguments are one `SilenceArguments`. */
+export const silenceCommand = 'claimcheck.silence'
+
+export interface SilenceArguments {
+  readonly uri: string
+  readonly rule: string
+  /** Text to insert, in the order of their places; `reasonMark` in it stands for the reason. */
+  readonly edits: readonly { readonly line: number; readonly character: number; readonly text: string }[]
+}
+
+/** Stands for the reason in the text of `SilenceArguments`. */
+export const reasonMark = '\u0000reason\u0000'

@@ -1,0 +1,190 @@
+/** Wires a connection to a session: which message is answered by which file of handlers/. */
+import { DidChangeWatchedFilesNotification, type Connection, type InitializeResult } from 'vscode-languageserver'
+import { isArticle } from '../project/articles.js'
+import type { Workspace } from '../workspace/workspace.js'
+import { capabilitiesFor } from './capabilities.js'
+import { createChecks, isArticleFile } from './checks.js'
+import { fromInitialize, fromUri, type ClientTraits } from './fromLsp.js'
+import { createGoodTexts } from './goodTexts.js'
+import { guarded } from './guard.js'
+import { codeActions } from './handlers/codeActions.js'
+import { runCommand } from './handlers/commands.js'
+import { definition } from './handlers/definition.js'
+import { documentDiagnostic, workspaceDiagnostic } from './handlers/diagnostics.js'
+import { hover } from './handlers/hover.js'
+import { followOpenFiles, type OpenFile } from './openFiles.js'
+import { heldBack, isHeld, overlayWorkspace } from './overlay.js'
+import { followProjects } from './projects.js'
+import { createPublisher } from './publish.js'
+import type { InitializationOptions } from './protocol.js'
+import type { Log, Session, SessionState } from './session.js'
+import type { Timers } from './timers.js'
+import { textsOf } from './texts.js'
+import type { RulePages } from './toLsp.js'
+import { watchTyping } from './typing.js'
+import { watchFiles } from './watch.js'
+
+/** What the server stands on: the machine it runs on, or a test. */
+export interface ServerHost {
+  readonly version: string
+  readonly processId: number | null
+  /** The files on disk. */
+  readonly disk: Workspace
+  readonly timers: Timers
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: () => string
+  /** Where the rules' pages are, by what the client says of them. */
+  readonly pages: (options: InitializationOptions) => RulePages
+}
+
+/** Keystrokes in a registry closer together than this, in milliseconds, are read once. */
+const quiet = 200
+
+/** Answers a connection until it ends. The caller makes it listen. */
+export function serve(connection: Connection, host: ServerHost): { readonly dispose: () => void } {
+  let end = () => {}
+  connection.onInitialize((params): InitializeResult => {
+    const client = fromInitialize(params)
+    end = startSession(connection, host, client)
+    return { capabilities: capabilitiesFor(client, host), serverInfo: { name: 'claimcheck', version: host.version } }
+  })
+  connection.onShutdown(() => end())
+  return { dispose: () => end() }
+}
+
+/** Returns what ends the session. */
+function startSession(connection: Connection, host: ServerHost, client: ClientTraits): () => void {
+  const log = createLog(connection)
+  const good = createGoodTexts()
+  const state: SessionState = {
+    roots: client.folders,
+    scan: false,
+    cleared: new Set(),
+    waiting: new Set(),
+    answered: false,
+    watched: '',
+    watching: null,
+  }
+  let stopReload: (() => void) | null = null
+  let reloaded: Promise<void> = Promise.resolve()
+  let finishReload = () => {}
+
+  const reloadSoon = (): void => {
+    if (stopReload) stopReload()
+    else reloaded = new Promise((resolve) => (finishReload = resolve))
+    stopReload = host.timers.after(quiet, () => {
+      stopReload = null
+      projects.reload()
+      finishReload()
+      refresh()
+    })
+  }
+
+  const refresh = (): void => {
+    wake(state)
+    if (!client.pulls) publisher.all()
+    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined)
+    watch()
+  }
+  const watch = (): void => {
+    watchFiles(session).catch((error: unknown) => log.error('watching files failed', error))
+  }
+  const changed = (file: OpenFile): void => {
+    state.cleared.delete(file.path)
+    const isNew = projects.text(file.path) !== file.document.getText()
+    if (isNew && projects.owns(file.path) && !isArticleFile(file)) reloadSoon()
+    if (!client.pulls) publisher.soon(file.path)
+  }
+  const open = followOpenFiles(connection, {
+    typed: (path, changes) => typing.changed(path, changes),
+    changed,
+    saved: changed,
+    closed: (path) => {
+      typing.closed(path)
+      checks.forget(path)
+      if (projects.owns(path)) reloadSoon()
+      else state.cleared.add(path)
+      wake(state)
+      if (!client.pulls) publisher.clear(path)
+    },
+  })
+  const overlay = overlayWorkspace(
+    heldBack(host.disk, good),
+    (path) => {
+      const file = open.get(path)
+      if (!file) return null
+      const text = file.document.getText()
+      return { text: isHeld(path) ? good.hold(path, text) : text, dirty: file.dirty }
+    },
+    () => open.all().map((file) => file.path),
+  )
+  const projects = followProjects(overlay, () => state.roots, good)
+  const checks = createChecks(() => open, projects, overlay, host.today)
+  const typing = watchTyping(host.timers, (path) => {
+    if (!client.pulls) publisher.soon(path)
+    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined)
+  })
+  const publisher = createPublisher(() => session)
+  const session: Session = {
+    ...{ connection, client, workspace: overlay, open, projects, checks, typing, log, state, refresh, reloadSoon },
+    texts: textsOf(open, projects.text),
+    pages: host.pages(client.options),
+    timers: host.timers,
+    settled: () => reloaded,
+  }
+
+  connection.onHover(guarded(session, 'hover', hover, null))
+  connection.onDefinition(guarded(session, 'definition', definition, null))
+  connection.onCodeAction(guarded(session, 'codeAction', codeActions, null))
+  connection.onExecuteCommand(guarded(session, 'executeCommand', runCommand, null))
+  if (client.pulls) {
+    connection.languages.diagnostics.on(guarded(session, 'diagnostic', documentDiagnostic, { kind: 'full', items: [] }))
+    connection.languages.diagnostics.onWorkspace(
+      guarded(session, 'workspaceDiagnostic', workspaceDiagnostic, { items: [] }),
+    )
+  }
+  connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
+    const paths = changes.map((change) => fromUri(change.uri))
+    if (paths.some((path) => concernsProjects(path, projects.owns))) reloadSoon()
+    else if (state.scan && paths.some(isArticle)) refresh()
+  })
+  connection.onInitialized(() => {
+    if (!client.pulls) publisher.all()
+    watch()
+    if (!client.changesFolders) return
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map((folder) => fromUri(folder.uri)))
+      state.roots = [...state.roots.filter((root) => !gone.has(root)), ...added.map((folder) => fromUri(folder.uri))]
+      reloadSoon()
+    })
+  })
+  const end = (): void => {
+    stopReload?.()
+    typing.dispose()
+    publisher.dispose()
+    open.dispose()
+    wake(state)
+  }
+  return end
+}
+
+/** A configuration that has just been made belongs to no project yet. */
+function concernsProjects(path: string, owns: (path: string) => boolean): boolean {
+  return owns(path) || /\/claimcheck\.config\.(?:yaml|yml|json)$/.test(path) || /\/\.gitignore$/.test(path)
+}
+
+function wake(state: SessionState): void {
+  const waiting = [...state.waiting]
+  state.waiting.clear()
+  for (const go of waiting) go()
+}
+
+function createLog(connection: Connection): Log {
+  return {
+    info: (message) => connection.console.info(message),
+    error: (message, error) =>
+      connection.console.error(
+        `${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      ),
+  }
+}
