@@ -1,0 +1,229 @@
+import { enTime } from '../../languages/en-time.js'
+import type { Period } from '../../types.js'
+import { shift } from './calendar.js'
+import { readPoint, readUnitAlone } from './points.js'
+import {
+  countAt,
+  follows,
+  isKey,
+  monthAt,
+  point,
+  unitAt,
+  yearOf,
+  type Point,
+  type Read,
+  type Reading,
+} from './reading.js'
+import { tokensOf } from './tokens.js'
+import type { PeriodContext, PeriodMention } from './types.js'
+
+/** US government fiscal years start in October and are named for the year they end in. */
+const FISCAL_YEAR_START = 10
+
+/**
+ * The times a text names, in order, none overlapping another. What is counted from the article's day or from a period in
+ * force is left out where that is unknown. Within the text, each time that is not itself compared comes into force.
+ *
+ * @returns offsets into `text`
+ */
+export function findPeriods(text: string, context: PeriodContext): PeriodMention[] {
+  const language = context.language ?? enTime
+  const tokens = tokensOf(text, language)
+  if (tokens === null) return []
+  const reading: Reading = {
+    text,
+    tokens,
+    language,
+    articleDay: context.articleDay,
+    fiscalYearStart: context.fiscalYearStart ?? FISCAL_YEAR_START,
+    anchor: context.anchor,
+    anchorRole: context.anchorRole ?? 'in',
+    last: context.anchor,
+    sentenceYear: null,
+    fiscal: false,
+  }
+  const found: PeriodMention[] = []
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if ((token.gap === '.' || token.gap === 'x') && token.capital && !monthAt(token)) {
+      reading.sentenceYear = null
+      reading.fiscal = false
+    }
+    const read =
+      token.meaning === null && token.number === null && !mayStart(token.word) ? null : readMention(reading, at)
+    if (read === null) {
+      at++
+      continue
+    }
+    if (read.point) {
+      const end = tokens[read.next - 1]?.end ?? token.end
+      const { period, grain, role, relative } = read.point
+      found.push({ start: token.start, end, period, grain, role, relative, text: text.slice(token.start, end) })
+      bringIntoForce(reading, read.point)
+    }
+    at = Math.max(read.next, at + 1)
+  }
+  return found
+}
+
+function mayStart(word: string): boolean {
+  return /^(?:fy|q|h)\d+$/.test(word) || /^\d/.test(word) || word === 'final'
+}
+
+function bringIntoForce(reading: Reading, { period, grain, role, relative, compared }: Point): void {
+  reading.last = period
+  if (compared || role === 'since' || role === 'until') return
+  reading.anchor = period
+  reading.anchorRole = role
+  if (!relative && grain !== 'span' && grain !== 'fiscalYear') reading.sentenceYear = yearOf(period)
+}
+
+/** A time with what its surroundings make of it: its role, or the span it is an end of. */
+function readMention(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  const word = tokens[at]
+  if (isKey(word, 'between')) return readSpan(reading, at + 1, 'and')
+  if (isKey(word, 'from')) return readSpan(reading, at + 1, 'to')
+  if (isKey(word, 'so') && isKey(tokens[at + 1], 'far')) return toDate(reading, readPoint(reading, at + 2, true))
+  if (isKey(word, 'since')) return open(readPoint(reading, at + 1, true, 'whole'), 'since')
+  if (isKey(word, 'until')) return open(readPoint(reading, at + 1, true, 'whole'), 'until')
+  if (isKey(word, 'by')) return withRole(readPoint(reading, at + 1, true, 'end'), 'asOf')
+  if (isKey(word, 'as') && isKey(tokens[at + 1], 'of', 'at'))
+    return withRole(readPoint(reading, at + 2, true, 'end'), 'asOf')
+  if (isKey(word, 'ended', 'ending') && follows(tokens[at + 1])) {
+    const read = readPoint(reading, at + 1, true)
+    return read?.point && (read.point.grain === 'year' || read.point.grain === 'fiscalYear')
+      ? withRole(read, 'atEnd')
+      : null
+  }
+  const spanned = readSpanTo(reading, at) ?? readYearEnd(reading, at)
+  if (spanned) return spanned
+  const led = isKey(tokens[at - 1], 'in', 'of', 'on', 'during', 'for', 'than', 'and', 'or', 'to', 'at') && follows(word)
+  const read = readPoint(reading, at, led)
+  return read && extend(reading, read)
+}
+
+/** What follows a time: "to October", "so far", "ended with". */
+function extend(reading: Reading, read: Read): Read {
+  const { tokens } = reading
+  const { point: first } = read
+  if (first === null) return read
+  const after = tokens[read.next]
+  if (isKey(after, 'so') && isKey(tokens[read.next + 1], 'far') && follows(after)) {
+    return toDate(reading, { ...read, next: read.next + 2 }) ?? read
+  }
+  if (isKey(after, 'ended') && follows(after) && (first.grain === 'year' || first.grain === 'fiscalYear')) {
+    return { next: read.next, point: { ...first, role: 'atEnd' } }
+  }
+  if (after === undefined || first.role !== 'in') return read
+  const through = isKey(after, 'to') && after.gap === ' ' && first.grain === 'month'
+  if (!through && !(after.gap === '-' && (first.grain === 'month' || first.grain === 'year' || first.grain === 'day')))
+    return read
+  const second = readPoint(reading, through ? read.next + 1 : read.next, true)
+  return (second && join(reading, first, second)) ?? read
+}
+
+/** "between P and P", "from P to P". The first may take its year from the second. */
+function readSpan(reading: Reading, at: number, joint: 'and' | 'to'): Read | null {
+  const { tokens } = reading
+  const first = readPoint(reading, at, true)
+  if (!first || (first.point === null && !monthAt(tokens[at]))) return null
+  const link = tokens[first.next]
+  const linked = isKey(link, joint) || (joint === 'to' && isKey(link, 'until'))
+  if (!linked && link?.gap !== '-') return null
+  const second = readPoint(reading, linked ? first.next + 1 : first.next, true, 'end')
+  if (!second) return null
+  return first.point === null ? { next: second.next, point: null } : join(reading, first.point, second)
+}
+
+function join(reading: Reading, first: Point, second: Read): Read | null {
+  if (second.point === null) return { next: second.next, point: null }
+  const { to } = second.point.period
+  if (to === null || first.period.from === null) return null
+  let { from } = first.period
+  if (first.bare !== null && first.period.to !== null) {
+    let start: Period = first.period
+    while (start.from !== null && start.from >= to) start = shift(start, 'year', -1)
+    for (let later = shift(start, 'year', 1); later.from !== null && later.from < to; later = shift(later, 'year', 1))
+      start = later
+    from = start.from ?? from
+  }
+  if (from >= to) return null
+  const relative = second.point.relative || (first.relative && first.bare === null)
+  reading.last = { from, to }
+  return { next: second.next, point: point({ from, to }, 'span', { role: 'between', relative }) }
+}
+
+/** "the year to June 2023", "the twelve months ending in September", "the six months through May". */
+function readSpanTo(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  let next = at
+  if (isKey(tokens[next], 'the')) next++
+  if (isKey(tokens[next], 'whole', 'fiscal', 'last')) next++
+  const count = countAt(tokens[next])
+  const counted = count !== null && tokens[next]?.meaning?.is !== 'key'
+  if (counted) next++
+  const unit = unitAt(tokens[next])
+  if (!unit || (!counted && next === at) || (next > at && !follows(tokens[next]))) return null
+  if (unit.unit === 'day' || unit.unit === 'half') return null
+  const link = tokens[next + 1]
+  if (!follows(link) || !(isKey(link, 'to', 'ending', 'ended', 'until') || link.word === 'up')) return null
+  if (isKey(link, 'to') && isKey(tokens[next + 2], 'date'))
+    return toDate(reading, { next: next + 3, point: articleYear(reading) })
+  let start = next + 2
+  if (link.word === 'up' && isKey(tokens[start], 'to')) start++
+  if (isKey(tokens[start], 'in', 'on', 'at', 'the') && !isKey(tokens[start + 1], 'end')) start++
+  const end = readPoint(reading, start, true, 'end')
+  if (!end) return null
+  if (end.point === null || end.point.period.to === null || end.point.grain === 'year')
+    return { next: end.next, point: null }
+  const to = end.point.period.to
+  const from = shift({ from: to, to: null }, unit.unit, -(counted ? (count ?? 1) : 1) * unit.times).from
+  return { next: end.next, point: point({ from, to }, 'span', { relative: end.point.relative }) }
+}
+
+/** "year's end", "the year-end", "when the year closed". */
+function readYearEnd(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  const start = isKey(tokens[at], 'the') ? at + 1 : at
+  const unit = unitAt(tokens[start])
+  if (!unit || unit.plural || unit.times !== 1) return null
+  let next = start + 1
+  if (tokens[next]?.gap === "'" && tokens[next]?.word === 's') next++
+  const end = tokens[next]
+  const named = isKey(end, 'end') && follows(end) && (next > start + 1 || end.gap === '-' || unit.unit === 'year')
+  const closed = start > at && isKey(end, 'ended') && follows(end)
+  if (!named && !closed) return null
+  const read = readUnitAlone(reading, start, 'end')
+  return withRole(read && { ...read, next: named ? next + 1 : next }, 'atEnd')
+}
+
+function toDate(reading: Reading, read: Read | null): Read | null {
+  if (!read) return null
+  const { point: whole } = read
+  if (!whole || whole.period.from === null || reading.articleDay === null) return { ...read, point: null }
+  const to = Math.min(reading.articleDay + 1, whole.period.to ?? Infinity)
+  return to <= whole.period.from
+    ? read
+    : { ...read, point: { ...whole, period: { from: whole.period.from, to }, grain: 'span' } }
+}
+
+function articleYear(reading: Reading): Point | null {
+  if (reading.articleDay === null) return null
+  const year = yearOf({ from: null, to: reading.articleDay + 1 })
+  return year === null ? null : point({ from: Date.UTC(year, 0, 1) / 86_400_000, to: null }, 'year', { relative: true })
+}
+
+function open(read: Read | null, role: 'since' | 'until'): Read | null {
+  if (!read?.point) return read
+  const { period } = read.point
+  const edge = read.point.role === 'atEnd'
+  const opened = role === 'since' ? { from: edge ? period.to : period.from, to: null } : { from: null, to: period.to }
+  return { next: read.next, point: { ...read.point, period: opened, role, compared: false } }
+}
+
+function withRole(read: Read | null, role: 'atEnd' | 'asOf'): Read | null {
+  if (!read?.point) return read
+  return { next: read.next, point: { ...read.point, role: read.point.role === 'atEnd' ? 'atEnd' : role } }
+}

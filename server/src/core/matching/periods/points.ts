@@ -1,0 +1,293 @@
+import { calendarYear, isCounted, readDate, readMonth } from './dates.js'
+import { dateOf, dayOf, dayPeriod, monthsFrom, shift, wholeMonths, yearPeriod } from './calendar.js'
+import {
+  follows,
+  isKey,
+  isYear,
+  lastBefore,
+  monthAt,
+  point,
+  unitAt,
+  unitOf,
+  yearOf,
+  countAt,
+  articleUnit,
+  GRAINS,
+  type Point,
+  type Read,
+  type Reading,
+} from './reading.js'
+import { readRelative } from './relative.js'
+import type { Period } from '../../types.js'
+
+/**
+ * Reads one time that starts at a token: a date, month, quarter, year, or one counted from another. `led` says that a
+ * word before it, such as "in" or "of", promises a time; `unit` that "the year" alone is one, as in "the end of the year".
+ */
+export function readPoint(reading: Reading, at: number, led = false, unit: 'end' | 'whole' | null = null): Read | null {
+  const { tokens } = reading
+  if (isKey(tokens[at], 'whole') && follows(tokens[at + 1])) {
+    const of = isKey(tokens[at + 1], 'of') ? at + 2 : at + 1
+    const read = readPoint(reading, of, true) ?? readUnitAlone(reading, of, 'whole')
+    if (read) return read
+  }
+  if (isKey(tokens[at], 'the')) {
+    if (!follows(tokens[at + 1])) return null
+    if (isKey(tokens[at + 1], 'whole')) return readPoint(reading, at + 1, led, unit)
+    return readAfterThe(reading, at + 1, led) ?? (unit !== null && follows(tokens[at + 1]) ? readUnitAlone(reading, at + 1, unit) : null)
+  }
+  return (
+    readEdge(reading, at) ??
+    readPart(reading, at) ??
+    readDate(reading, at) ??
+    readMonthOf(reading, at, led) ??
+    readFiscal(reading, at) ??
+    readYear(reading, at, led) ??
+    readSeason(reading, at, false) ??
+    readRelative(reading, at, false) ??
+    (unit === null ? null : readUnitAlone(reading, at, unit))
+  )
+}
+
+function readAfterThe(reading: Reading, at: number, led: boolean): Read | null {
+  return (
+    readEdge(reading, at) ??
+    readPart(reading, at) ??
+    readDate(reading, at) ??
+    readFiscal(reading, at) ??
+    (unitAt(reading.tokens[at])?.unit === 'year' && isYear(reading.tokens[at + 1]?.number)
+      ? readYear(reading, at, led)
+      : null) ??
+    (isKey(reading.tokens[at], 'calendar') ? readYear(reading, at, led) : null) ??
+    readSeason(reading, at, led) ??
+    readRelative(reading, at, true)
+  )
+}
+
+/** "the end of P", "early P", "mid-P", "the start of P". */
+function readEdge(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  const word = tokens[at]
+  if (!isKey(word, 'end', 'start', 'early', 'mid', 'late') || word?.meaning?.is !== 'key') return null
+  const { key } = word.meaning
+  let next = at + 1
+  if (isKey(tokens[next], 'of', 'in') && follows(tokens[next])) next++
+  else if (key === 'start' || (key === 'end' && tokens[next]?.gap !== '-')) return null
+  if (!follows(tokens[next])) return null
+  const read = readPoint(reading, next, true, key === 'end' ? 'end' : 'whole')
+  if (!read?.point) return read
+  const narrowed = narrow(read.point, key)
+  return narrowed === null ? null : { next: read.next, point: narrowed }
+}
+
+function narrow(whole: Point, key: string): Point | null {
+  const { from, to } = whole.period
+  if (key === 'end') return to === null ? null : { ...whole, role: 'atEnd' }
+  if (from === null || to === null) return null
+  if (key === 'start') return { ...whole, period: dayPeriod(from), grain: 'day', bare: null }
+  if (to - from < 20) return null
+  const third = (to - from) / 3
+  const months = wholeMonths(whole.period)
+  const part = (start: number, end: number): Point => ({
+    ...whole,
+    period: { from: start, to: end },
+    grain: 'span',
+    bare: null,
+  })
+  if (months !== null && months >= 12) {
+    const { year, month } = dateOf(from)
+    if (key === 'early') return part(from, dayOf(year, month + 4, 1))
+    if (key === 'late') return part(dayOf(year, month + months - 4, 1), to)
+    return part(dayOf(year, month + months / 2 - 1, 1), dayOf(year, month + months / 2 + 1, 1))
+  }
+  if (key === 'early') return part(from, Math.round(from + third))
+  if (key === 'late') return part(Math.round(to - third), to)
+  return part(Math.floor(from + third), Math.round(to - third))
+}
+
+/** "the second quarter of 2023", "Q3 2023", "the first nine months of this year", "the last week of May". */
+function readPart(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  const short = /^([qh])([1-4])$/.exec(tokens[at]?.word ?? '')
+  if (short) {
+    const size = short[1] === 'q' ? 3 : 6
+    const index = Number(short[2])
+    if (size === 6 && index > 2) return null
+    const of = isKey(tokens[at + 1], 'of') ? at + 2 : at + 1
+    return readPartOf(reading, of, of - 1, index, size === 3 ? 'quarter' : 'half')
+  }
+  const meaning = tokens[at]?.meaning
+  const fromEnd = isKey(tokens[at], 'last') || tokens[at]?.word === 'final'
+  const ordinal = meaning?.is === 'ordinal' ? meaning.ordinal : fromEnd ? -1 : null
+  if (ordinal === null) return null
+  const unit = unitAt(tokens[at + 1])
+  if (unit && !unit.plural && follows(tokens[at + 1])) {
+    const of = isKey(tokens[at + 2], 'of', 'in') && follows(tokens[at + 2]) ? at + 3 : null
+    if (of !== null) return readPartOf(reading, of, of - 1, ordinal, unit.unit)
+    if (unit.unit !== 'quarter' && unit.unit !== 'half') return null
+    return ordinal < 0 ? null : readPartOf(reading, at + 2, at + 1, ordinal, unit.unit)
+  }
+  const count = countAt(tokens[at + 1])
+  const units = unitAt(tokens[at + 2])
+  if (count === null || !units || !follows(tokens[at + 2]) || (ordinal !== 1 && ordinal !== -1)) return null
+  const of =
+    isKey(tokens[at + 3], 'of', 'in') && follows(tokens[at + 3]) ? readPoint(reading, at + 4, true, 'whole') : null
+  if (!of) {
+    if (ordinal < 0 || units.unit !== 'month') return null
+    const period = lastBefore(reading, (year) => monthsFrom(year, 1, count))
+    return { next: at + 3, point: period && point(period, 'span', { relative: true }) }
+  }
+  const whole = of.point?.period
+  if (!of.point || !whole || whole.from === null || whole.to === null) return { next: of.next, point: null }
+  const amount = count * units.times
+  const period =
+    ordinal === 1
+      ? { from: whole.from, to: shift({ from: whole.from, to: null }, units.unit, amount).from }
+      : { from: shift({ from: whole.to, to: null }, units.unit, -amount).from, to: whole.to }
+  return { next: of.next, point: { ...of.point, period, grain: 'span', bare: null } }
+}
+
+function readPartOf(
+  reading: Reading,
+  at: number,
+  last: number,
+  index: number,
+  unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year',
+): Read | null {
+  if (unit === 'day' || unit === 'year') return null
+  const of = follows(reading.tokens[at]) ? readPoint(reading, at, true, 'whole') : null
+  const part = (whole: Period): Period | null => {
+    if (whole.from === null || whole.to === null) return null
+    if (index < 0) return { from: shift({ from: whole.to, to: null }, unit, -1).from, to: whole.to }
+    const from = shift({ from: whole.from, to: null }, unit, index - 1).from
+    if (from === null || from >= whole.to) return null
+    return { from, to: shift({ from, to: null }, unit, 1).from }
+  }
+  if (of?.point && (of.point.grain === 'year' || of.point.grain === 'fiscalYear' || unit === 'week')) {
+    const period = part(of.point.period)
+    return period && { next: of.next, point: { ...of.point, period, grain: GRAINS[unit], bare: null } }
+  }
+  if (unit === 'week' || unit === 'month') return null
+  if (of && !of.point) return of
+  const period = lastBefore(reading, (year) => part(yearPeriod(year)) ?? yearPeriod(year))
+  return { next: last + 1, point: period && point(period, GRAINS[unit], { relative: true }) }
+}
+
+/** A month, with the year said behind it in words: "June last year", "September of that year". */
+function readMonthOf(reading: Reading, at: number, led: boolean): Read | null {
+  const { tokens } = reading
+  const month = monthAt(tokens[at])
+  if (!month) return null
+  const of = isKey(tokens[at + 1], 'of') ? at + 2 : at + 1
+  if (follows(tokens[of]) && isKey(tokens[of], 'last', 'this', 'that', 'next', 'the')) {
+    const year = readRelative(reading, isKey(tokens[of], 'the') ? of + 1 : of, isKey(tokens[of], 'the'))
+    if (year?.point?.grain === 'year') {
+      const number = yearOf(year.point.period)
+      if (number !== null)
+        return { next: year.next, point: { ...year.point, period: monthsFrom(number, month.month, 1), grain: 'month' } }
+    }
+    if (year && year.point === null && unitAt(tokens[year.next - 1])?.unit === 'year') return year
+  }
+  return readMonth(reading, at, led)
+}
+
+function readFiscal(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  const joined = /^fy(\d{2}|\d{4})$/.exec(tokens[at]?.word ?? '')
+  if (joined) return { next: at + 1, point: fiscalYear(reading, fullYear(Number(joined[1]))) }
+  if (!isKey(tokens[at], 'fiscal')) return null
+  const next = unitAt(tokens[at + 1])?.unit === 'year' ? at + 2 : at + 1
+  const number = tokens[next]?.number
+  if (
+    number === null ||
+    number === undefined ||
+    ![' ', '-', "'", ''].includes(tokens[next]?.gap ?? 'x')
+  )
+    return null
+  if (!isYear(number) && !(number < 100 && tokens[at]?.word === 'fy')) return null
+  return { next: next + 1, point: fiscalYear(reading, fullYear(number)) }
+}
+
+function fiscalYear(reading: Reading, year: number): Point {
+  reading.fiscal = true
+  const start = reading.fiscalYearStart
+  return point(monthsFrom(start === 1 ? year : year - 1, start, 12), 'fiscalYear')
+}
+
+function fullYear(number: number): number {
+  return number < 100 ? 2000 + number : number
+}
+
+/** "2022", "calendar year 2022", "the year 2022", "2016-2023", "2022-23", "2023 Q3". */
+function readYear(reading: Reading, at: number, led: boolean): Read | null {
+  const { tokens } = reading
+  let first = at
+  const calendar = isKey(tokens[first], 'calendar')
+  if (calendar) first++
+  const named = unitAt(tokens[first])?.unit === 'year' && !unitAt(tokens[first])?.plural
+  if (named) first++
+  const token = tokens[first]
+  if (!token || !isYear(token.number) || token.end - token.start !== 4) return null
+  if (first > at ? !follows(token) : !led && !isPlainYear(reading, first)) return null
+  const quarter = /^q([1-4])$/.exec(tokens[first + 1]?.word ?? '')
+  if (quarter && follows(tokens[first + 1])) {
+    return { next: first + 2, point: point(monthsFrom(token.number, Number(quarter[1]) * 3 - 2, 3), 'quarter') }
+  }
+  const other = tokens[first + 1]
+  if (other?.gap === '-' && other.number !== null && tokens[first + 2]?.gap !== '-') {
+    const short = other.end - other.start === 2 && other.number === (token.number + 1) % 100
+    const last = short ? token.number + 1 : isYear(other.number) && other.number > token.number ? other.number : null
+    if (last !== null) {
+      const period = { from: dayOf(token.number, 1, 1), to: dayOf(last + 1, 1, 1) }
+      return { next: first + 2, point: point(period, 'span', { role: 'between' }) }
+    }
+  }
+  if (reading.fiscal && !calendar) return { next: first + 1, point: fiscalYear(reading, token.number) }
+  return { next: first + 1, point: calendarYear(token.number) }
+}
+
+/** Whether four digits are a year and not a count: "2023 people", "room 2023". */
+function isPlainYear(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1]
+  const token = reading.tokens[at]
+  if (isCounted(reading, at + 1)) return false
+  if (before === undefined || token?.gap !== ' ') return true
+  return (
+    before.meaning !== null ||
+    !before.capital ||
+    /^(?:act|plan|trends|report|survey|census|budget|election|agenda|pact)$/.test(before.word)
+  )
+}
+
+/** "the summer of 2022", "winter 2021", "last autumn", "in the spring". */
+function readSeason(reading: Reading, at: number, led: boolean): Read | null {
+  const { tokens } = reading
+  const season = tokens[at]?.meaning
+  if (season?.is !== 'season') return null
+  const of = isKey(tokens[at + 1], 'of') ? at + 2 : at + 1
+  const inYear = (year: number): Period => monthsFrom(year, season.month, 3)
+  const number = tokens[of]?.number
+  if (isYear(number) && follows(tokens[of])) return { next: of + 1, point: point(inYear(number), 'span') }
+  if (of > at + 1 && isKey(tokens[of], 'last', 'this', 'that')) {
+    const year = readRelative(reading, of, false)
+    const value = year?.point && year.point.grain === 'year' ? yearOf(year.point.period) : null
+    if (year?.point && value !== null)
+      return { next: year.next, point: { ...year.point, period: inYear(value), grain: 'span' } }
+  }
+  if (!led || of > at + 1) return null
+  const period = lastBefore(reading, inYear)
+  return { next: at + 1, point: period && point(period, 'span', { relative: true }) }
+}
+
+/** "the year", "the month", where the words around say that it is one in force: "the end of the year", "when the year closed". */
+export function readUnitAlone(reading: Reading, at: number, use: 'end' | 'whole'): Read | null {
+  const token = reading.tokens[at]
+  const unit = unitAt(token)
+  if (!unit || unit.plural || unit.times !== 1) return null
+  if (reading.anchor !== null) {
+    const period = unitOf(reading.anchor, unit.unit)
+    return { next: at + 1, point: period && point(period, GRAINS[unit.unit], { relative: true }) }
+  }
+  const period = articleUnit(reading, unit.unit, use === 'end' ? -1 : 0)
+  return { next: at + 1, point: period && point(period, GRAINS[unit.unit], { relative: true }) }
+}

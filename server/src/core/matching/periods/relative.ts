@@ -1,0 +1,248 @@
+import { dateOf, dayPeriod, monthsFrom, shift, yearPeriod } from './calendar.js'
+import {
+  articleUnit,
+  countAt,
+  follows,
+  GRAINS,
+  isKey,
+  isYear,
+  monthAt,
+  notAfter,
+  point,
+  unitAt,
+  unitOf,
+  yearOf,
+  type Point,
+  type Read,
+  type Reading,
+} from './reading.js'
+import type { Period } from '../../types.js'
+import type { Grain, TimeUnit } from './types.js'
+
+/** Times counted from the article's day or from the period in force. `the` says that "the" stands before. */
+export function readRelative(reading: Reading, at: number, the: boolean): Read | null {
+  return (
+    readCounted(reading, at) ??
+    (the ? readUnitBefore(reading, at) : null) ??
+    readArticleWord(reading, at) ??
+    readInForce(reading, at, the) ??
+    readNamedDay(reading, at)
+  )
+}
+
+/** "a year earlier", "three months before", "ten years ago", "12 months later". */
+function readCounted(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  const count = countAt(tokens[at])
+  const unit = unitAt(tokens[at + 1])
+  const word = tokens[at + 2]
+  if (count === null || !unit || !follows(tokens[at + 1]) || !follows(word)) return null
+  const amount = count * unit.times
+  if (isKey(word, 'ago')) return readAgo(reading, at + 3, unit.unit, amount)
+  const back = isKey(word, 'earlier', 'before')
+  if (!back && !isKey(word, 'later', 'after')) return null
+  if (isKey(word, 'before', 'after') && startsClause(reading, at + 3)) return null
+  const chained = isKey(tokens[at + 3], 'that') && follows(tokens[at + 3])
+  const base = chained ? reading.last : reading.anchor
+  const next = chained ? at + 4 : at + 3
+  if (base === null || base.from === null || base.to === null) return { next, point: null }
+  return { next, point: compared(reading, shift(base, unit.unit, back ? -amount : amount), grainOf(base)) }
+}
+
+function readAgo(reading: Reading, next: number, unit: TimeUnit, amount: number): Read {
+  const { tokens, articleDay, anchor } = reading
+  if (articleDay === null) return { next, point: null }
+  if (isKey(tokens[next], 'last', 'this') && follows(tokens[next])) {
+    const then = readArticleWord(reading, next)
+    if (then?.point)
+      return { next: then.next, point: { ...then.point, period: shift(then.point.period, unit, -amount) } }
+  }
+  if (unit === 'year' && amount === 1 && anchor !== null && anchor.from !== null && anchor.to !== null) {
+    return { next, point: compared(reading, shift(anchor, 'year', -1), grainOf(anchor)) }
+  }
+  const period = articleUnit(reading, unit, -amount)
+  return { next, point: period && point(period, GRAINS[unit], { relative: true }) }
+}
+
+/** "the year before", "the month earlier", "the year after", "the year before last", always a whole unit. */
+function readUnitBefore(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  const unit = unitAt(tokens[at])
+  const word = tokens[at + 1]
+  if (!unit || unit.plural || unit.times !== 1 || !follows(word)) return null
+  const back = isKey(word, 'before', 'earlier')
+  if (!back && !isKey(word, 'after', 'later')) return null
+  if (back && isKey(tokens[at + 2], 'last') && follows(tokens[at + 2])) {
+    const period = articleUnit(reading, unit.unit, -2)
+    return { next: at + 3, point: period && point(period, GRAINS[unit.unit], { relative: true }) }
+  }
+  if (startsClause(reading, at + 2)) return null
+  const chained = isKey(tokens[at + 2], 'that') && follows(tokens[at + 2])
+  return whole(reading, chained ? reading.last : reading.anchor, unit.unit, back ? -1 : 1, chained ? at + 3 : at + 2)
+}
+
+function whole(reading: Reading, base: Period | null, unit: TimeUnit, by: number, next: number): Read {
+  const around = base === null ? null : unitOf(base, unit)
+  if (around === null) return { next, point: null }
+  const grain = unit === 'year' && around.from !== null && dateOf(around.from).month !== 1 ? 'fiscalYear' : GRAINS[unit]
+  return { next, point: compared(reading, shift(around, unit, by), grain) }
+}
+
+/** Counted from the period in force, and read at its end where that was. */
+function compared(reading: Reading, period: Period, grain: Grain): Point {
+  const role = reading.anchorRole === 'atEnd' || reading.anchorRole === 'asOf' ? reading.anchorRole : 'in'
+  return point(period, grain, { relative: true, compared: true, role })
+}
+
+/** "last year", "this month", "the last three weeks", "last October", "this spring", "next year". */
+function readArticleWord(reading: Reading, at: number): Read | null {
+  const { tokens, articleDay } = reading
+  const word = tokens[at]
+  const last = isKey(word, 'last', 'past')
+  const by = last ? -1 : isKey(word, 'this') ? 0 : isKey(word, 'next') && word?.word === 'next' ? 1 : null
+  if (by === null || !follows(tokens[at + 1])) return null
+  const unit = unitAt(tokens[at + 1])
+  if (unit && !unit.plural) {
+    if (by === 1 && isKey(tokens[at - 1], 'the')) return null
+    if (unit.times !== 1 || word?.word === 'past') return { next: at + 2, point: back(reading, unit.unit, unit.times) }
+    const period = articleUnit(reading, unit.unit, by)
+    return { next: at + 2, point: period && point(period, GRAINS[unit.unit], { relative: true }) }
+  }
+  const count = countAt(tokens[at + 1])
+  const units = unitAt(tokens[at + 2])
+  if (last && count !== null && units && follows(tokens[at + 2])) {
+    return { next: at + 3, point: back(reading, units.unit, count * units.times) }
+  }
+  const month = monthAt(tokens[at + 1])
+  const season = tokens[at + 1]?.meaning
+  if (month || season?.is === 'season') {
+    if (articleDay === null) return { next: at + 2, point: null }
+    const first = month?.month ?? (season?.is === 'season' ? season.month : 1)
+    const length = month ? 1 : 3
+    const inYear = (year: number): Period => monthsFrom(year, first, length)
+    const { year } = dateOf(articleDay)
+    let period = by === 0 ? notAfter(articleDay, inYear) : by === 1 ? inYear(year + 1) : notAfter(articleDay, inYear)
+    if (last && (period.to ?? 0) > articleDay) period = shift(period, 'year', -1)
+    if (by === 0 && month && (period.from ?? 0) < articleDay - 200) period = inYear(year)
+    return { next: at + 2, point: point(period, month ? 'month' : 'span', { relative: true }) }
+  }
+  return tokens[at + 1]?.meaning?.is === 'weekday' ? readNamedDay(reading, at + 1) : null
+}
+
+/** The units up to the article's day. */
+function back(reading: Reading, unit: TimeUnit, amount: number): Point | null {
+  if (reading.articleDay === null) return null
+  const to = reading.articleDay + 1
+  return point({ from: shift({ from: to, to: null }, unit, -amount).from, to }, 'span', { relative: true })
+}
+
+/** "that year", "the same month last year", "the previous quarter", "the following year", "in the next". */
+function readInForce(reading: Reading, at: number, the: boolean): Read | null {
+  const { tokens } = reading
+  const word = tokens[at]
+  const after = tokens[at + 1]
+  const unit = follows(after) ? unitAt(after) : null
+  if (isKey(word, 'same')) return readSame(reading, at, unit !== null || (follows(after) && isKey(after, 'period')))
+  if (isKey(word, 'that')) {
+    if (!unit || unit.plural || unit.times !== 1) return null
+    const base = reading.last ?? reading.anchor
+    const period = base === null ? null : unitOf(base, unit.unit)
+    return { next: at + 2, point: period && point(period, GRAINS[unit.unit], { relative: true }) }
+  }
+  const by = isKey(word, 'previous') ? -1 : isKey(word, 'next') ? 1 : null
+  if (by === null) return null
+  if (!unit) {
+    if (by === 1 && the && word?.word === 'next' && (after === undefined || !follows(after) || isKey(after, 'and'))) {
+      return isKey(tokens[at - 2], 'in') ? whole(reading, reading.last ?? reading.anchor, 'year', 1, at + 1) : null
+    }
+    const count = follows(after) ? countAt(after) : null
+    const units = unitAt(tokens[at + 2])
+    if (count === null || !units || !the || !follows(tokens[at + 2])) return null
+    const base = reading.anchor
+    if (base === null || base.from === null || base.to === null) return { next: at + 3, point: null }
+    const edge = by < 0 ? base.from : base.to
+    const other = shift({ from: edge, to: null }, units.unit, by * count * units.times).from
+    const period = by < 0 ? { from: other, to: edge } : { from: edge, to: other }
+    return { next: at + 3, point: point(period, 'span', { relative: true, compared: true }) }
+  }
+  if (unit.plural || unit.times !== 1) return null
+  return whole(reading, reading.anchor, unit.unit, by, at + 2)
+}
+
+/** "the same period a year earlier", "the same month of 2022", "the same time last year", "the same year". */
+function readSame(reading: Reading, at: number, named: boolean): Read | null {
+  if (!named) return null
+  const { tokens, anchor } = reading
+  let next = at + 2
+  if (isKey(tokens[next], 'of', 'in') && follows(tokens[next])) next++
+  const unit = unitAt(tokens[at + 1])
+  if (follows(tokens[next])) {
+    const the = isKey(tokens[next], 'the')
+    const number = tokens[next]?.number
+    const other = isYear(number)
+      ? { next: next + 1, point: point(yearPeriod(number), 'year') }
+      : readRelative(reading, the ? next + 1 : next, the)
+    if (other) {
+      if (!other.point || anchor === null || anchor.from === null || anchor.to === null)
+        return { next: other.next, point: null }
+      if (other.point.compared && other.point.grain !== 'year') return other
+      const year = yearOf(other.point.period)
+      const own = yearOf(anchor)
+      if (year === null || own === null) return { next: other.next, point: null }
+      return { next: other.next, point: compared(reading, shift(anchor, 'year', year - own), grainOf(anchor)) }
+    }
+  }
+  const base = reading.last ?? anchor
+  const period = base === null ? null : unit ? unitOf(base, unit.unit) : base
+  if (base === null || period === null) return { next: at + 2, point: null }
+  return { next: at + 2, point: point(period, unit ? GRAINS[unit.unit] : grainOf(base), { relative: true }) }
+}
+
+/** "yesterday", "Monday": the last one, the article's own day counted. */
+function readNamedDay(reading: Reading, at: number): Read | null {
+  const { articleDay, tokens } = reading
+  const meaning = tokens[at]?.meaning
+  if (meaning?.is === 'weekday' && tokens[at]?.capital) {
+    if (articleDay === null) return { next: at + 1, point: null }
+    const today = (((articleDay + 4) % 7) + 7) % 7
+    return {
+      next: at + 1,
+      point: point(dayPeriod(articleDay - ((today - meaning.day + 7) % 7)), 'day', { relative: true }),
+    }
+  }
+  const by = isKey(tokens[at], 'yesterday')
+    ? -1
+    : isKey(tokens[at], 'today')
+      ? 0
+      : isKey(tokens[at], 'tomorrow')
+        ? 1
+        : null
+  if (by === null) return null
+  return {
+    next: at + 1,
+    point: articleDay === null ? null : point(dayPeriod(articleDay + by), 'day', { relative: true }),
+  }
+}
+
+/** "a year before the war": what follows says what it is before. */
+function startsClause({ tokens, language }: Reading, at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.gap !== ' ') return false
+  return token.capital || token.number !== null || language.clauseStarts.has(token.word)
+}
+
+function grainOf(period: Period): Grain {
+  if (period.from === null || period.to === null) return 'span'
+  const days = period.to - period.from
+  if (days === 1) return 'day'
+  if (days === 7) return 'week'
+  const { month, day } = dateOf(period.from)
+  if (day !== 1 || dateOf(period.to).day !== 1) return 'span'
+  if (days <= 31) return 'month'
+  if (days >= 365 && days <= 366) return month === 1 ? 'year' : 'fiscalYear'
+  return days >= 90 && days <= 92 && month % 3 === 1
+    ? 'quarter'
+    : days > 180 && days <= 184 && (month === 1 || month === 7)
+      ? 'half'
+      : 'span'
+}

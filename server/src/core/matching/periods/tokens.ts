@@ -1,0 +1,100 @@
+import type { TimeWord, TimeWords } from './types.js'
+
+/** What stands between a token and the one before: white space, a hyphen or dash, a comma, a full stop, an apostrophe, nothing, or anything else. */
+export type Gap = ' ' | '-' | ',' | '.' | "'" | '' | 'x'
+
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly gap: Gap
+  /** Lower case. */
+  readonly word: string
+  readonly capital: boolean
+  readonly meaning: TimeWord | null
+  /** Of one to four digits that stand alone: no part of a longer number, no money, no percent. */
+  readonly number: number | null
+}
+
+/** Words longer than any word of time are not looked up. */
+const LONGEST = 13
+
+/** Splits a text into words and numbers. Null where no word of it can name a time, so that most texts cost one pass. */
+export function tokensOf(text: string, language: TimeWords): Token[] | null {
+  const tokens: Token[] = []
+  let found = false
+  let at = 0
+  let last = 0
+  while (at < text.length) {
+    if (!isPart(text.charCodeAt(at))) {
+      at++
+      continue
+    }
+    let end = at + 1
+    while (end < text.length && isPart(text.charCodeAt(end))) end++
+    const first = text.charCodeAt(at)
+    const digit = first >= 48 && first <= 57
+    const word = end - at > LONGEST ? '' : text.slice(at, end).toLowerCase()
+    const meaning = word === '' ? null : (language.words.get(word) ?? null)
+    const number = digit ? numberAt(text, at, end) : null
+    tokens.push({
+      start: at,
+      end,
+      gap: gapOf(text, last, at),
+      word,
+      capital: first >= 65 && first <= 90,
+      meaning,
+      number,
+    })
+    if (!found) found = number !== null ? number >= 1000 || end - at === 2 : isTrigger(meaning, word)
+    last = end
+    at = end
+  }
+  return found ? tokens : null
+}
+
+/** A word without which no time is named: everything else only stands around one. */
+function isTrigger(meaning: TimeWord | null, word: string): boolean {
+  if (meaning === null) return /^(?:fy|h|q)?\d/.test(word)
+  if (meaning.is === 'key')
+    return meaning.key === 'yesterday' || meaning.key === 'today' || meaning.key === 'next' || meaning.key === 'same'
+  return meaning.is !== 'count' && meaning.is !== 'ordinal'
+}
+
+function numberAt(text: string, start: number, end: number): number | null {
+  if (end - start > 4) return null
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 48 || code > 57) return null
+  }
+  const before = text[start - 1] ?? ' '
+  const after = text[end] ?? ' '
+  if ('$€£¥%#/'.includes(before) || after === '%') return null
+  if ((before === ',' || before === '.') && isDigit(text.charCodeAt(start - 2))) return null
+  if ((after === ',' || after === '.') && isDigit(text.charCodeAt(end + 1))) return null
+  return Number(text.slice(start, end))
+}
+
+function gapOf(text: string, from: number, to: number): Gap {
+  if (from === to) return ''
+  let kind: Gap = ' '
+  for (let at = from; at < to; at++) {
+    const letter = text[at] ?? ' '
+    if (letter === ' ' || letter === '\n' || letter === '\u00a0' || letter === '\u202f') continue
+    if (kind !== ' ') return 'x'
+    if (letter === '-' || letter === '–' || letter === '‑' || letter === '—') kind = '-'
+    else if (letter === ',') kind = ','
+    else if (letter === '.') kind = '.'
+    else if (letter === "'" || letter === '’') kind = "'"
+    else return 'x'
+  }
+  return kind === '-' && to - from > 1 && text[from] === ' ' && text.slice(from, to).includes('—') ? 'x' : kind
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isPart(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code)
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff)
+}
