@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { randomUUID } from 'node:crypto'
 import { lstat, rename, rm, writeFile } from 'node:fs/promises'
 import { exitCodes } from '../cli/io.js'
 import { main } from '../cli/main.js'
@@ -33,7 +32,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
   const there = await lstat(path).catch(() => null)
   // A device, a pipe or a link is written to where it is.
   if (there !== null && !there.isFile()) return writeFile(path, text)
-  const part = `${path}.${randomUUID()}.part`
+  const part = `${path}.${process.pid}.part`
   try {
     await writeFile(part, text)
     await rename(part, path)

@@ -12,9 +12,10 @@ import { explainCheck } from './explain.js'
 import { checkFormatter } from './formatters/index.js'
 import type { RegistryReport } from './formatters/formatter.js'
 import { exitCodes, type ExitCode, type Io } from './io.js'
-import { pathOf, settingsOf, wantsColor, widthOf, type CheckOptions } from './options.js'
+import { pathOf, wantsColor, widthOf, type CheckOptions } from './options.js'
 import { openResults } from './output.js'
 import { printConfig } from './printConfig.js'
+import { settingsOf } from './settings.js'
 import {
   reportArticle,
   reportRegistryFinding,

@@ -1,7 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { ruleLevels, type FailOn, type RuleLevel, type Settings } from '../core/config.js'
-import { nearest } from '../core/nearest.js'
-import { ruleIds } from '../core/rules/index.js'
+import type { FailOn } from '../core/config.js'
 import { resolvePath } from '../workspace/paths.js'
 import type { Io } from './io.js'
 
@@ -24,7 +22,8 @@ export interface CheckOptions extends CommonOptions {
   readonly failOn?: FailOn
   readonly maxWarnings?: number
   readonly minCoverage?: number
-  readonly severity?: Readonly<Record<string, RuleLevel>>
+  /** RULE=LEVEL, not yet looked into. */
+  readonly severity?: readonly string[]
   readonly rule?: readonly string[]
   readonly verbose?: boolean
 }
@@ -34,21 +33,6 @@ export interface LinePlace {
   readonly file: string
   readonly line: number
   readonly column: number | null
-}
-
-/** What the flags of `check` say in the terms of a configuration. */
-export function settingsOf(options: CheckOptions): Settings {
-  const { failOn, maxWarnings, minCoverage, severity, rule } = options
-  const only =
-    rule === undefined
-      ? {}
-      : Object.fromEntries(ruleIds.filter((id) => !rule.includes(id)).map((id) => [id, 'off' as const]))
-  return {
-    rules: { ...severity, ...only },
-    ...(failOn === undefined ? {} : { failOn }),
-    ...(maxWarnings === undefined ? {} : { maxWarnings }),
-    ...(minCoverage === undefined ? {} : { minCoverage }),
-  }
 }
 
 /** Whether to colour what goes to standard output. NO_COLOR and FORCE_COLOR are heeded as elsewhere. */
@@ -89,23 +73,6 @@ export function parsePercent(text: string): number {
   return percent
 }
 
-/** RULE=LEVEL, added to those before it. */
-export function parseSeverity(
-  text: string,
-  before: Readonly<Record<string, RuleLevel>> = {},
-): Readonly<Record<string, RuleLevel>> {
-  const [rule = '', level = ''] = text.split('=', 2)
-  const known = ruleLevels.find((name) => name === level)
-  if (known === undefined) {
-    throw new InvalidArgumentError(`Expected RULE=LEVEL, where LEVEL is one of ${ruleLevels.join(', ')}.`)
-  }
-  return { ...before, [knownRule(rule)]: known }
-}
-
-export function parseRule(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, knownRule(text)]
-}
-
 /** Adds a repeatable option's value to those before it. */
 export function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text]
@@ -118,12 +85,4 @@ export function parsePlace(text: string): LinePlace {
   if (match === null || Number(line) === 0)
     throw new InvalidArgumentError('Expected FILE:LINE, as in articles/a.md:12.')
   return { file, line: Number(line), column: column === undefined ? null : Number(column) }
-}
-
-function knownRule(name: string): string {
-  if (ruleIds.includes(name)) return name
-  const near = nearest(name, ruleIds)
-  throw new InvalidArgumentError(
-    `There is no rule "${name}". ${near === null ? `The rules are ${ruleIds.join(', ')}.` : `Did you mean ${near}?`}`,
-  )
 }

@@ -5,8 +5,9 @@ import type { Project, Projects } from '../project/project.js'
 import { relativePath } from '../workspace/paths.js'
 import type { Complaints } from './complaints.js'
 import type { ExitCode, Io } from './io.js'
-import { pathOf, settingsOf, type CheckOptions } from './options.js'
+import { pathOf, type CheckOptions } from './options.js'
 import { findPaths } from './paths.js'
+import { settingsOf } from './settings.js'
 
 /** Prints the configuration that holds for the given articles, each value with where it came from; YAML that can be kept. */
 export async function printConfig(
@@ -60,7 +61,7 @@ function originOf(io: Io, project: Project, options: CheckOptions): (path: strin
   return (path) => {
     const [key = '', name = ''] = path.split('.')
     if (key === 'rules' && settings.rules?.[name] !== undefined)
-      return options.severity?.[name] === project.config.rules[name] ? '--severity' : '--rule'
+      return options.severity?.includes(`${name}=${settings.rules[name]}`) === true ? '--severity' : '--rule'
     if (key === 'registry' && options.registry !== undefined) return '--registry'
     if (key === 'failOn' && settings.failOn !== undefined) return '--fail-on'
     if (key === 'maxWarnings' && settings.maxWarnings !== undefined) return '--max-warnings'

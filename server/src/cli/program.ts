@@ -6,8 +6,6 @@ import {
   parseDay,
   parsePercent,
   parsePlace,
-  parseRule,
-  parseSeverity,
   type CheckOptions,
   type CommonOptions,
 } from './options.js'
@@ -57,12 +55,8 @@ function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): voi
     )
     .option('--max-warnings <n>', 'exit with 1 for more warnings than this', parseCount)
     .option('--min-coverage <n>', 'exit with 1 where fewer than this many percent are sourced', parsePercent)
-    .option(
-      '--severity <rule=level>',
-      'set the level of a rule: error, warning, information, off; repeatable',
-      parseSeverity,
-    )
-    .option('--rule <rule>', 'run only this rule; repeatable', parseRule)
+    .option('--severity <rule=level>', 'set the level of a rule: error, warning, information, off; repeatable', collect)
+    .option('--rule <rule>', 'run only this rule; repeatable', collect)
     .option('--print-config', 'print the configuration that holds and where it came from, and check nothing')
     .option('-v, --verbose', 'list every figure with its status and claim (text format)')
   addCommon(command)

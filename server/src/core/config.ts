@@ -3,10 +3,10 @@
  * JSON Schema (`config.schema.ts`) and the settings of the editor.
  */
 import * as z from 'zod'
-import type { FigureOptions } from './figures/index.js'
+import { DEFAULT_KINDS, FILTER_NAMES, type FigureOptions, type FilterName } from './figures/index.js'
 import { languageOf } from './languages/index.js'
 import { rules } from './rules/index.js'
-import type { Article, ReferenceForm, Severity } from './types.js'
+import type { Article, FigureKind, ReferenceForm, Severity } from './types.js'
 
 export type RuleLevel = Severity | 'off'
 
@@ -26,7 +26,7 @@ export interface Config {
   /** Kinds of figure that are left unchecked unless turned on. */
   readonly check: { readonly durations: boolean; readonly ages: boolean; readonly measures: boolean }
   /** Filters of the recognizer, by name; one that is not named is on. */
-  readonly filters: Readonly<Record<string, boolean>>
+  readonly filters: Readonly<Partial<Record<FilterName, boolean>>>
   /** Articles that are left out: patterns as in .gitignore, from the configuration file's folder. */
   readonly ignore: readonly string[]
   /** How a fix or command writes a reference to a claim. */
@@ -95,8 +95,10 @@ export const configKeys = {
     })
     .meta({ description: 'Kinds of figure that need a source only where this says so' }),
   filters: z
-    .record(z.string(), z.boolean())
-    .meta({ description: 'Turns filters of the recognizer off, by the names that `figures --explain` gives' }),
+    .strictObject(
+      Object.fromEntries(FILTER_NAMES.map((name) => [name, z.boolean().optional().meta({ default: true })])),
+    )
+    .meta({ description: 'Filters of the recognizer, as `figures --explain` names them; `false` turns one off' }),
   ignore: z
     .union([z.string().min(1), z.array(z.string().min(1))])
     .meta({ description: 'Articles to leave out: patterns as in .gitignore, from the folder of this file' }),
@@ -131,7 +133,14 @@ export function severityOf(config: Config, rule: string): RuleLevel {
 
 /** How the recognizer reads an article: in its own language where it says one. */
 export function figureOptions(config: Config, article: Pick<Article, 'lang'>): FigureOptions {
-  return { language: languageOf(article.lang ?? config.language), check: config.check, filters: config.filters }
+  const { durations, ages, measures } = config.check
+  const kinds: readonly FigureKind[] = [
+    ...DEFAULT_KINDS,
+    ...(durations ? (['duration'] as const) : []),
+    ...(ages ? (['age'] as const) : []),
+    ...(measures ? (['measure'] as const) : []),
+  ]
+  return { language: languageOf(article.lang ?? config.language), kinds, filters: config.filters }
 }
 
 function definedOnly<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {

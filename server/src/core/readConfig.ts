@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml'
 import type * as z from 'zod'
 import { applySettings, configKeys, defaultConfig, type Config, type Settings } from './config.js'
+import { FILTER_NAMES } from './figures/index.js'
 import { nearest } from './nearest.js'
 import type { Problem, SourceFile, Span } from './types.js'
 
@@ -83,7 +84,7 @@ function soundPart(shape: z.ZodType, given: unknown): { sound: unknown; issues: 
 function describe(document: Document, key: string, issue: z.core.$ZodIssue): readonly Problem[] {
   const path = [key, ...issue.path.map(String)]
   if (issue.code === 'unrecognized_keys') {
-    const known = key === 'rules' ? Object.keys(defaultConfig.rules) : Object.keys(defaultConfig.check)
+    const known = knownNames(key)
     return issue.keys.map((name) => ({
       span: keySpan(document, [...path, name]),
       message: unknownKey(name, known, key === 'rules' ? 'rule' : 'key'),
@@ -96,6 +97,18 @@ function describe(document: Document, key: string, issue: z.core.$ZodIssue): rea
       `\`${path.join('.')}\` is ${shown(document.getIn(path))}, expected ${expectation(issue, shown(document.getIn(path)))}`,
     ),
   ]
+}
+
+/** The names that a map of names may hold. */
+function knownNames(key: string): readonly string[] {
+  switch (key) {
+    case 'rules':
+      return Object.keys(defaultConfig.rules)
+    case 'filters':
+      return FILTER_NAMES
+    default:
+      return Object.keys(defaultConfig.check)
+  }
 }
 
 function expectation(issue: z.core.$ZodIssue, given: string): string {
