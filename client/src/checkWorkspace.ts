@@ -1,0 +1,50 @@
+import * as vscode from 'vscode'
+import { ExecuteCommandRequest, WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node'
+import { checkWorkspaceCommand, type WorkspaceSummary } from '../../server/src/lsp/protocol.js'
+
+/** Checks every article of the workspace; from then on the Problems view holds all of them. */
+export async function checkWorkspace(client: LanguageClient): Promise<WorkspaceSummary | null> {
+  const title = vscode.l10n.t('Claimcheck: checking the workspace')
+  const summary = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (progress, token): Promise<WorkspaceSummary | null> => {
+      const workDoneToken = `claimcheck-${Date.now()}`
+      let done = 0
+      const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+        if (value.kind !== 'report') return
+        const now = value.percentage ?? done
+        progress.report({ increment: now - done, ...(value.message === undefined ? {} : { message: value.message }) })
+        done = now
+      })
+      try {
+        const params = { command: checkWorkspaceCommand, arguments: [], workDoneToken }
+        return (await client.sendRequest(ExecuteCommandRequest.type, params, token)) as WorkspaceSummary | null
+      } finally {
+        listening.dispose()
+      }
+    },
+  )
+  if (summary) tell(summary)
+  return summary
+}
+
+/** Not awaited: the message stays until somebody closes it. */
+function tell(summary: WorkspaceSummary): void {
+  const show = vscode.l10n.t('Show Problems')
+  void vscode.window.showInformationMessage(words(summary), show).then((chosen) => {
+    if (chosen === show) void vscode.commands.executeCommand('workbench.actions.view.problems')
+  })
+}
+
+function words(summary: WorkspaceSummary): string {
+  const { articles, figures, sourced, errors, warnings } = summary
+  if (articles === 0) return vscode.l10n.t('No article was found: there is no Markdown file that has a registry')
+  return vscode.l10n.t(
+    'Articles checked: {0}. {1} of {2} figures are sourced. Errors: {3}, warnings: {4}',
+    articles,
+    sourced,
+    figures,
+    errors,
+    warnings,
+  )
+}
