@@ -1,0 +1,42 @@
+import { Role } from '../languages/lexicon.js'
+import type { Draft } from './draft.js'
+import type { NounPhrase } from './nouns.js'
+import { isCapital, markAt, rolesAt, type Tokens } from './tokens.js'
+
+/** Counts under this are news only when they are of people to whom something happened. */
+const SMALL = 10
+
+/**
+ * Whether a fact-checker would ask where a figure comes from: every share, sum and rate, every count of ten or more, and
+ * a smaller count of people, families, deaths, applications; never a vague quantity.
+ */
+export function isNews(tokens: Tokens, draft: Draft, noun: NounPhrase | null): boolean {
+  if (draft.vague) return false
+  if (draft.kind !== 'count' || Math.abs(draft.max) >= SMALL) return true
+  if (draft.part.numeral.decimals > 0) return true
+  if (noun === null) return isHappening(tokens, draft)
+  const roles = rolesAt(tokens, noun.head)
+  if (roles & Role.official && !(roles & Role.affected)) return false
+  for (let i = noun.from; i < noun.head; i++) if (rolesAt(tokens, i) & Role.official) return false
+  if (roles & Role.affected) return true
+  const isPeople =
+    (roles & Role.person) !== 0 ||
+    (isCapital(tokens, noun.head) &&
+      tokens.language.isPeople(tokens.text.slice(tokens.start[noun.head], tokens.end[noun.head]).toLowerCase()))
+  return isPeople && !speaks(tokens, noun.to)
+}
+
+/** "Two were killed", "killing three", "nine dead": no noun, but what happened to them. */
+function isHappening(tokens: Tokens, draft: Draft): boolean {
+  for (let i = draft.to; i < draft.to + 4; i++) {
+    if (markAt(tokens, i) !== 0) break
+    if (rolesAt(tokens, i) & Role.affected) return true
+  }
+  return (rolesAt(tokens, draft.from - 1) & Role.affected) !== 0
+}
+
+/** "Two men told the court": speakers are no news. */
+function speaks(tokens: Tokens, at: number): boolean {
+  for (let i = at; i < at + 3; i++) if (rolesAt(tokens, i) & Role.speech) return true
+  return false
+}

@@ -1,0 +1,207 @@
+import { Role } from '../../languages/lexicon.js'
+import { digitsOf } from '../digits.js'
+import { phraseBefore, phraseFrom } from '../phrases.js'
+import {
+  isCapital,
+  isDash,
+  isDigits,
+  isHyphen,
+  isWord,
+  lowerAt,
+  markAt,
+  rolesAt,
+  touches,
+  type Tokens,
+} from '../tokens.js'
+import { isMonth } from './dates.js'
+import type { Filter } from './filter.js'
+
+/** "Article 33", "Flight 370", "page 4", "Articles 2 and 3": the noun before names by the number. */
+export const labels: Filter = {
+  name: 'labels',
+  what: 'part of a name',
+  test: ({ tokens, part }) => {
+    const { numeral } = part
+    const at = numeral.from
+    if (numeral.scale !== '' || (numeral.group !== '' && numeral.group !== '.')) return -1
+    const end = numeral.form === 'digits' ? endOfCode(tokens, numeral.to) : numeral.to
+    if (!isLabel(tokens, at, numeral.form === 'digits')) return -1
+    return endOfList(tokens, end)
+  },
+}
+
+/** "8 C.F.R. 1003.101", "8 U.S.C. 1182", "§ 5", "212(f)", "H.R. 2". */
+export const legal: Filter = {
+  name: 'legal',
+  what: 'a legal reference',
+  test: ({ tokens, part }) => {
+    const { numeral } = part
+    const at = numeral.from
+    if (!isDigits(tokens, at)) return -1
+    const before = markAt(tokens, at - 1)
+    if (before === 0xa7 || before === 0xb6) return endOfList(tokens, endOfCode(tokens, numeral.to))
+    const code = phraseFrom(tokens, numeral.to, tokens.language.phrases.legalAfter)
+    if (code !== null && isCapital(tokens, numeral.to)) {
+      let i = code.to
+      while (markAt(tokens, i) === 46 || markAt(tokens, i) === 0xa7) i++
+      return isDigits(tokens, i) ? endOfList(tokens, endOfCode(tokens, i + 1)) : i
+    }
+    // Initials before the number: "H.R. 2", "S. 744", "C.F.R. 1003".
+    if (
+      before === 46 &&
+      isInitial(tokens, at - 2) &&
+      (markAt(tokens, at - 3) === 46 || numeral.plain) &&
+      isInitials(tokens, at - 2)
+    ) {
+      return endOfCode(tokens, numeral.to)
+    }
+    // "212(f)", "33(1)": a subsection.
+    if (markAt(tokens, numeral.to) === 40 && touches(tokens, numeral.to) && isSubsection(tokens, numeral.to))
+      return endOfCode(tokens, numeral.to)
+    return -1
+  },
+}
+
+/** "10 Downing Street", "Pennsylvania Avenue 1600", "P.O. Box 12", "Washington, DC 20001". */
+export const addresses: Filter = {
+  name: 'addresses',
+  what: 'an address',
+  test: ({ tokens, part }) => {
+    const { numeral } = part
+    const { sets } = tokens.language
+    if (!numeral.plain) return -1
+    const to = numeral.to
+    for (let i = to; i < to + 4; i++) {
+      if (!isCapital(tokens, i)) break
+      if (i > to && sets.streets.has(lowerAt(tokens, i))) return i + 1
+    }
+    if (
+      sets.streets.has(lowerAt(tokens, numeral.from - 1)) &&
+      isCapital(tokens, numeral.from - 1) &&
+      isCapital(tokens, numeral.from - 2)
+    )
+      return to
+    if (numeral.length !== 5 || !isCapital(tokens, numeral.from - 1)) return -1
+    const state = tokens.text.slice(tokens.start[numeral.from - 1], tokens.end[numeral.from - 1])
+    return state.length === 2 && state === state.toUpperCase() && markAt(tokens, numeral.from - 2) === 44 ? to : -1
+  },
+}
+
+/** "No. 2", "#5", "24th", "top 10". */
+export const ordinals: Filter = {
+  name: 'ordinals',
+  what: 'an ordinal or a rank',
+  test: ({ tokens, part }) => {
+    const { numeral } = part
+    const { sets, phrases } = tokens.language
+    if (
+      isDigits(tokens, numeral.to - 1) &&
+      touches(tokens, numeral.to) &&
+      sets.ordinalSuffixes.has(lowerAt(tokens, numeral.to))
+    )
+      return numeral.to + 1
+    if (numeral.scale !== '') return -1
+    const rank = phraseBefore(tokens, numeral.from, phrases.numberWords)
+    if (rank === null) return -1
+    const word = lowerAt(tokens, rank.from)
+    // "no" and "nos" in lower case are words of denial: "no 500 people".
+    if ((word === 'no' || word === 'nos') && rank.to - rank.from === 1 && !isCapital(tokens, rank.from)) return -1
+    if ((word === 'number' || word === 'numbers') && !isWord(tokens, rank.from - 1) && rank.from > 0) return numeral.to
+    if (
+      (word === 'number' || word === 'numbers') &&
+      (rolesAt(tokens, rank.from - 1) & (Role.stop | Role.article)) === 0
+    )
+      return -1
+    return endOfCode(tokens, numeral.to)
+  },
+}
+
+/** The noun that a number names, right before it or before its point. */
+function isLabel(tokens: Tokens, at: number, digits: boolean): boolean {
+  let i = at - 1
+  if (markAt(tokens, i) === 46 && touches(tokens, i)) i--
+  else if (isHyphen(markAt(tokens, i)) && touches(tokens, i) && touches(tokens, at)) i--
+  const roles = rolesAt(tokens, i)
+  if (!(roles & Role.label)) return false
+  if (isMonth(tokens, i)) return false
+  const word = lowerAt(tokens, i)
+  if (isCapital(tokens, i)) return true
+  // In lower case only before a short bare number: "page 3", "phase two", but "the week 30 people died".
+  if (!digits && tokens.word[at]!.value > 12) return false
+  if (word === 'no' || word === 'order' || word === 'act' || word === 'report' || word === 'art' || word === 'may')
+    return false
+  const length = tokens.end[at]! - tokens.start[at]!
+  return !digits || length <= 3
+}
+
+/** The end of a code that goes on behind its first number: "1003.101", "33(1)(a)", "2016/399/EU", "20A". */
+export function endOfCode(tokens: Tokens, at: number): number {
+  let i = at
+  for (let steps = 0; steps < 12 && i < tokens.count; steps++) {
+    if (!touches(tokens, i)) break
+    const mark = markAt(tokens, i)
+    if (mark === 40 && isSubsection(tokens, i)) {
+      i += 3
+      continue
+    }
+    if (
+      (mark === 46 || mark === 47 || isHyphen(mark)) &&
+      touches(tokens, i + 1) &&
+      (isDigits(tokens, i + 1) || (isWord(tokens, i + 1) && tokens.end[i + 1]! - tokens.start[i + 1]! <= 3))
+    ) {
+      i += 2
+      continue
+    }
+    if (isDigits(tokens, i) || (isWord(tokens, i) && tokens.end[i]! - tokens.start[i]! <= 2)) {
+      i++
+      continue
+    }
+    break
+  }
+  return i
+}
+
+/** "(f)", "(1)", "(iii)". */
+function isSubsection(tokens: Tokens, at: number): boolean {
+  return (
+    markAt(tokens, at) === 40 &&
+    touches(tokens, at + 1) &&
+    markAt(tokens, at + 2) === 41 &&
+    tokens.end[at + 1]! - tokens.start[at + 1]! <= 4
+  )
+}
+
+/** "Articles 2, 3 and 5–7": the list goes on while bare numbers follow; one that counts something ends it. */
+function endOfList(tokens: Tokens, at: number): number {
+  const { sets } = tokens.language
+  let i = at
+  for (let numbers = 0; numbers < 20; numbers++) {
+    let next = i
+    if (markAt(tokens, next) === 44) next++
+    const word = lowerAt(tokens, next)
+    if (isDash(markAt(tokens, next)) || sets.and.has(word) || sets.or.has(word) || sets.to.has(word)) next++
+    if (next === i || !isDigits(tokens, next)) break
+    const end = endOfCode(tokens, next + 1)
+    const after = rolesAt(tokens, end)
+    if (
+      digitsOf(tokens, next).length > 4 ||
+      after & (Role.scale | Role.hundred | Role.person | Role.month | Role.time) ||
+      markAt(tokens, end) === 37
+    )
+      break
+    if (isWord(tokens, end) && !(after & Role.stop) && !touches(tokens, end)) break
+    i = end
+  }
+  return i
+}
+
+function isInitial(tokens: Tokens, at: number): boolean {
+  return isCapital(tokens, at) && tokens.end[at]! - tokens.start[at]! === 1
+}
+
+/** Initials of a bill or code, not of a person or of a sentence's end: "H.R.", "S.", "U.N.". */
+function isInitials(tokens: Tokens, at: number): boolean {
+  const letter = tokens.code[at]
+  if (markAt(tokens, at - 1) === 46 && touches(tokens, at)) return letter === 82 || letter === 67
+  return letter === 83 && !isWord(tokens, at - 1)
+}

@@ -1,0 +1,34 @@
+import { Role } from '../languages/lexicon.js'
+import { readNumeral } from './numerals.js'
+import type { Part } from './parts.js'
+import { isWord, lowerAt, markAt, rolesAt, type Tokens } from './tokens.js'
+
+/** How many words may stand between a number and its "per". */
+const REACH = 4
+
+/**
+ * Whether a number is a rate: "5 per 1,000 inhabitants", "12 deaths per 100,000". A quantity per year, month or day is a
+ * count, and one per head only a rate when it has decimals ("2.1 children per woman").
+ */
+export function readRate(tokens: Tokens, part: Part): boolean {
+  return rateEnd(tokens, part) >= 0
+}
+
+/** The token behind the rate's base, or -1. */
+export function rateEnd(tokens: Tokens, part: Part): number {
+  const { sets } = tokens.language
+  for (let i = part.to; i < part.to + REACH; i++) {
+    const word = lowerAt(tokens, i)
+    const isPer = sets.per.has(word)
+    const isForEvery = word === 'for' && sets.every.has(lowerAt(tokens, i + 1))
+    if (isPer || isForEvery) {
+      const base = i + (isPer ? 1 : 2)
+      const numeral = readNumeral(tokens, base)
+      if (numeral !== null && numeral.from === base) return rolesAt(tokens, numeral.to) & Role.time ? -1 : numeral.to
+      if (rolesAt(tokens, base) & Role.time || !isWord(tokens, base)) return -1
+      return part.numeral.decimals > 0 && part.numeral.scale === '' ? base + 1 : -1
+    }
+    if (markAt(tokens, i) !== 0 || (rolesAt(tokens, i) & Role.stop && word !== 'per')) return -1
+  }
+  return -1
+}
