@@ -1,4 +1,5 @@
 import type { ScaleLadder } from '../matching/agreement/written.js'
+import type { ArithmeticWords } from '../matching/arithmetic/words.js'
 
 /** English words of scale and their short forms, each ladder in the spelling of one house. */
 export const enScales: readonly ScaleLadder[] = [
@@ -7,3 +8,60 @@ export const enScales: readonly ScaleLadder[] = [
   ['k', 'mn', 'bn', 'trn'],
   ['k', 'mln', 'bln', 'trln'],
 ]
+
+const RISE =
+  'rise|rises|rose|risen|rising|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|jump|jumps|jumped|climb|climbs|climbed|climbing|surge|surged|surging|soared|gain|gained|swelled|swollen|leap|leapt|uptick|expanded|expansion|advanced'
+const FALL =
+  'fall|falls|fell|fallen|falling|decrease|decreases|decreased|decreasing|drop|drops|dropped|dropping|decline|declines|declined|declining|plunge|plunged|plummeted|shrank|shrunk|shrinking|slump|slumped|dip|dipped|slid|slide|reduced|reduction|dwindled|tumbled|sank|cut|loss'
+const MORE = 'more|higher|greater|larger|bigger|above|up|extra|additional'
+const LESS = 'fewer|less|lower|smaller|below|down'
+/** "Made up" is a share; "up" alone is a rise. */
+const UP = String.raw`(?<!\bma[dk]e |\bmakes |\bmaking |\bpicked |\bset )up`
+const HOW = String.raw`(?: [a-z]+ly| again| back| further| on average)?`
+const SMALL = String.raw`(?: a| an| the| some| just| only| another| further| almost| well)*`
+const BEFORE_NUMBER = String.raw`(?: (?:the|a|an|its|their|some|just|only|about|around|roughly|nearly|almost|last year's|this year's))*$`
+const SPAN = String.raw`(?:years?|months?|weeks?|quarters?|days?|decades?)`
+
+/** How English says that a figure was reckoned from others. */
+export const enArithmetic: ArithmeticWords = {
+  changeBefore: new RegExp(String.raw`\b(?:${RISE}|${FALL}|${UP}|down)${HOW}(?: by| of)?${SMALL}$`),
+  changeAfter: new RegExp(
+    String.raw`^[ -](?:annual |net |sharp |year-on-year |overall )?(?:${MORE}|${LESS}|${RISE}|${FALL})\b(?! than (?:half|a third|one))`,
+  ),
+  differenceBefore: new RegExp(
+    String.raw`\b(?:(?:${RISE}|${FALL}|moves?|moved|moving|changed?|differs?|differed|exceeds?|exceeded)${HOW}(?: by| of)|(?:${UP}|down)(?: by)?|(?:gap|difference|margin|surplus|shortfall|increase|decrease|rise|drop|change)(?: between [a-z' -]{1,40})?,? (?:of|is|was|comes to|came to|amounts to|stood at|stands at|that is|being))${SMALL}$`,
+  ),
+  differenceAfter: new RegExp(String.raw`^ (?:[a-z-]+ )?(?:more|fewer|less|higher|lower|above|below)\b(?! and more)`),
+  up: new RegExp(String.raw`\b(?:${RISE}|${MORE}|exceeds?|exceeded)\b`),
+  down: new RegExp(String.raw`\b(?:${FALL}|${LESS})\b`),
+  shareBefore:
+    /\b(?:account(?:s|ed|ing)? for|makes? up|made up|making up|represent(?:s|ed|ing)?|constitutes?|constituted|comes? to|came to|amount(?:s|ed|ing)? to|equal to|equivalent to|equals|share of|share is|share was|or|that is)(?: (?:a|an|the|some|just|only))*$/,
+  shareAfter: /^ of\b/,
+  ofThem: /^ of (?:them|those|these|whom|which|that number|that total|that figure|the total)\b/,
+  ofNext: /^ of (?:all )?(?:the |its |their |a total of |some |more than |about |around )*$/,
+  measuredAgainst:
+    /\b(?:set against|set beside|measured against|out of|as a share of|relative to|in relation to)(?: the| a| its| all)?(?: [a-z]+)?$/,
+  together:
+    /(?<!\b(?:get|gets|got|come|comes|came|bring|brings|brought|put|work|works|worked|working|live|living|lived|hold|stand|stay|travel|travelled|live|pull|pulled) )\btogether\b(?! with)|\bcombined\b(?! with)|\bbetween them\b|\badd(?:s|ed|ing)? up to\b|\bsum of\b|\bsum is\b|\bmak(?:es|ing) a total of\b|\bfor a total of\b|\btaken together\b/,
+  inTotal: /\bin total\b|\bin all\b|\baltogether\b|\ba total of\b|\btotall?(?:ed|ing)\b|\boverall\b|\bthe total\b/,
+  madeUpOf:
+    /^[a-z' -]{0,60},? (?:(?:made up|consisting|composed) of|comprising|divided into|split into|being the sum of)(?: the| some| about)?$/,
+  baseBefore: new RegExp(
+    String.raw`(?:\bfrom|\bthan the|\bthan|\bon the|\bover the|\bdouble the|\btwice the|\btimes the)${BEFORE_NUMBER}`,
+  ),
+  comparedBefore: new RegExp(
+    String.raw`(?:\bcompared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago),?(?: [a-z' -]{1,40})?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
+  ),
+  earlierAfter: new RegExp(
+    String.raw`^[^,.;:]{0,60}\b(?:the (?:previous|preceding|prior) ${SPAN}|the ${SPAN} before|(?:a|an|one|two|three|four|five|six|nine|ten|eleven|twelve|\d+) ${SPAN} (?:earlier|before|ago|previously))\b`,
+  ),
+  targetBefore: /\bto(?: (?:the|a|some|just|only|about|around|roughly|nearly|almost))*$/,
+  multipleOf:
+    /^(?: (?:as (?:many|much|high|large|big)(?: [a-z-]+){0,3} as)?(?: the| those| that of)?(?: (?:number|figure|total|count|sum|level) of)?(?: the)?| more than the| that,? of the)?\s*$/,
+  timesMore: /^ (?:more|higher|greater|larger|bigger)\b/,
+  refersBack:
+    /^(?:that|this|it|they|which|these|those|together|combined|taken together|between them|the (?:difference|gap|increase|rise|fall|drop|decline|change|margin|sum|two|three|four|pair)|both|a (?:rise|fall|drop|difference|decline|gap)|an increase|in other words)\b/,
+  clauseBreak: /;|\b(?:while|whereas|although|though|but|meanwhile)\b| – | — /,
+  apposition: /^(?:,? (?:or|that is|which is|i\.e\.)(?: [a-z]+)?|,|:| \(|\(|:? some| –| —)?$/,
+  total: /^(?:grand )?(?:sum|totals?|all|together|overall|altogether|combined)\b(?! (?:except|but|other))/,
+}

@@ -1,0 +1,96 @@
+import type { Figure } from '../../types.js'
+import type { Interval } from '../agreement/interval.js'
+import type { Cue } from './cues.js'
+import { how } from './how.js'
+import type { Mention } from './mentions.js'
+import { type Pair, pairsFor, type Setting } from './pairs.js'
+import { changeOf, differenceOf, follows, quotientOf, scaled, sizeAlong } from './reckon.js'
+import type { Derivation } from './types.js'
+
+/** Judges a stated change, difference or multiple by the pairs that its text relates it to. */
+export const judgeCompared = (
+  stated: Mention,
+  cue: Cue,
+  setting: Setting,
+  valuesOf: (mention: Mention) => Interval,
+): Derivation | null => {
+  const pairs = pairsFor(stated, setting)
+  const tried = pairs.flatMap((pair) => [pair, ...(pair.turnable ? [turned(pair)] : [])])
+  for (const pair of tried) {
+    const result = resultOf(stated, cue, pair, valuesOf, setting)
+    if (result !== null && follows(stated.figure, result)) return derivation(stated, cue, pair, result, true)
+  }
+  const clear = pairs.find((pair) => pair.clear)
+  if (clear === undefined || !isAppositive(stated, cue, clear)) return null
+  const result = resultOf(stated, cue, clear, valuesOf, setting)
+  return result === null ? null : derivation(stated, cue, clear, result, false)
+}
+
+/** What the pair gives, in the stated figure's unit. */
+const resultOf = (
+  { figure, right }: Mention,
+  cue: Cue,
+  pair: Pair,
+  valuesOf: (mention: Mention) => Interval,
+  { words }: Setting,
+): Interval | null => {
+  const [fresh, base] = [valuesOf(pair.fresh), valuesOf(pair.base)]
+  if (cue.operation === 'difference') return sizeAlong(differenceOf(fresh, base), cue.direction)
+  if (cue.operation === 'multiple') return multipleOf(figure, right, fresh, base, words.timesMore)
+  const change = changeOf(fresh, base)
+  if (change === null) return null
+  const size = sizeAlong(change, cue.direction)
+  return figure.kind === 'percent' ? scaled(size, 100) : size
+}
+
+/** "Three times more than" is read by some as three times, by others as four times: either will do. */
+const multipleOf = (
+  figure: Figure,
+  right: string,
+  fresh: Interval,
+  base: Interval,
+  timesMore: RegExp,
+): Interval | null => {
+  const quotient = quotientOf(fresh, base)
+  if (quotient === null || !timesMore.test(right)) return quotient
+  const onTop = { ...quotient, min: quotient.min - 1, max: quotient.max - 1 }
+  return follows(figure, onTop) ? onTop : quotient
+}
+
+/**
+ * "4,000 more people were waiting" counts others, it does not say what the two before differ by. A difference is
+ * judged wrong only where it is told as one.
+ */
+const isAppositive = ({ left, right }: Mention, cue: Cue, pair: Pair): boolean => {
+  if (cue.operation !== 'difference') return true
+  if (pair.base.base === 'sure' && /^(?: [a-z-]+){1,3} than\b/.test(right)) return true
+  return (
+    left === '' ||
+    /(?:\b(?:that|this|it|which|difference|gap|increase|rise|fall|drop|decline|decrease) (?:is|was|of)|\bby|\b(?:up|down)|[,(:–—-]|\bor)$/.test(
+      left,
+    )
+  )
+}
+
+const turned = (pair: Pair): Pair => ({ ...pair, fresh: pair.base, base: pair.fresh, clear: false })
+
+const derivation = (stated: Mention, cue: Cue, pair: Pair, result: Interval, holds: boolean): Derivation => {
+  const [fresh, base] = [pair.fresh.figure, pair.base.figure]
+  const { min, max } = result
+  const operands = [pair.fresh.index, pair.base.index]
+  const common = { figure: stated.index, operation: cue.operation, operands, result: { min, max }, holds }
+  const isFall = cue.direction === 'down'
+  switch (cue.operation) {
+    case 'difference':
+      return { ...common, how: how(isFall ? [base, '−', fresh] : [fresh, '−', base], result, stated.figure) }
+    case 'change':
+      return {
+        ...common,
+        how: how(isFall ? ['1 −', fresh, '/', base] : [fresh, '/', base, '− 1'], result, stated.figure),
+      }
+    case 'multiple':
+    case 'share':
+    case 'sum':
+      return { ...common, how: how([fresh, '/', base], result, stated.figure) }
+  }
+}

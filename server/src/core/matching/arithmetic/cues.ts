@@ -1,0 +1,74 @@
+import type { Direction } from '../agreement/size.js'
+import { sizeOf } from '../agreement/size.js'
+import type { Mention, Sentence } from './mentions.js'
+import type { Operation } from './types.js'
+import type { ArithmeticWords } from './words.js'
+
+/** What a figure's own words say it was reckoned by. */
+export interface Cue {
+  readonly operation: Operation
+  readonly direction: Direction | null
+  /** A sum whose parts the text has just listed, and not one that may stand alone. */
+  readonly close: boolean
+}
+
+/** The operation that the words around a figure name; null for a figure that is told for itself. */
+export const cueOf = (mention: Mention, sentence: Sentence, words: ArithmeticWords): Cue | null => {
+  const { figure } = mention
+  const near = mention.left.slice(-120)
+  if (figure.kind === 'ratio' && figure.ratio === 'multiple') return multipleCue(mention)
+  if (figure.points) return differenceCue(mention, near, words) ?? changeCue(mention, near, words, 'difference')
+  if (figure.kind === 'percent' || figure.kind === 'ratio') {
+    const changes = changeCue(mention, near, words, 'change')
+    // "20 percent of the applicants" is a share, whatever verb stands before it.
+    if (words.shareAfter.test(mention.right)) return { operation: 'share', direction: null, close: true }
+    if (changes !== null) return changes
+    return words.shareBefore.test(near) || isApposed(mention)
+      ? { operation: 'share', direction: null, close: true }
+      : null
+  }
+  return differenceCue(mention, near, words) ?? sumCue(mention, sentence, words)
+}
+
+const multipleCue = ({ figure }: Mention): Cue => ({
+  operation: 'multiple',
+  direction: figure.direction ?? ((sizeOf(figure).max ?? 1) < 1 ? 'down' : null),
+  close: true,
+})
+
+const changeCue = (
+  { figure, right }: Mention,
+  near: string,
+  words: ArithmeticWords,
+  operation: 'change' | 'difference',
+): Cue | null => {
+  const before = words.changeBefore.exec(near)?.[0]
+  const after = words.changeAfter.exec(right.slice(0, 60))?.[0]
+  const found = before ?? after
+  if (found === undefined) return null
+  return { operation, direction: figure.direction ?? directionOf(found, words), close: true }
+}
+
+const differenceCue = ({ figure, right }: Mention, near: string, words: ArithmeticWords): Cue | null => {
+  const after = words.differenceAfter.exec(right.slice(0, 60))?.[0]
+  const found = words.differenceBefore.exec(near)?.[0] ?? after
+  if (found === undefined) return null
+  return { operation: 'difference', direction: figure.direction ?? directionOf(found, words), close: true }
+}
+
+const directionOf = (found: string, words: ArithmeticWords): Direction | null => {
+  const [up, down] = [words.up.test(found), words.down.test(found)]
+  if (up === down) return null
+  return up ? 'up' : 'down'
+}
+
+/** The sum's word stands before it in its sentence with no other figure between, or right behind it. */
+const sumCue = (mention: Mention, _sentence: Sentence, words: ArithmeticWords): Cue | null => {
+  const around = [mention.left.slice(-90), ...mention.right.slice(0, 45).split(/[.;,:]/, 1)]
+  if (around.some((text) => words.together.test(text))) return { operation: 'sum', direction: null, close: true }
+  const isSum = around.some((text) => words.inTotal.test(text)) || words.madeUpOf.test(mention.right)
+  return isSum ? { operation: 'sum', direction: null, close: false } : null
+}
+
+/** "8,020 permits (85 percent)" */
+const isApposed = ({ left, right }: Mention): boolean => left.endsWith('(') && right.startsWith(')')

@@ -1,0 +1,65 @@
+/**
+ * Arithmetic between the figures of an article. Begin with `cues.ts`: a figure counts as reckoned only where its own
+ * words say so, since among the figures of an article some pair gives any number.
+ */
+import { enArithmetic } from '../../languages/en-arithmetic.js'
+import type { Interval } from '../agreement/interval.js'
+import { type Cue, cueOf } from './cues.js'
+import { judgeCompared } from './compared.js'
+import { type Mention, readSentences, type Sentence } from './mentions.js'
+import type { Setting } from './pairs.js'
+import { operandValues } from './reckon.js'
+import { judgeShare } from './share.js'
+import { judgeSum } from './sum.js'
+import type { ArithmeticInput, Derivation } from './types.js'
+import type { ArithmeticWords } from './words.js'
+
+export type { ArithmeticInput, Derivation, Operation } from './types.js'
+export type { ArithmeticWords } from './words.js'
+
+/**
+ * The figures that the text says were reckoned from others, in order, each with whether it follows from them as they
+ * are printed. A figure whose operands the text leaves open has none. Whether the operands are sourced is the
+ * caller's to ask.
+ */
+export const deriveFigures = (input: ArithmeticInput, words: ArithmeticWords = enArithmetic): readonly Derivation[] => {
+  const sentences = readSentences(input.article, input.figures, words)
+  const cues = new Map<number, Cue | null>()
+  for (const sentence of sentences) {
+    for (const mention of sentence.mentions) cues.set(mention.index, cueOf(mention, sentence, words))
+  }
+  const valuesOf = (mention: Mention): Interval => operandValues(mention.figure, input.claimed?.[mention.index] ?? null)
+  const derivations = sentences.flatMap((sentence) => {
+    const setting = {
+      sentence,
+      before: at(sentences, sentence.before),
+      after: at(sentences, sentence.after),
+      cues,
+      words,
+    }
+    return sentence.mentions.map((mention) => judge(mention, cues.get(mention.index) ?? null, setting, valuesOf))
+  })
+  return derivations.filter((derivation) => derivation !== null).sort((a, b) => a.figure - b.figure)
+}
+
+const judge = (
+  mention: Mention,
+  cue: Cue | null,
+  setting: Setting,
+  valuesOf: (mention: Mention) => Interval,
+): Derivation | null => {
+  if (cue === null || mention.figure.hedge === 'vague') return null
+  switch (cue.operation) {
+    case 'change':
+    case 'difference':
+    case 'multiple':
+      return judgeCompared(mention, cue, setting, valuesOf)
+    case 'share':
+      return judgeShare(mention, setting, valuesOf)
+    case 'sum':
+      return judgeSum(mention, cue, setting, valuesOf)
+  }
+}
+
+const at = (sentences: readonly Sentence[], index: number | null): Sentence | null =>
+  index === null ? null : (sentences[index] ?? null)

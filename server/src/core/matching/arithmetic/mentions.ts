@@ -1,0 +1,117 @@
+import type { Article, Figure } from '../../types.js'
+import type { ArithmeticWords } from './words.js'
+
+/** A figure where it stands, with the words around it up to its neighbours. */
+export interface Mention {
+  /** Index in the input's figures. */
+  readonly index: number
+  readonly figure: Figure
+  /** The words between the figure before it, or the start of its sentence, and its hedge or number; one line, lower case. */
+  readonly left: string
+  /** The words between its number and the figure behind it, or the end of its sentence. */
+  readonly right: string
+  /** Offsets in its sentence's text, hedge included. */
+  readonly start: number
+  readonly end: number
+  /** The earlier or lesser of two numbers: surely, by a word of comparison, or not. */
+  readonly base: 'sure' | 'compared' | null
+  /** What a change ends at. */
+  readonly target: boolean
+}
+
+export interface Sentence {
+  readonly block: number
+  /** One line, lower case, as long as the prose it was made of. */
+  readonly text: string
+  readonly mentions: readonly Mention[]
+  /** Speaks of the sentence before it. */
+  readonly refersBack: boolean
+  /** The neighbours of the same passage, null at its ends. */
+  readonly before: number | null
+  readonly after: number | null
+}
+
+/** Kinds that sums, shares and changes are made of. */
+const RECKONED: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'ratio', 'rate'])
+
+/**
+ * The sentences of an article that hold figures, or stand between such in one passage, in order; cells of tables are
+ * left out, since they are related by rows and columns.
+ */
+export const readSentences = (
+  article: Article,
+  figures: readonly Figure[],
+  words: ArithmeticWords,
+): readonly Sentence[] => {
+  const sentences: Sentence[] = []
+  const held = byBlock(figures)
+  let passage: number | null = null
+  for (const block of article.blocks) {
+    if (block.cell !== null || block.role === 'title') continue
+    const continues = passage === block.passage && block.role !== 'heading'
+    block.sentences.forEach((span, at) => {
+      const isJoined = at > 0 || continues
+      const position = sentences.length
+      const previous = sentences[position - 1]
+      if (isJoined && previous !== undefined) sentences[position - 1] = { ...previous, after: position }
+      const text = oneLine(block.text.slice(span.start, span.end))
+      const own = (held.get(block.index) ?? []).filter(([, figure]) => figure.sentence === at)
+      sentences.push({
+        block: block.index,
+        text,
+        mentions: mentionsOf(own, text, span.start, words),
+        refersBack: words.refersBack.test(text.trimStart().slice(0, 60)),
+        before: isJoined && position > 0 ? position - 1 : null,
+        after: null,
+      })
+    })
+    passage = block.passage
+  }
+  return sentences
+}
+
+const byBlock = (figures: readonly Figure[]): ReadonlyMap<number, readonly (readonly [number, Figure])[]> => {
+  const blocks = new Map<number, (readonly [number, Figure])[]>()
+  figures.forEach((figure, index) => {
+    if (!RECKONED.has(figure.kind)) return
+    const list = blocks.get(figure.block) ?? []
+    list.push([index, figure])
+    blocks.set(figure.block, list)
+  })
+  return blocks
+}
+
+const mentionsOf = (
+  own: readonly (readonly [number, Figure])[],
+  text: string,
+  from: number,
+  words: ArithmeticWords,
+): readonly Mention[] => {
+  const spans = own.map(([, figure]) => ({
+    start: Math.max(0, Math.min(figure.at.start, figure.hedgeAt?.start ?? figure.at.start) - from),
+    end: Math.max(figure.at.end, figure.hedgeAt?.end ?? figure.at.end) - from,
+  }))
+  return own.map(([index, figure], i) => {
+    const { start, end } = spans[i] ?? { start: 0, end: 0 }
+    const left = text.slice(spans[i - 1]?.end ?? 0, start).trimEnd()
+    const right = text.slice(end, spans[i + 1]?.start ?? text.length)
+    return { index, figure, left, right, start, end, ...roleOf(left, right, words) }
+  })
+}
+
+const roleOf = (left: string, right: string, words: ArithmeticWords): Pick<Mention, 'base' | 'target'> => {
+  const near = left.slice(-120)
+  if (words.baseBefore.test(near)) return { base: 'sure', target: false }
+  const isCompared = words.comparedBefore.test(near) || words.earlierAfter.test(right.slice(0, 90))
+  return { base: isCompared ? 'compared' : null, target: words.targetBefore.test(near) }
+}
+
+/** As long as it was: each white character becomes a blank of its own, and a letter whose small form is longer stays. */
+const oneLine = (text: string): string => {
+  const lower = text.toLowerCase()
+  const even = lower.length === text.length ? lower : [...text].map(lowerEven).join('')
+  return even.replace(/\s/g, ' ')
+}
+
+const lowerEven = (letter: string): string =>
+  letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter

@@ -1,0 +1,158 @@
+import { comparable } from '../agreement/comparable.js'
+import { sizeOf } from '../agreement/size.js'
+import type { Cue } from './cues.js'
+import type { Mention, Sentence } from './mentions.js'
+import type { ArithmeticWords } from './words.js'
+
+/** The two numbers that a change, a difference or a multiple may speak of. */
+export interface Pair {
+  readonly fresh: Mention
+  readonly base: Mention
+  /** The text leaves no doubt that these two are meant. */
+  readonly clear: boolean
+  /** Which is the base is not certain: both ways are tried before the text is called wrong. */
+  readonly turnable: boolean
+}
+
+/** A sentence with its neighbours and the cue of every mention. */
+export interface Setting {
+  readonly sentence: Sentence
+  readonly before: Sentence | null
+  readonly after: Sentence | null
+  readonly cues: ReadonlyMap<number, Cue | null>
+  readonly words: ArithmeticWords
+}
+
+/** A relation is told within this many letters of its number. */
+const REACH = 110
+
+/** The pairs a stated change, difference or multiple may rest on, the likeliest first. */
+export const pairsFor = (stated: Mention, setting: Setting): readonly Pair[] => {
+  const found = [
+    behind(stated, setting),
+    ahead(stated, setting),
+    sentenceBefore(stated, setting),
+    withSentenceBefore(stated, setting),
+    withSentenceAfter(stated, setting),
+  ]
+  return found.filter((pair) => pair !== null).filter((pair) => comparable(pair.fresh.figure, pair.base.figure))
+}
+
+/** The mentions of a sentence that can be reckoned with: no result of another reckoning, no small or vague number. */
+export const operandsOf = (sentence: Sentence | null, setting: Setting, stated: Mention): readonly Mention[] =>
+  (sentence?.mentions ?? []).filter((mention) => {
+    if (mention === stated || mention.figure.hedge === 'vague' || !mention.figure.checkable) return false
+    const operation = setting.cues.get(mention.index)?.operation
+    return operation === undefined || operation === 'sum'
+      ? isLike(mention, stated)
+      : stated.figure.points && isLike(mention, stated)
+  })
+
+/** Whether two count the same thing as far as their nouns tell. */
+export const sameNoun = (a: Mention, b: Mention): boolean =>
+  a.figure.head === '' || b.figure.head === '' || a.figure.head === b.figure.head
+
+/** The words between two mentions of one sentence. */
+export const between = (a: Mention, b: Mention, sentence: Sentence): string =>
+  a.end <= b.start ? sentence.text.slice(a.end, b.start) : sentence.text.slice(b.end, a.start)
+
+/** A change of percent is told of counts, money and rates; a change in points of percents. */
+const isLike = ({ figure }: Mention, { figure: stated }: Mention): boolean => {
+  if (stated.points) return figure.kind === 'percent' && !figure.points
+  if (stated.kind === 'percent' || stated.kind === 'ratio') return figure.kind !== 'percent' && figure.kind !== 'ratio'
+  return comparable(figure, stated)
+}
+
+/** "12 percent more than the 61.1 of 2022", "up 14 percent to 31,887 from 27,889", "doubled from 60 to 137" */
+const behind = (stated: Mention, setting: Setting): Pair | null => {
+  const { sentence, words } = setting
+  const near = operandsOf(sentence, setting, stated)
+    .filter((mention) => mention.start >= stated.end && mention.start - stated.end <= REACH)
+    .filter((mention) => !words.clauseBreak.test(between(stated, mention, sentence)))
+    .slice(0, 2)
+  const base = near.find((mention) => isBaseOf(mention, stated, setting))
+  if (base === undefined) return null
+  const target = near.find((mention) => mention !== base && mention.target)
+  const fresh = target ?? lastFresh(stated, setting)
+  if (fresh !== undefined) return pair(fresh, base, true)
+  const told = operandsOf(setting.before, setting, stated).filter((mention) => mention.base === null)
+  const only = told.at(-1)
+  return only === undefined ? null : pair(only, base, sentence.refersBack && told.length === 1)
+}
+
+/** "31,887, compared with 27,889 in September, an increase of 14 percent", "from 60 to 137, more than double" */
+const ahead = (stated: Mention, setting: Setting): Pair | null => {
+  const earlier = operandsOf(setting.sentence, setting, stated).filter((mention) => mention.end <= stated.start)
+  const found = marked(earlier)
+  if (found === null) return null
+  const last = Math.max(found.fresh.end, found.base.end)
+  const isBroken = setting.words.clauseBreak.test(setting.sentence.text.slice(last, stated.start))
+  const isFarther = earlier.filter((mention) => mention.start >= last).length > 0
+  return { ...found, clear: found.clear && !isBroken && !isFarther }
+}
+
+/** "Poland had 955,891, against 958,147 a year earlier. That is 2,256 fewer." */
+const sentenceBefore = (stated: Mention, setting: Setting): Pair | null => {
+  const { sentence } = setting
+  const own = operandsOf(sentence, setting, stated).filter((mention) => comparable(mention.figure, stated.figure))
+  if (operandsOf(sentence, setting, stated).length > 0 && own.length > 0) return null
+  const told = operandsOf(setting.before, setting, stated)
+  const found = marked(told)
+  if (found !== null) return { ...found, clear: found.clear && sentence.refersBack && told.length === 2 }
+  const [first, second] = told
+  if (told.length !== 2 || first === undefined || second === undefined) return null
+  return { fresh: second, base: first, clear: sentence.refersBack && isSameWords(first, second), turnable: true }
+}
+
+/** "Italy had 157,651. That is 50 percent more than in 2022" with the base in the sentence before, or the other way. */
+const withSentenceBefore = (stated: Mention, setting: Setting): Pair | null => {
+  const own = operandsOf(setting.sentence, setting, stated)
+  const told = operandsOf(setting.before, setting, stated)
+  const [here, there] = [own.at(-1), told.at(-1)]
+  if (own.length !== 1 || here === undefined || there === undefined || !isSameWords(here, there)) return null
+  return { fresh: here, base: there, clear: false, turnable: true }
+}
+
+/** "31,887, 14 percent more than the month before. In September there had been 27,889." */
+const withSentenceAfter = (stated: Mention, setting: Setting): Pair | null => {
+  const fresh = operandsOf(setting.sentence, setting, stated)
+    .filter((mention) => mention.end <= stated.start)
+    .at(-1)
+  const [base] = operandsOf(setting.after, setting, stated)
+  if (fresh === undefined || base === undefined) return null
+  return { fresh, base, clear: false, turnable: false }
+}
+
+/** The last two of the mentions that stand as fresh and base by the words before them. */
+const marked = (mentions: readonly Mention[]): Pair | null => {
+  const at = mentions.findLastIndex((mention) => mention.base !== null)
+  const base = mentions[at]
+  if (base === undefined) return null
+  const next = mentions[at + 1]
+  const fresh = next !== undefined && (next.target || at === 0) ? next : mentions[at - 1]
+  if (fresh === undefined || fresh.base !== null) return null
+  return pair(fresh, base, true)
+}
+
+const lastFresh = (stated: Mention, setting: Setting): Mention | undefined =>
+  operandsOf(setting.sentence, setting, stated)
+    .filter((mention) => mention.end <= stated.start && mention.base === null)
+    .filter((mention) => !setting.words.clauseBreak.test(between(mention, stated, setting.sentence)))
+    .at(-1)
+
+/** A multiple stands right before its base: "more than double the 248,284", "as many as in 2022, when it was 15,682". */
+const isBaseOf = (mention: Mention, stated: Mention, setting: Setting): boolean =>
+  mention.base !== null ||
+  (stated.figure.ratio === 'multiple' && setting.words.multipleOf.test(between(stated, mention, setting.sentence)))
+
+const pair = (fresh: Mention, base: Mention, clear: boolean): Pair => ({
+  fresh,
+  base,
+  clear: clear && sameNoun(fresh, base) && isPlain(fresh) && isPlain(base),
+  turnable: base.base !== 'sure',
+})
+
+const isSameWords = (a: Mention, b: Mention): boolean => sameNoun(a, b) && isPlain(a) && isPlain(b)
+
+/** A range or an open number leaves too much room to call a result wrong. */
+const isPlain = ({ figure }: Mention): boolean => figure.hedge !== 'range' && sizeOf(figure).min > 0

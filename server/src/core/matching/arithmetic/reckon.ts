@@ -1,0 +1,79 @@
+import type { Amount, Figure } from '../../types.js'
+import { closed, type Interval, meets } from '../agreement/interval.js'
+import { boundOf, meaningOf } from '../agreement/meaning.js'
+import { sizeOf } from '../agreement/size.js'
+import type { Direction } from '../agreement/size.js'
+
+/** How far a bound ("more than", "nearly") is taken to be from the truth when it is reckoned with. */
+const NEAR_BOUND = 0.1
+
+/**
+ * The values an operand may stand for: as printed, with its own rounding, widened by the rounding of its claim's
+ * source. A bound is taken to be near, or everything would follow from "more than".
+ */
+export const operandValues = (figure: Figure, claimed: Amount | null): Interval => {
+  const meaning = meaningOf({ ...figure, hedge: plainHedge(figure) })
+  const { min, max } = nearBound(figure, meaning)
+  const slack = claimed === null || claimed.hedge === 'range' ? 0 : sourceRounding(claimed)
+  return closed(min - slack, max + slack)
+}
+
+/** Whether the stated figure may stand for some value of the result; a bound is kept whatever its distance. */
+export const follows = (stated: Amount, result: Interval): boolean =>
+  meets(boundOf(stated) ?? meaningOf(stated), result)
+
+export const sumOf = (parts: readonly Interval[]): Interval =>
+  closed(
+    parts.reduce((total, part) => total + part.min, 0),
+    parts.reduce((total, part) => total + part.max, 0),
+  )
+
+/** How far it is from the base to the fresh value, upward. */
+export const differenceOf = (fresh: Interval, base: Interval): Interval =>
+  closed(fresh.min - base.max, fresh.max - base.min)
+
+/** Null where the divisor may be zero. */
+export const quotientOf = (part: Interval, whole: Interval): Interval | null =>
+  whole.min <= 0 ? null : closed(part.min / whole.max, part.max / whole.min)
+
+/** Upward change as a part of the base. */
+export const changeOf = (fresh: Interval, base: Interval): Interval | null => {
+  const quotient = quotientOf(fresh, base)
+  return quotient === null ? null : closed(quotient.min - 1, quotient.max - 1)
+}
+
+/** The size of a change that is said to go one way; with no way said, its size whichever way it goes. */
+export const sizeAlong = (change: Interval, direction: Direction | null): Interval => {
+  if (direction === 'up') return change
+  const turned = closed(-change.max, -change.min)
+  if (direction === 'down') return turned
+  if (change.min >= 0) return change
+  return change.max <= 0 ? turned : closed(0, Math.max(change.max, turned.max))
+}
+
+export const scaled = (interval: Interval, by: number): Interval => closed(interval.min * by, interval.max * by)
+
+const plainHedge = (figure: Figure): Amount['hedge'] =>
+  figure.hedge === 'range' || figure.hedge === 'about' || figure.hedge === 'vague' ? figure.hedge : 'none'
+
+const nearBound = (figure: Figure, meaning: Interval): { readonly min: number; readonly max: number } => {
+  const { min, max } = sizeOf(figure)
+  switch (figure.hedge) {
+    case 'over':
+    case 'atLeast':
+      return { min, max: max * (1 + NEAR_BOUND) }
+    case 'under':
+    case 'atMost':
+    case 'nearly':
+      return { min: min * (1 - NEAR_BOUND), max }
+    case 'none':
+    case 'about':
+    case 'range':
+    case 'vague':
+      return meaning
+  }
+}
+
+/** Half of the step that the source rounds to, as the registry has widened the claim's value by it. */
+const sourceRounding = ({ quantity }: Amount): number =>
+  quantity.min === null || quantity.max === null ? 0 : (quantity.max - quantity.min) / 2

@@ -1,0 +1,54 @@
+/**
+ * The words of a language by which a text says that a figure was reckoned from others. Patterns that look back end at
+ * the number (with its hedge), those that look ahead begin behind it; both see one line of lower-case text in which
+ * white space is one space. They must not backtrack beyond a few words.
+ */
+export interface ArithmeticWords {
+  /** Before a percent or a part: "rose by", "an increase of", "down". */
+  readonly changeBefore: RegExp
+  /** Behind a percent or a part: "more than", "increase on". */
+  readonly changeAfter: RegExp
+  /** Before a number: "rose by", "a difference of", "the gap was". */
+  readonly differenceBefore: RegExp
+  /** Behind a number: "more than", "fewer". */
+  readonly differenceAfter: RegExp
+  /** Somewhere in a change's words, which way it goes. */
+  readonly up: RegExp
+  readonly down: RegExp
+  /** Before a percent, a part or a multiple that is one of a whole: "accounted for", "comes to". */
+  readonly shareBefore: RegExp
+  /** Behind a percent or a part: "of". */
+  readonly shareAfter: RegExp
+  /** Behind "of": the whole is what was named before ("of them", "of those"). */
+  readonly ofThem: RegExp
+  /** Behind "of": the whole is the next figure, "of the 9,400 permits". */
+  readonly ofNext: RegExp
+  /** Before a part that is set beside a whole: "set against the". */
+  readonly measuredAgainst: RegExp
+  /** Before or behind a number that sums up what the text has just listed: "together", "between them". */
+  readonly together: RegExp
+  /** Before or behind a number that may sum up, and may stand alone as well: "in all", "a total of". */
+  readonly inTotal: RegExp
+  /** Between a sum and the parts it is made of: "made up of". */
+  readonly madeUpOf: RegExp
+  /** Before the number that a change starts from, beyond doubt: "from", "than the". */
+  readonly baseBefore: RegExp
+  /** Before a number that something is compared with: "against", "compared with", "when it was". */
+  readonly comparedBefore: RegExp
+  /** Behind the earlier of two numbers: "a year earlier". */
+  readonly earlierAfter: RegExp
+  /** Before the number that a change ends at: "to". */
+  readonly targetBefore: RegExp
+  /** Between a multiple and its base: "the", "as many as". */
+  readonly multipleOf: RegExp
+  /** Behind a multiple that some read as so much on top: "more than". */
+  readonly timesMore: RegExp
+  /** Opens a sentence that speaks of the one before. */
+  readonly refersBack: RegExp
+  /** Ends what belongs together within a sentence: "while", a semicolon. */
+  readonly clauseBreak: RegExp
+  /** What may stand between a number and the same thing told another way: a comma, "or", a bracket. */
+  readonly apposition: RegExp
+  /** A row or column head of a total. */
+  readonly total: RegExp
+}
