@@ -4,8 +4,8 @@
  */
 import { parseArticle } from './article/index.js'
 import type { Config } from './config.js'
-import { figureOptions } from './config.js'
-import { findFigures } from './figures/index.js'
+import { DEFAULT_KINDS, findFigures, type FigureOptions } from './figures/index.js'
+import { languageOf } from './languages/index.js'
 import { matchFigures, type CompiledRegistry, type FigureMatch } from './matching/index.js'
 import { dayOf } from './matching/compile.js'
 import { runRules } from './rules/run.js'
@@ -28,7 +28,7 @@ export interface CheckProject {
 /** Parses an article and finds its figures. Never throws on user text. */
 export function readArticle(file: SourceFile, config: Config): ArticleReading {
   const article = parseArticle(file)
-  return { article, figures: findFigures(article, figureOptions(config, article)) }
+  return { article, figures: findFigures(article, figureOptions(config, article.lang)) }
 }
 
 /** Ties a reading's figures to the registry's claims and runs the rules. */
@@ -53,6 +53,16 @@ export function checkReading(reading: ArticleReading, project: CheckProject): Ch
     }
   })
   return { article, figures: checked, findings: result.findings, silenced: result.silenced }
+}
+
+/** How an article's figures are recognized: in its own language, else in the configured one. */
+export function figureOptions(config: Config, lang: string | null): FigureOptions {
+  const { durations, ages, measures } = config.check
+  const kinds = [...DEFAULT_KINDS]
+  if (durations) kinds.push('duration')
+  if (ages) kinds.push('age')
+  if (measures) kinds.push('measure')
+  return { language: languageOf(lang ?? config.language), kinds, filters: config.filters }
 }
 
 function factsOf(match: FigureMatch, article: Article): FigureFacts {

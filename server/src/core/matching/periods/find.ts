@@ -38,6 +38,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
     fiscalYearStart: context.fiscalYearStart ?? FISCAL_YEAR_START,
     anchor: context.anchor,
     anchorRole: context.anchorRole ?? 'in',
+    shortAnchor: context.anchor,
     last: context.anchor,
     sentenceYear: null,
     fiscal: false,
@@ -60,7 +61,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
       const end = tokens[read.next - 1]?.end ?? token.end
       const { period, grain, role, relative } = read.point
       found.push({ start: token.start, end, period, grain, role, relative, text: text.slice(token.start, end) })
-      bringIntoForce(reading, read.point)
+      bringIntoForce(reading, read.point, isReported(reading, at))
     }
     at = Math.max(read.next, at + 1)
   }
@@ -71,12 +72,26 @@ function mayStart(word: string): boolean {
   return /^(?:fy|q|h)\d+$/.test(word) || /^\d/.test(word) || word === 'final'
 }
 
-function bringIntoForce(reading: Reading, { period, grain, role, relative, compared }: Point): void {
+/** Days and weeks counted from the article tell when somebody said something: months and years are not counted from them. */
+function bringIntoForce(reading: Reading, { period, grain, role, relative, compared }: Point, reported: boolean): void {
   reading.last = period
-  if (compared || role === 'since' || role === 'until') return
+  if (compared || reported || role === 'since' || role === 'until') return
+  reading.shortAnchor = period
+  if (relative && reading.anchor !== null && (grain === 'day' || grain === 'week')) return
   reading.anchor = period
   reading.anchorRole = role
   if (!relative && grain !== 'span' && grain !== 'fiscalYear') reading.sentenceYear = yearOf(period)
+}
+
+/** "said in March", "published last week", "reported on 4 May": when it was said, not when it was. */
+function isReported({ tokens, language }: Reading, at: number): boolean {
+  for (let back = at - 1; back >= at - 3; back--) {
+    const token = tokens[back]
+    if (token === undefined) return false
+    if (language.reporting.has(token.word)) return true
+    if (!isKey(token, 'in', 'on', 'at', 'earlier', 'late', 'early', 'by')) return false
+  }
+  return false
 }
 
 /** A time with what its surroundings make of it: its role, or the span it is an end of. */
@@ -86,11 +101,14 @@ function readMention(reading: Reading, at: number): Read | null {
   if (isKey(word, 'between')) return readSpan(reading, at + 1, 'and')
   if (isKey(word, 'from')) return readSpan(reading, at + 1, 'to')
   if (isKey(word, 'so') && isKey(tokens[at + 1], 'far')) return toDate(reading, readPoint(reading, at + 2, true))
-  if (isKey(word, 'since')) return open(readPoint(reading, at + 1, true, 'whole'), 'since')
-  if (isKey(word, 'until')) return open(readPoint(reading, at + 1, true, 'whole'), 'until')
-  if (isKey(word, 'by')) return withRole(readPoint(reading, at + 1, true, 'end'), 'asOf')
-  if (isKey(word, 'as') && isKey(tokens[at + 1], 'of', 'at'))
-    return withRole(readPoint(reading, at + 2, true, 'end'), 'asOf')
+  if (isKey(word, 'since')) return open(readPoint(reading, at + 1, true), 'since')
+  if (isKey(word, 'until')) return open(readPoint(reading, at + 1, true), 'until')
+  if (isKey(word, 'by')) return withRole(readPoint(reading, at + 1, true), 'asOf')
+  if (isKey(word, 'as') && isKey(tokens[at + 1], 'of', 'at')) return withRole(readPoint(reading, at + 2, true), 'asOf')
+  if (isKey(word, 'ended', 'ending') && isKey(tokens[at + 1], 'in', 'on')) {
+    const read = readPoint(reading, at + 2, true)
+    return read?.point?.bare ? { next: read.next, point: null } : null
+  }
   if (isKey(word, 'ended', 'ending') && follows(tokens[at + 1])) {
     const read = readPoint(reading, at + 1, true)
     return read?.point && (read.point.grain === 'year' || read.point.grain === 'fiscalYear')

@@ -34,12 +34,15 @@ export function readPoint(reading: Reading, at: number, led = false, unit: 'end'
   if (isKey(tokens[at], 'the')) {
     if (!follows(tokens[at + 1])) return null
     if (isKey(tokens[at + 1], 'whole')) return readPoint(reading, at + 1, led, unit)
-    return readAfterThe(reading, at + 1, led) ?? (unit !== null && follows(tokens[at + 1]) ? readUnitAlone(reading, at + 1, unit) : null)
+    return (
+      readAfterThe(reading, at + 1, led) ??
+      (unit !== null && follows(tokens[at + 1]) ? readUnitAlone(reading, at + 1, unit) : null)
+    )
   }
   return (
     readEdge(reading, at) ??
     readPart(reading, at) ??
-    readDate(reading, at) ??
+    readDateOf(reading, at) ??
     readMonthOf(reading, at, led) ??
     readFiscal(reading, at) ??
     readYear(reading, at, led) ??
@@ -53,7 +56,7 @@ function readAfterThe(reading: Reading, at: number, led: boolean): Read | null {
   return (
     readEdge(reading, at) ??
     readPart(reading, at) ??
-    readDate(reading, at) ??
+    readDateOf(reading, at) ??
     readFiscal(reading, at) ??
     (unitAt(reading.tokens[at])?.unit === 'year' && isYear(reading.tokens[at + 1]?.number)
       ? readYear(reading, at, led)
@@ -71,7 +74,8 @@ function readEdge(reading: Reading, at: number): Read | null {
   if (!isKey(word, 'end', 'start', 'early', 'mid', 'late') || word?.meaning?.is !== 'key') return null
   const { key } = word.meaning
   let next = at + 1
-  if (isKey(tokens[next], 'of', 'in') && follows(tokens[next])) next++
+  if (isKey(tokens[next], 'of') && follows(tokens[next])) next++
+  else if (isKey(tokens[next], 'in') && key !== 'start' && key !== 'end') next++
   else if (key === 'start' || (key === 'end' && tokens[next]?.gap !== '-')) return null
   if (!follows(tokens[next])) return null
   const read = readPoint(reading, next, true, key === 'end' ? 'end' : 'whole')
@@ -173,20 +177,42 @@ function readPartOf(
   return { next: last + 1, point: period && point(period, GRAINS[unit], { relative: true }) }
 }
 
+/** A day, with the year said behind it in words: "14 June last year". */
+function readDateOf(reading: Reading, at: number): Read | null {
+  const read = readDate(reading, at)
+  const bare = read?.point?.bare
+  if (!read || !bare) return read
+  const year = wordedYear(reading, read.next)
+  if (!year?.point || !read.point) return read
+  const own = yearOf(read.point.period)
+  const number = yearOf(year.point.period)
+  if (own === null || number === null) return read
+  return {
+    next: year.next,
+    point: { ...read.point, period: shift(read.point.period, 'year', number - own), bare: null },
+  }
+}
+
+/** "last year", "of that year", "this year" behind a day or month. */
+function wordedYear(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  const of = isKey(tokens[at], 'of') ? at + 1 : at
+  if (!follows(tokens[of]) || !isKey(tokens[of], 'last', 'this', 'that', 'next', 'the')) return null
+  const year = readRelative(reading, isKey(tokens[of], 'the') ? of + 1 : of, isKey(tokens[of], 'the'))
+  if (year?.point) return year.point.grain === 'year' ? year : null
+  return year && unitAt(tokens[year.next - 1])?.unit === 'year' ? year : null
+}
+
 /** A month, with the year said behind it in words: "June last year", "September of that year". */
 function readMonthOf(reading: Reading, at: number, led: boolean): Read | null {
   const { tokens } = reading
   const month = monthAt(tokens[at])
   if (!month) return null
-  const of = isKey(tokens[at + 1], 'of') ? at + 2 : at + 1
-  if (follows(tokens[of]) && isKey(tokens[of], 'last', 'this', 'that', 'next', 'the')) {
-    const year = readRelative(reading, isKey(tokens[of], 'the') ? of + 1 : of, isKey(tokens[of], 'the'))
-    if (year?.point?.grain === 'year') {
-      const number = yearOf(year.point.period)
-      if (number !== null)
-        return { next: year.next, point: { ...year.point, period: monthsFrom(number, month.month, 1), grain: 'month' } }
-    }
-    if (year && year.point === null && unitAt(tokens[year.next - 1])?.unit === 'year') return year
+  const year = wordedYear(reading, at + 1)
+  const number = year?.point ? yearOf(year.point.period) : null
+  if (year && (year.point === null || number === null)) return { next: year.next, point: null }
+  if (year?.point && number !== null) {
+    return { next: year.next, point: { ...year.point, period: monthsFrom(number, month.month, 1), grain: 'month' } }
   }
   return readMonth(reading, at, led)
 }
@@ -198,12 +224,7 @@ function readFiscal(reading: Reading, at: number): Read | null {
   if (!isKey(tokens[at], 'fiscal')) return null
   const next = unitAt(tokens[at + 1])?.unit === 'year' ? at + 2 : at + 1
   const number = tokens[next]?.number
-  if (
-    number === null ||
-    number === undefined ||
-    ![' ', '-', "'", ''].includes(tokens[next]?.gap ?? 'x')
-  )
-    return null
+  if (number === null || number === undefined || ![' ', '-', "'", ''].includes(tokens[next]?.gap ?? 'x')) return null
   if (!isYear(number) && !(number < 100 && tokens[at]?.word === 'fy')) return null
   return { next: next + 1, point: fiscalYear(reading, fullYear(number)) }
 }
@@ -251,6 +272,7 @@ function isPlainYear(reading: Reading, at: number): boolean {
   const before = reading.tokens[at - 1]
   const token = reading.tokens[at]
   if (isCounted(reading, at + 1)) return false
+  if (token?.gap === '-' && before?.meaning === null && before.number === null) return false
   if (before === undefined || token?.gap !== ' ') return true
   return (
     before.meaning !== null ||

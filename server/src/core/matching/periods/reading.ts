@@ -12,6 +12,8 @@ export interface Reading {
   readonly fiscalYearStart: number
   /** "A year earlier" is counted from it. */
   anchor: Period | null
+  /** The same for "the day before" and "a week earlier": days and weeks come into force for these only. */
+  shortAnchor: Period | null
   anchorRole: PeriodRole
   /** The time named last, even a compared one: "the year before that" is counted from it. */
   last: Period | null
@@ -36,6 +38,11 @@ export interface Point {
   readonly compared: boolean
   /** A month or day without its year. */
   readonly bare: { readonly month: number; readonly day: number | null } | null
+}
+
+/** What a time is compared with that lies so many of a unit before or after. */
+export function baseFor(reading: Reading, unit: TimeUnit): Period | null {
+  return unit === 'day' || unit === 'week' ? reading.shortAnchor : reading.anchor
 }
 
 /** A plain time: during it, absolute. */
@@ -108,15 +115,21 @@ export function articleUnit(reading: Reading, unit: TimeUnit, by: number): Perio
 
 /**
  * The year of something that has none of its own, such as a month: that of its sentence; else the last that is not
- * after the article's day; else, where that is unknown or the text is about years long past, that of the period in force.
+ * after the article's day; else, where that is unknown or a month or day of years past is told about, the last that is
+ * not after the period in force.
  */
 export function lastBefore(reading: Reading, inYear: (year: number) => Period): Period | null {
   if (reading.sentenceYear !== null) return inYear(reading.sentenceYear)
   const { anchor, articleDay } = reading
-  const anchorYear = anchor === null ? null : yearOf(anchor)
-  const past = anchorYear !== null && articleDay !== null && anchorYear <= dateOf(articleDay).year - 2
-  const limit = articleDay !== null && !past ? articleDay : anchor?.to != null ? anchor.to - 1 : null
-  return limit === null ? null : notAfter(limit, inYear)
+  if (anchor !== null && (articleDay === null || isPastStory(anchor, articleDay))) {
+    return anchor.to === null ? null : notAfter(anchor.to - 1, inYear)
+  }
+  return articleDay === null ? null : notAfter(articleDay, inYear)
+}
+
+/** A month or day of years past is told about: what follows without a year is of its time, not of the article's. */
+function isPastStory(anchor: Period, articleDay: number): boolean {
+  return anchor.from !== null && anchor.to !== null && anchor.to - anchor.from <= 31 && anchor.to < articleDay - 366
 }
 
 /** The last one that starts on the day or before. */

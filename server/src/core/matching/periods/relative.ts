@@ -1,6 +1,8 @@
 import { dateOf, dayPeriod, monthsFrom, shift, yearPeriod } from './calendar.js'
+import { readDate } from './dates.js'
 import {
   articleUnit,
+  baseFor,
   countAt,
   follows,
   GRAINS,
@@ -43,7 +45,7 @@ function readCounted(reading: Reading, at: number): Read | null {
   if (!back && !isKey(word, 'later', 'after')) return null
   if (isKey(word, 'before', 'after') && startsClause(reading, at + 3)) return null
   const chained = isKey(tokens[at + 3], 'that') && follows(tokens[at + 3])
-  const base = chained ? reading.last : reading.anchor
+  const base = chained ? reading.last : baseFor(reading, unit.unit)
   const next = chained ? at + 4 : at + 3
   if (base === null || base.from === null || base.to === null) return { next, point: null }
   return { next, point: compared(reading, shift(base, unit.unit, back ? -amount : amount), grainOf(base)) }
@@ -78,7 +80,13 @@ function readUnitBefore(reading: Reading, at: number): Read | null {
   }
   if (startsClause(reading, at + 2)) return null
   const chained = isKey(tokens[at + 2], 'that') && follows(tokens[at + 2])
-  return whole(reading, chained ? reading.last : reading.anchor, unit.unit, back ? -1 : 1, chained ? at + 3 : at + 2)
+  return whole(
+    reading,
+    chained ? reading.last : baseFor(reading, unit.unit),
+    unit.unit,
+    back ? -1 : 1,
+    chained ? at + 3 : at + 2,
+  )
 }
 
 function whole(reading: Reading, base: Period | null, unit: TimeUnit, by: number, next: number): Read {
@@ -166,7 +174,7 @@ function readInForce(reading: Reading, at: number, the: boolean): Read | null {
     return { next: at + 3, point: point(period, 'span', { relative: true, compared: true }) }
   }
   if (unit.plural || unit.times !== 1) return null
-  return whole(reading, reading.anchor, unit.unit, by, at + 2)
+  return whole(reading, baseFor(reading, unit.unit), unit.unit, by, at + 2)
 }
 
 /** "the same period a year earlier", "the same month of 2022", "the same time last year", "the same year". */
@@ -203,6 +211,8 @@ function readNamedDay(reading: Reading, at: number): Read | null {
   const { articleDay, tokens } = reading
   const meaning = tokens[at]?.meaning
   if (meaning?.is === 'weekday' && tokens[at]?.capital) {
+    const date = tokens[at + 1]?.gap === ',' || follows(tokens[at + 1]) ? readDate(reading, at + 1) : null
+    if (date) return date
     if (articleDay === null) return { next: at + 1, point: null }
     const today = (((articleDay + 4) % 7) + 7) % 7
     return {
@@ -210,17 +220,12 @@ function readNamedDay(reading: Reading, at: number): Read | null {
       point: point(dayPeriod(articleDay - ((today - meaning.day + 7) % 7)), 'day', { relative: true }),
     }
   }
-  const by = isKey(tokens[at], 'yesterday')
-    ? -1
-    : isKey(tokens[at], 'today')
-      ? 0
-      : isKey(tokens[at], 'tomorrow')
-        ? 1
-        : null
-  if (by === null) return null
+  // "Today" is as often "nowadays", and nothing is counted tomorrow.
+  if (isKey(tokens[at], 'today', 'tomorrow')) return { next: at + 1, point: null }
+  if (!isKey(tokens[at], 'yesterday')) return null
   return {
     next: at + 1,
-    point: articleDay === null ? null : point(dayPeriod(articleDay + by), 'day', { relative: true }),
+    point: articleDay === null ? null : point(dayPeriod(articleDay - 1), 'day', { relative: true }),
   }
 }
 

@@ -104,6 +104,8 @@ export interface TimeWords {
   readonly clauseStarts: ReadonlySet<string>
   /** Nouns behind a four-digit number that make it a count and not a year, beside any plural. */
   readonly counted: ReadonlySet<string>
+  /** Verbs of saying and publishing: a time behind one is when that was done. */
+  readonly reporting: ReadonlySet<string>
   /** Verbs and auxiliaries that follow a year standing as a subject, although they end in -s. */
   readonly notCounted: ReadonlySet<string>
 }

@@ -1,5 +1,5 @@
 import type { Article, Block, Figure, Period, ProseSpan } from '../../types.js'
-import { findPeriods, type PeriodMention } from '../periods.js'
+import { findPeriods, type PeriodMention, type PeriodRole } from '../periods.js'
 import { findPlaces, type Gazetteer, type PlaceMention } from '../places.js'
 import type { Word, WordReader } from './words.js'
 
@@ -12,9 +12,15 @@ export interface Sentence {
   readonly places: readonly PlaceUse[]
   readonly periods: readonly PeriodMention[]
   /** The time this sentence leaves in force for the next one, null where none was ever named. */
-  readonly after: Period | null
+  readonly after: TimeInForce | null
   /** Read on demand: most sentences are never asked. */
   words(): readonly Word[]
+}
+
+/** A time that later ones are counted from ("a year earlier"), and whether it was that of a stand at its end. */
+export interface TimeInForce {
+  readonly period: Period
+  readonly role: PeriodRole
 }
 
 export type PlaceRole = 'origin' | 'destination' | 'location' | 'institution' | 'unknown'
@@ -45,9 +51,9 @@ export function readSentences(article: Article, figures: readonly Figure[], opti
     else byBlock.set(figure.block, [figure])
   }
   const all: Sentence[][] = []
-  let inForce: Period | null = null
+  let inForce: TimeInForce | null = null
   for (const block of article.blocks) {
-    const anchor: Period | null = startingPeriod(block, all, inForce)
+    const anchor = startingPeriod(block, all, inForce)
     const sentences = readBlock(block, byBlock.get(block.index) ?? [], anchor, options)
     all.push(sentences)
     const last = sentences.at(-1)
@@ -57,7 +63,7 @@ export function readSentences(article: Article, figures: readonly Figure[], opti
   return all
 }
 
-function startingPeriod(block: Block, done: readonly Sentence[][], inForce: Period | null): Period | null {
+function startingPeriod(block: Block, done: readonly Sentence[][], inForce: TimeInForce | null): TimeInForce | null {
   if (block.leadIn !== null && block.role !== 'cell') return done[block.leadIn]?.at(-1)?.after ?? inForce
   return inForce
 }
@@ -65,7 +71,7 @@ function startingPeriod(block: Block, done: readonly Sentence[][], inForce: Peri
 function readBlock(
   block: Block,
   figures: readonly Figure[],
-  anchor: Period | null,
+  anchor: TimeInForce | null,
   options: ReadingOptions,
 ): Sentence[] {
   const places = usesOf(block.text, findPlaces(block.text, options.gazetteer), options.words)
@@ -73,13 +79,17 @@ function readBlock(
   let inForce = anchor
   for (const [index, span] of block.sentences.entries()) {
     const text = block.text.slice(span.start, span.end)
-    const periods = findPeriods(text, { articleDay: options.articleDay, anchor: inForce }).map((m) => ({
+    const periods = findPeriods(text, {
+      articleDay: options.articleDay,
+      anchor: inForce?.period ?? null,
+      ...(inForce ? { anchorRole: inForce.role } : {}),
+    }).map((m) => ({
       ...m,
       start: m.start + span.start,
       end: m.end + span.start,
     }))
     const main = mainPeriod(block.text, periods)
-    if (main) inForce = main.period
+    if (main) inForce = { period: main.period, role: main.role }
     let words: readonly Word[] | null = null
     sentences.push({
       block,
