@@ -43,6 +43,7 @@ export function createGoodTexts(): GoodTexts {
 
 /** The one finding about a text that is no registry file as YAML goes; null where it is one. */
 function faultOf(path: string, text: string): RegistryFinding | null {
+  if (text.trim() === '') return null
   const { root, findings } = parseSyntax({ uri: path, text })
   const [first] = findings
   if (first) return first

@@ -9,7 +9,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>#|~&$!@]/g, '\\$&')
-    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/^(?:[-+]|\d+[.)])(?= |$)/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
 }
 
