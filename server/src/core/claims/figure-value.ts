@@ -120,7 +120,8 @@ function withSense(amount: Amount, sense: UnitSense): Amount {
 }
 
 function exactAmount(value: Exclude<FigureValue, { type: 'words' }>, sense: UnitSense): Amount {
-  const [min, max] = value.type === 'number' ? [value.value, value.value] : [value.min, value.max]
+  // Minus zero is zero: JSON knows no other, and a cache must give back what was loaded.
+  const [min, max] = value.type === 'number' ? [value.value + 0, value.value + 0] : [value.min + 0, value.max + 0]
   return {
     kind: sense.kind,
     quantity: { min, max },

@@ -40,7 +40,7 @@ export function loadFiles(files: readonly SourceFile[], readAmount: AmountReader
   const inPlace = sound.claims.flatMap((claim) => claim.sources.filter((source) => source.name === null))
   const registry: Registry = {
     claims: sound.claims,
-    sources: [...named.values(), ...inPlace],
+    sources: [...named.values(), ...new Set(inPlace)],
     terms,
     broken: [...broken, ...sound.broken],
   }
@@ -87,7 +87,7 @@ function uniqueClaims(drafts: readonly ClaimDraft[], findings: RegistryFinding[]
 }
 
 /** Sources by name. The first of a name counts; one that cannot be read stands under its name, for the claims' sake. */
-function nameSources(sources: readonly NamedSource[], findings: RegistryFinding[]): ReadonlyMap<string, Source> {
+function nameSources(sources: readonly NamedSource[], findings: RegistryFinding[]): Map<string, Source> {
   const named = new Map<string, Source>()
   const places = new Map<string, At>()
   for (const { name, source, at } of sources) {
@@ -123,7 +123,7 @@ function standIn(name: string, at: At): Source {
  */
 function linkSources(
   drafts: readonly ClaimDraft[],
-  named: ReadonlyMap<string, Source>,
+  named: Map<string, Source>,
   complete: boolean,
   findings: RegistryFinding[],
 ): { claims: readonly Claim[]; broken: readonly { readonly id: string; readonly at: At }[] } {
@@ -137,7 +137,8 @@ function linkSources(
         continue
       }
       const at = { uri: claim.at.uri, span: item.span }
-      const source = named.get(item.name) ?? (complete ? null : standIn(item.name, at))
+      if (!complete && !named.has(item.name)) named.set(item.name, standIn(item.name, at))
+      const source = named.get(item.name)
       if (source) {
         linked.push(source)
         continue

@@ -86,12 +86,10 @@ function circleFinding(circle: readonly Claim[], rank: ReadonlyMap<string, numbe
     {
       key: 'supersededBy',
       claim: last.id,
-      related: others
-        .slice(0, 5)
-        .map((claim) => ({
-          ...valueAt(claim, 'supersededBy'),
-          message: `Claim ${code(claim.id)} names its successor`,
-        })),
+      related: others.slice(0, 5).map((claim) => ({
+        ...valueAt(claim, 'supersededBy'),
+        message: `Claim ${code(claim.id)} names its successor`,
+      })),
     },
   )
 }

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Alias, type Node } from 'yaml'
 import type { SourceFile, Span } from '../types.js'
+import { tooDeepAt } from './nesting.js'
 import { registryFinding, type RegistryFinding } from './report.js'
 
 /** A YAML file as a tree, with what is wrong with it as YAML. */
@@ -14,17 +15,13 @@ export interface SyntaxTree {
   readonly resolve: (node: Node) => Node | null
 }
 
-/** Aliases may make a file this many nodes larger than it is written; no registry needs more. */
+/** Aliases may make a file larger by this many nodes, and by as many again as it has letters; no registry needs more. */
 const MOST_ADDED_NODES = 100_000
 
 /** Reads YAML without ever throwing. A file with a fault still gives the tree that the parser made of it. */
 export function parseSyntax(file: SourceFile): SyntaxTree {
-  try {
-    return parseTree(file)
-  } catch {
-    // The parser descends by calling itself: brackets nested ten thousand deep end its stack.
-    return unreadable(file, 'brackets or indentation nested too deeply')
-  }
+  const deep = tooDeepAt(file.text)
+  return deep === null ? parseTree(file) : tooDeep(file, deep)
 }
 
 function parseTree(file: SourceFile): SyntaxTree {
@@ -38,11 +35,11 @@ function parseTree(file: SourceFile): SyntaxTree {
   const findings = first ? [syntaxFinding(file, first.code, first.message, first.pos)] : []
   if (!contents || !file.text.includes('*')) return { root: contents, faults, findings, resolve: (node) => node }
 
-  const aliases = readAliases(contents)
+  const aliases = readAliases(contents, MOST_ADDED_NODES + file.text.length)
   if (!aliases.bomb) return { root: contents, faults, findings, resolve: (node) => resolveAlias(node, aliases.targets) }
   const bomb = registryFinding({ uri: file.uri, span: headSpan(file.text, aliases.bomb) }, [
-    `found aliases that repeat each other, up to more than ${MOST_ADDED_NODES} values`,
-    'expected a file that is about as large as it looks',
+    'found aliases that make the file many times larger than it is',
+    'expected a file about as large as it looks',
     'write the values out; nothing of this file was read',
   ])
   return { root: null, faults, findings: [...findings, bomb].slice(0, 1), resolve: (node) => node }
@@ -89,13 +86,13 @@ function empty(file: SourceFile): SyntaxTree {
   return { root: null, faults: [], findings: [finding], resolve: (node) => node }
 }
 
-function unreadable(file: SourceFile, what: string): SyntaxTree {
-  const finding = registryFinding({ uri: file.uri, span: firstLine(file.text, 0, file.text.length) }, [
-    `found ${what}`,
-    'expected a YAML file',
+function tooDeep(file: SourceFile, at: number): SyntaxTree {
+  const finding = registryFinding({ uri: file.uri, span: { start: at, end: at + 1 } }, [
+    'found brackets or indentation nested too deeply',
+    'expected a few levels',
     'correct or remove the file; nothing of it was read',
   ])
-  return { root: null, faults: [0], findings: [finding], resolve: (node) => node }
+  return { root: null, faults: [at], findings: [finding], resolve: (node) => node }
 }
 
 /** What to do about the faults that people make; the parser's own words say what was found. */
@@ -136,7 +133,7 @@ function resolveAlias(node: Node, targets: ReadonlyMap<Alias, Node>): Node | nul
  * what it repeats doubles the file with every line, so sizes are added up before anything is followed: `bomb` is the
  * alias that makes the file too large, or that stands within its own anchor.
  */
-function readAliases(root: Node): { targets: ReadonlyMap<Alias, Node>; bomb: Node | null } {
+function readAliases(root: Node, most: number): { targets: ReadonlyMap<Alias, Node>; bomb: Node | null } {
   const anchors = new Map<string, Node>()
   const targets = new Map<Alias, Node>()
   visit(root, {
@@ -153,7 +150,7 @@ function readAliases(root: Node): { targets: ReadonlyMap<Alias, Node>; bomb: Nod
   let bomb: Node | null = null
   for (const [alias, target] of targets) {
     added += sizeOf(target)
-    if (added <= MOST_ADDED_NODES) continue
+    if (added <= most) continue
     bomb = alias
     break
   }
@@ -167,7 +164,7 @@ function readAliases(root: Node): { targets: ReadonlyMap<Alias, Node>; bomb: Nod
     sizes.set(node, Infinity)
     let size = 0
     const waiting: unknown[] = [node]
-    while (waiting.length > 0 && size <= MOST_ADDED_NODES) {
+    while (waiting.length > 0 && size <= most) {
       const next = waiting.pop()
       size++
       if (isMap(next) || isSeq(next)) for (const item of next.items) waiting.push(item)

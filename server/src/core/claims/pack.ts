@@ -1,0 +1,143 @@
+/** A loaded registry as one string, for a cache: reading it back takes a small part of what loading takes. */
+import type { Amount, At, Claim, NumberStyle, Registry, Source, Span } from '../types.js'
+import type { LoadedRegistry } from './load.js'
+
+/** Changes with every change of what is packed; a cache of another version is foreign. */
+const VERSION = 1
+
+/** Spans as numbers, `[start, end, start, end, ...]`, their keys written once for all claims that have the same. */
+type PackedSpans = readonly number[]
+
+/** A claim whose repeated parts are numbers: positions in the lists of `Packed`. */
+interface PackedClaim extends Omit<Claim, 'sources' | 'at' | 'keys' | 'value'> {
+  readonly value: Omit<Amount, 'style'> & { readonly style: number }
+  readonly sources: readonly number[]
+  readonly at: readonly [uri: number, start: number, end: number]
+  readonly keys: readonly [keys: number, ...spans: PackedSpans]
+}
+
+interface Packed {
+  readonly uris: readonly string[]
+  readonly styles: readonly NumberStyle[]
+  readonly keys: readonly (readonly string[])[]
+  readonly sources: readonly Source[]
+  readonly claims: readonly PackedClaim[]
+  readonly rest: Omit<Registry, 'claims' | 'sources'>
+  readonly findings: LoadedRegistry['findings']
+}
+
+/**
+ * Packs a registry with its findings. `key` names what it was loaded from and by what: a hash of the files' names and
+ * texts, the language and the program's version. It must not hold white space.
+ */
+export function packRegistry({ registry, findings }: LoadedRegistry, key: string): string {
+  const { claims, sources, ...rest } = registry
+  const uris = numbered<string>((uri) => uri)
+  const styles = numbered<NumberStyle>((style) => JSON.stringify(style))
+  const keys = numbered<readonly string[]>((names) => names.join('\n'))
+  const sourceNumbers = new Map(sources.map((source, index) => [source, index]))
+  const packedClaims = claims.map((claim): PackedClaim => {
+    const names = Object.keys(claim.keys)
+    return {
+      ...claim,
+      value: { ...claim.value, style: styles.numberOf(claim.value.style) },
+      sources: claim.sources.map((source) => sourceNumbers.get(source) ?? -1),
+      at: [uris.numberOf(claim.at.uri), claim.at.span.start, claim.at.span.end],
+      keys: [keys.numberOf(names), ...names.flatMap((name) => spanNumbers(claim.keys[name]))],
+    }
+  })
+  const packed: Packed = {
+    uris: uris.items,
+    styles: styles.items,
+    keys: keys.items,
+    sources,
+    claims: packedClaims,
+    rest,
+    findings,
+  }
+  const body = JSON.stringify(packed)
+  return `${header(key, body)}\n${body}`
+}
+
+/**
+ * Unpacks what `packRegistry` wrote under the same key. Null for anything else: another key or version, a file that was
+ * cut off or changed, no cache at all.
+ */
+export function unpackRegistry(data: string, key: string): LoadedRegistry | null {
+  const lineEnd = data.indexOf('\n')
+  if (lineEnd < 0) return null
+  const body = data.slice(lineEnd + 1)
+  if (data.slice(0, lineEnd) !== header(key, body)) return null
+  try {
+    const { uris, styles, keys, sources, claims, rest, findings } = JSON.parse(body) as Packed
+    const unpacked = claims.map((claim) => unpackClaim(claim, uris, styles, keys, sources))
+    return { registry: { claims: unpacked, sources, ...rest }, findings }
+  } catch {
+    // The sum over the body was right, so it was forged or written by a faulty program: no cache either way.
+    return null
+  }
+}
+
+/** The parsed claim is filled in as it stands: nothing else holds it, and a copy would double the time. */
+function unpackClaim(
+  packed: PackedClaim,
+  uris: readonly string[],
+  styles: readonly NumberStyle[],
+  keys: readonly (readonly string[])[],
+  sources: readonly Source[],
+): Claim {
+  const [uri, start, end] = packed.at
+  const [names, ...spans] = packed.keys
+  const spanByKey: Record<string, Span> = {}
+  item(keys, names).forEach((name, index) => {
+    spanByKey[name] = { start: item(spans, 2 * index), end: item(spans, 2 * index + 1) }
+  })
+  const at: At = { uri: item(uris, uri), span: { start, end } }
+  return Object.assign(packed, {
+    value: Object.assign(packed.value, { style: item(styles, packed.value.style) }),
+    sources: packed.sources.map((source) => item(sources, source)),
+    at,
+    keys: spanByKey,
+  })
+}
+
+function item<T>(items: readonly T[], index: number): T {
+  const found = items[index]
+  if (found === undefined) throw new RangeError(`no item ${index}`)
+  return found
+}
+
+function spanNumbers(span: Span | undefined): readonly number[] {
+  return span ? [span.start, span.end] : []
+}
+
+/** Numbers things from 0 in the order in which they are first met. */
+function numbered<T>(nameOf: (thing: T) => string): { items: T[]; numberOf: (thing: T) => number } {
+  const numbers = new Map<string, number>()
+  const items: T[] = []
+  return {
+    items,
+    numberOf: (thing) => {
+      const name = nameOf(thing)
+      const known = numbers.get(name)
+      if (known !== undefined) return known
+      numbers.set(name, items.length)
+      return items.push(thing) - 1
+    },
+  }
+}
+
+function header(key: string, body: string): string {
+  return `claimcheck-registry ${VERSION} ${key} ${body.length} ${checksum(body)}`
+}
+
+/** FNV-1a over the UTF-16 units, in two halves of 32 bits: against accidents, not against forgers. */
+function checksum(text: string): string {
+  let even = 0x811c9dc5
+  let odd = 0x811c9dc5
+  for (let i = 0; i < text.length; i += 2) {
+    even = Math.imul(even ^ text.charCodeAt(i), 0x01000193)
+    odd = Math.imul(odd ^ text.charCodeAt(i + 1), 0x01000193)
+  }
+  return `${(even >>> 0).toString(16)}${(odd >>> 0).toString(16)}`
+}
