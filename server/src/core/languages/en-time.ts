@@ -103,6 +103,11 @@ export const enTime: TimeWords = {
   ),
   counted: new Set('people men women children euros dollars migrants refugees'.split(' ')),
   notCounted: ADVERBS,
+  reporting: new Set(
+    'said says say told tells reported reports announced published publishes released issued wrote updated revised corrected unveiled presented warned added noted estimated showed signed'.split(
+      ' ',
+    ),
+  ),
 }
 
 function* entries(): Generator<[string, TimeWord]> {

@@ -95,7 +95,7 @@ function finish(
   }
   if (dateOf(dayOf(2024, month, to)).month !== month || to < day) return null
   const period = lastBefore(reading, (number) => daysOf(number, month, day, to).period)
-  if (period === null) return { next, point: null }
+  if (period === null) return { next, point: null, bare: { month, day } }
   return { next, point: point(period, second === null ? 'day' : 'span', { relative: true, bare: { month, day } }) }
 }
 
@@ -119,10 +119,9 @@ export function readMonth(reading: Reading, at: number, led: boolean): Read | nu
   const borrowed = borrowedYear(tokens, at + 1)
   if (borrowed !== null) return { next: at + 1, point: point(monthsFrom(borrowed, month, 1), 'month') }
   const period = lastBefore(reading, (number) => monthsFrom(number, month, 1))
-  return {
-    next: at + 1,
-    point: period === null ? null : point(period, 'month', { relative: true, bare: { month, day: null } }),
-  }
+  const bare = { month, day: null }
+  if (period === null) return { next: at + 1, point: null, bare }
+  return { next: at + 1, point: point(period, 'month', { relative: true, bare }) }
 }
 
 /** Names of months are also verbs and people's names: beside another name, or unled where the word is common, they are none. */

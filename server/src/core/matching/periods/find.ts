@@ -1,12 +1,13 @@
 import { enTime } from '../../languages/en-time.js'
 import type { Period } from '../../types.js'
-import { shift } from './calendar.js'
+import { dayOf, shift } from './calendar.js'
 import { readPoint, readUnitAlone } from './points.js'
 import {
   countAt,
   follows,
   isKey,
   monthAt,
+  notAfter,
   point,
   unitAt,
   yearOf,
@@ -88,6 +89,7 @@ function isReported({ tokens, language }: Reading, at: number): boolean {
   for (let back = at - 1; back >= at - 3; back--) {
     const token = tokens[back]
     if (token === undefined) return false
+    if (tokens[back + 1]?.gap !== ' ') return false
     if (language.reporting.has(token.word)) return true
     if (!isKey(token, 'in', 'on', 'at', 'earlier', 'late', 'early', 'by')) return false
   }
@@ -103,6 +105,9 @@ function readMention(reading: Reading, at: number): Read | null {
   if (isKey(word, 'so') && isKey(tokens[at + 1], 'far')) return toDate(reading, readPoint(reading, at + 2, true))
   if (isKey(word, 'since')) return open(readPoint(reading, at + 1, true), 'since')
   if (isKey(word, 'until')) return open(readPoint(reading, at + 1, true), 'until')
+  if (isKey(word, 'before') && word?.word === 'before') return beyond(readPoint(reading, at + 1, true), 'until')
+  if (word?.word === 'prior' && isKey(tokens[at + 1], 'to')) return beyond(readPoint(reading, at + 2, true), 'until')
+  if (isKey(word, 'after')) return beyond(readPoint(reading, at + 1, true), 'since')
   if (isKey(word, 'by')) return withRole(readPoint(reading, at + 1, true), 'asOf')
   if (isKey(word, 'as') && isKey(tokens[at + 1], 'of', 'at')) return withRole(readPoint(reading, at + 2, true), 'asOf')
   if (isKey(word, 'ended', 'ending') && isKey(tokens[at + 1], 'in', 'on')) {
@@ -139,38 +144,34 @@ function extend(reading: Reading, read: Read): Read {
   if (!through && !(after.gap === '-' && (first.grain === 'month' || first.grain === 'year' || first.grain === 'day')))
     return read
   const second = readPoint(reading, through ? read.next + 1 : read.next, true)
-  return (second && join(reading, first, second)) ?? read
+  return (second && join(read, second)) ?? read
 }
 
 /** "between P and P", "from P to P". The first may take its year from the second. */
 function readSpan(reading: Reading, at: number, joint: 'and' | 'to'): Read | null {
   const { tokens } = reading
   const first = readPoint(reading, at, true)
-  if (!first || (first.point === null && !monthAt(tokens[at]))) return null
+  if (!first || (first.point === null && !first.bare)) return null
   const link = tokens[first.next]
   const linked = isKey(link, joint) || (joint === 'to' && isKey(link, 'until'))
   if (!linked && link?.gap !== '-') return null
   const second = readPoint(reading, linked ? first.next + 1 : first.next, true, 'end')
-  if (!second) return null
-  return first.point === null ? { next: second.next, point: null } : join(reading, first.point, second)
+  return second && join(first, second)
 }
 
-function join(reading: Reading, first: Point, second: Read): Read | null {
+function join(first: Read, second: Read): Read | null {
   if (second.point === null) return { next: second.next, point: null }
   const { to } = second.point.period
-  if (to === null || first.period.from === null) return null
-  let { from } = first.period
-  if (first.bare !== null && first.period.to !== null) {
-    let start: Period = first.period
-    while (start.from !== null && start.from >= to) start = shift(start, 'year', -1)
-    for (let later = shift(start, 'year', 1); later.from !== null && later.from < to; later = shift(later, 'year', 1))
-      start = later
-    from = start.from ?? from
-  }
-  if (from >= to) return null
-  const relative = second.point.relative || (first.relative && first.bare === null)
-  reading.last = { from, to }
-  return { next: second.next, point: point({ from, to }, 'span', { role: 'between', relative }) }
+  const bare = first.point?.bare ?? first.bare ?? null
+  const start =
+    to === null ? null : bare === null ? first.point?.period : notAfter(to - 1, (year) => startOf(bare, year))
+  if (to === null || start?.from == null || start.from >= to) return null
+  const relative = second.point.relative || (bare === null && first.point?.relative === true)
+  return { next: second.next, point: point({ from: start.from, to }, 'span', { role: 'between', relative }) }
+}
+
+function startOf(bare: { month: number; day: number | null }, year: number): Period {
+  return { from: dayOf(year, bare.month, bare.day ?? 1), to: null }
 }
 
 /** "the year to June 2023", "the twelve months ending in September", "the six months through May". */
@@ -239,6 +240,14 @@ function open(read: Read | null, role: 'since' | 'until'): Read | null {
   const edge = read.point.role === 'atEnd'
   const opened = role === 'since' ? { from: edge ? period.to : period.from, to: null } : { from: null, to: period.to }
   return { next: read.next, point: { ...read.point, period: opened, role, compared: false } }
+}
+
+/** "before P" ends where P starts, "after P" starts where P ends. */
+function beyond(read: Read | null, role: 'since' | 'until'): Read | null {
+  if (!read?.point) return read
+  const { from, to } = read.point.period
+  const period = role === 'since' ? { from: to, to: null } : { from: null, to: from }
+  return { next: read.next, point: { ...read.point, period, role, compared: false } }
 }
 
 function withRole(read: Read | null, role: 'atEnd' | 'asOf'): Read | null {

@@ -249,7 +249,8 @@ function readYear(reading: Reading, at: number, led: boolean): Read | null {
   if (named) first++
   const token = tokens[first]
   if (!token || !isYear(token.number) || token.end - token.start !== 4) return null
-  if (first > at ? !follows(token) : !led && !isPlainYear(reading, first)) return null
+  const doubtful = !led || isKey(tokens[at - 1], 'and', 'or', 'to', 'than', 'at', 'for', 'on', 'of')
+  if (first > at ? !follows(token) : doubtful && !isPlainYear(reading, first, led)) return null
   const quarter = /^q([1-4])$/.exec(tokens[first + 1]?.word ?? '')
   if (quarter && follows(tokens[first + 1])) {
     return { next: first + 2, point: point(monthsFrom(token.number, Number(quarter[1]) * 3 - 2, 3), 'quarter') }
@@ -267,18 +268,18 @@ function readYear(reading: Reading, at: number, led: boolean): Read | null {
   return { next: first + 1, point: calendarYear(token.number) }
 }
 
+/** What a year may follow in a title: "Global Trends 2022". */
+const TITLED = /^(?:act|plan|trends|report|survey|census|budget|election|agenda|pact)$/
+
 /** Whether four digits are a year and not a count: "2023 people", "room 2023". */
-function isPlainYear(reading: Reading, at: number): boolean {
+function isPlainYear(reading: Reading, at: number, led: boolean): boolean {
   const before = reading.tokens[at - 1]
   const token = reading.tokens[at]
   if (isCounted(reading, at + 1)) return false
-  if (token?.gap === '-' && before?.meaning === null && before.number === null) return false
-  if (before === undefined || token?.gap !== ' ') return true
-  return (
-    before.meaning !== null ||
-    !before.capital ||
-    /^(?:act|plan|trends|report|survey|census|budget|election|agenda|pact)$/.test(before.word)
-  )
+  if (led || before === undefined) return true
+  if (token?.gap === '-' && before.meaning === null && before.number === null) return false
+  if (token?.gap !== ' ' || before.meaning !== null || !before.capital) return true
+  return before.gap !== ' ' || at === 1 || TITLED.test(before.word)
 }
 
 /** "the summer of 2022", "winter 2021", "last autumn", "in the spring". */
@@ -306,6 +307,7 @@ export function readUnitAlone(reading: Reading, at: number, use: 'end' | 'whole'
   const token = reading.tokens[at]
   const unit = unitAt(token)
   if (!unit || unit.plural || unit.times !== 1) return null
+  if (unit.unit === 'day') return { next: at + 1, point: null }
   if (reading.anchor !== null) {
     const period = unitOf(reading.anchor, unit.unit)
     return { next: at + 1, point: period && point(period, GRAINS[unit.unit], { relative: true }) }

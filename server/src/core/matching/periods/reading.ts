@@ -27,6 +27,8 @@ export interface Reading {
 export interface Read {
   readonly next: number
   readonly point: Point | null
+  /** A month or day whose year is not known, so that a span may give it one. */
+  readonly bare?: { readonly month: number; readonly day: number | null }
 }
 
 export interface Point {

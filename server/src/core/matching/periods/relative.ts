@@ -111,6 +111,9 @@ function readArticleWord(reading: Reading, at: number): Read | null {
   if (by === null || !follows(tokens[at + 1])) return null
   const unit = unitAt(tokens[at + 1])
   if (unit && !unit.plural) {
+    // "The last quarter century" and "this decade" are no span that anything is counted over.
+    if (unitAt(tokens[at + 2]) && tokens[at + 2]?.gap === ' ') return { next: at + 3, point: null }
+    if (unit.times !== 1 && !last) return { next: at + 2, point: null }
     if (by === 1 && isKey(tokens[at - 1], 'the')) return null
     if (unit.times !== 1 || word?.word === 'past') return { next: at + 2, point: back(reading, unit.unit, unit.times) }
     const period = articleUnit(reading, unit.unit, by)
@@ -200,6 +203,8 @@ function readSame(reading: Reading, at: number, named: boolean): Read | null {
       return { next: other.next, point: compared(reading, shift(anchor, 'year', year - own), grainOf(anchor)) }
     }
   }
+  // "At the same time" tells no time.
+  if (!unit && tokens[at + 1]?.word !== 'period') return { next: at + 2, point: null }
   const base = reading.last ?? anchor
   const period = base === null ? null : unit ? unitOf(base, unit.unit) : base
   if (base === null || period === null) return { next: at + 2, point: null }
