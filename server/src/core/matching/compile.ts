@@ -144,7 +144,7 @@ function compileClaim(
   const termWords = term ? words.terms([...term.aliases, ...term.nouns, ...term.verbs].join(' ; ')) : []
   const statement = words.terms(claim.statement)
   const measure = (claim.measure ? words.terms(claim.measure) : statement).filter((t) => !placeWords.has(t))
-  const population = (claim.population ? words.terms(claim.population) : []).filter(
+  const population = (claim.population ? narrowing(claim.population, words) : []).filter(
     (t) => !placeWords.has(t) && !measure.includes(t),
   )
   const unit = claim.unit ? words.terms(claim.unit) : []
@@ -164,6 +164,19 @@ function compileClaim(
     change: claim.value.kind === 'percent' && measure.includes('change'),
     publishers: [...new Set(claim.sources.flatMap(namesOf))],
   }
+}
+
+/** "all nationalities" and "passengers" narrow nothing; "first-time applicants" does. */
+function narrowing(population: string, words: WordReader): string[] {
+  if (/^all\b/i.test(population)) return []
+  return [
+    ...new Set(
+      words
+        .read(population)
+        .filter((w) => !words.isPerson(w.text))
+        .flatMap((w) => w.terms),
+    ),
+  ]
 }
 
 function statedPeriod(statement: string): Period | null {

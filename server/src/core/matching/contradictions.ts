@@ -65,7 +65,11 @@ function placeSaid(scene: Scene, candidate: CompiledClaim, registry: CompiledReg
     layer.places.some((use) => use.role !== 'institution' && use.ids.some((id) => candidate.named.has(id))),
   )
   const elsewhere = zone.places.find(
-    (use) => use.role !== 'institution' && use.what !== 'city' && !explains(candidate, use, registry.gazetteer),
+    (use) =>
+      use.role !== 'institution' &&
+      use.role !== 'dateline' &&
+      use.what !== 'city' &&
+      !explains(candidate, use, registry.gazetteer),
   )
   if (!elsewhere) return null
   // Another place beside the claim's own is company, not contradiction.

@@ -153,10 +153,13 @@ function periodOf(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]):
     }
   }
   if (best > 0) return best
-  const strongest = considered[0]
-  if (strongest) return null
-  return 0.15
+  // A time that stands a paragraph away does not rule a claim out; it only leaves it unsupported.
+  if (considered.some((p) => p.strength >= PLAIN)) return null
+  return considered.length > 0 ? 0.25 : 0.3
 }
+
+/** A time at least this near the figure holds for it. */
+const PLAIN = 0.62
 
 type Slot = 'origin' | 'destination' | 'place'
 
@@ -169,7 +172,11 @@ function placeOf(
 ): number | string {
   const zone = scene.layers[0]!
   const elsewhere = zone.places.find(
-    (use) => use.role !== 'institution' && use.what !== 'city' && !explains(candidate, use, registry.gazetteer),
+    (use) =>
+      use.role !== 'institution' &&
+      use.role !== 'dateline' &&
+      use.what !== 'city' &&
+      !explains(candidate, use, registry.gazetteer),
   )
   if (elsewhere) return `the text says ${elsewhere.text}`
   let fit = 1
@@ -198,7 +205,12 @@ export function explains(candidate: CompiledClaim, use: PlaceUse, gazetteer: Gaz
   return use.ids.some((id) =>
     named.some((n) => {
       const r = relation(id, n, gazetteer)
-      return r === 'same' || r === 'unknown' || (r === 'contains' && use.role !== 'origin')
+      return (
+        r === 'same' ||
+        r === 'unknown' ||
+        (r === 'inside' && /^(?:area|city):/.test(id)) ||
+        (r === 'contains' && use.role !== 'origin')
+      )
     }),
   )
 }
@@ -236,14 +248,14 @@ function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: C
 }
 
 function roleFit(use: PlaceUse, slot: Slot): number {
-  if (use.role === 'institution') return 0.6
+  if (use.role === 'institution' || use.role === 'dateline') return 0.7
   if (slot === 'origin') return use.role === 'destination' ? 0.4 : use.role === 'location' ? 0.6 : 1
   if (slot === 'destination') return use.what === 'people' ? 0.2 : use.role === 'origin' ? 0.4 : 1
   return use.role === 'origin' ? 0.8 : 1
 }
 
 function sameSide(use: PlaceUse, slot: Slot): boolean {
-  if (use.role === 'institution') return false
+  if (use.role === 'institution' || use.role === 'dateline') return false
   if (slot === 'origin') return use.role === 'origin'
   return use.role !== 'origin'
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../../types.js'
-import type { PeriodMention } from '../periods.js'
+import { shift, type PeriodMention } from '../periods.js'
 import { isPublicationTime, type PlaceUse, type Sentence } from './sentences.js'
 import { zonesOf, type Zone } from './zones.js'
 import type { Word, WordReader } from './words.js'
@@ -12,6 +12,8 @@ export interface Layer {
   readonly words: readonly Word[]
   readonly places: readonly PlaceUse[]
   readonly periods: readonly PeriodMention[]
+  /** Whether a time in it may hold for a figure elsewhere: not when something was said, nor what a change is measured against. */
+  usable(mention: PeriodMention): boolean
 }
 
 /** What a figure stands in: the layers around it, nearest first. */
@@ -35,12 +37,12 @@ export interface Scene {
 const STRENGTH = {
   zone: 1,
   sentence: 0.85,
-  before: 0.7,
-  leadIn: 0.75,
+  before: 0.75,
+  leadIn: 0.8,
   header: 0.95,
-  heading: 0.5,
-  passage: 0.4,
-  title: 0.3,
+  heading: 0.7,
+  passage: 0.6,
+  title: 0.55,
 } as const
 /** How many blocks before its own a figure's context reaches. */
 const REACH = 3
@@ -111,11 +113,60 @@ function slice(sentence: Sentence, start: number, end: number, where: Layer['whe
     words: sentence.words().filter(inside),
     places: sentence.places.filter(inside),
     periods: sentence.periods.filter(inside),
+    usable: carries(sentence),
   }
 }
 
 function whole(sentence: Sentence, where: Layer['where'], strength: number): Layer {
-  return { where, strength, words: sentence.words(), places: sentence.places, periods: sentence.periods }
+  return {
+    where,
+    strength,
+    words: sentence.words(),
+    places: sentence.places,
+    periods: sentence.periods,
+    usable: carries(sentence),
+  }
+}
+
+function carries(sentence: Sentence): (mention: PeriodMention) => boolean {
+  const text = sentence.block.text
+  return (m) =>
+    !isPublicationTime(text, m) && !base.test(text.slice(Math.max(0, m.start - 24), m.start)) && m.role !== 'until'
+}
+
+/** "from 433,501 to 374,427": which end of a change a figure is. */
+function fromTo(figure: Figure, sentence: Sentence, zones: readonly Zone[]): 'from' | 'to' | null {
+  const text = sentence.block.text
+  const i = sentence.figures.indexOf(figure)
+  const before = text.slice(Math.max(sentence.span.start, figure.at.start - 6), figure.at.start)
+  const next = sentence.figures[i + 1]
+  const last = sentence.figures[i - 1]
+  if (
+    next &&
+    zones.length > 1 &&
+    /\bfrom\s+$/i.test(before) &&
+    /^\s+to\s+$/i.test(text.slice(figure.at.end, next.at.start))
+  )
+    return 'from'
+  if (
+    last &&
+    /^\s+to\s+$/i.test(text.slice(last.at.end, figure.at.start)) &&
+    /\bfrom\s+$/i.test(text.slice(Math.max(0, last.at.start - 6), last.at.start))
+  )
+    return 'to'
+  return null
+}
+
+function sharedPeriod(layers: readonly Layer[]): Scene['periods'][number] | null {
+  for (const layer of layers) {
+    const mention = layer.periods.filter((m) => layer.usable(m) && m.grain === 'year').at(-1)
+    if (mention) return { mention, strength: Math.max(0.7, layer.strength), where: layer.where }
+  }
+  return null
+}
+
+function yearBefore(mention: PeriodMention): PeriodMention {
+  return { ...mention, period: shift(mention.period, 'year', -1) }
 }
 
 function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[]): Layer[] {
@@ -131,10 +182,10 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[]):
   }
   const own = all[block.index] ?? []
   for (let i = sentence.index - 1, far = 0; i >= 0; i--, far++)
-    layers.push(whole(own[i]!, 'before', Math.max(0.5, STRENGTH.before - 0.07 * far)))
+    layers.push(whole(own[i]!, 'before', Math.max(0.62, STRENGTH.before - 0.05 * far)))
   add(block.leadIn, 'leadIn', STRENGTH.leadIn)
   for (const [depth, heading] of [...block.headings].reverse().entries())
-    add(heading, 'heading', STRENGTH.heading - 0.1 * depth)
+    add(heading, 'heading', STRENGTH.heading - 0.05 * depth)
   const seen = new Set<number>([block.index, ...block.headings, ...(block.leadIn === null ? [] : [block.leadIn])])
   let near = 0
   for (let i = block.index - 1; i >= 0 && near < REACH; i--) {
@@ -176,14 +227,27 @@ function periodsInForce(
   const nearest = [...own].sort((a, b) => gap(a, figure) - gap(b, figure))
   for (const mention of nearest) found.push({ mention, strength: 1, where: 'zone' })
   if (found.length > 0) return found
-  // A comparison without a time of its own is about some other time: nothing around it tells which.
-  if (zone.comparison && zone.figure > 0) return found
+  // A comparison without a time of its own is about some other time, unless it sets another place or people beside it.
+  const sets = layers[0]!.places.some((use) => use.role !== 'institution')
+  if (zone.comparison && zone.figure > 0 && !sets) return found
+  const change = fromTo(figure, sentence, zones)
+  if (change) {
+    const shared = sharedPeriod(layers)
+    if (shared)
+      return [
+        {
+          mention: change === 'to' ? shared.mention : yearBefore(shared.mention),
+          strength: shared.strength,
+          where: shared.where,
+        },
+      ]
+  }
   for (const other of [...zones].filter((z) => z.figure < zone.figure).reverse()) {
     if (other.comparison && other.figure > 0) continue
     const mention = sentence.periods.filter((m) => m.start >= other.start && m.start < other.end && usable(m)).at(-1)
     if (mention) return [{ mention, strength: 0.9, where: 'sentence' }]
   }
-  const later = zones.find((z) => z.figure > zone.figure && z.boundary < 2 && !z.comparison)
+  const later = zones.find((z) => z.figure > zone.figure && z.boundary > 1 && z.boundary <= 2 && !z.comparison)
   const trailing =
     later &&
     sentence.periods.find(
@@ -192,7 +256,7 @@ function periodsInForce(
   if (trailing) return [{ mention: trailing, strength: 0.85, where: 'sentence' }]
   for (const layer of layers) {
     if (layer.where === 'zone' || layer.where === 'sentence') continue
-    const mention = layer.periods.filter((m) => m.role !== 'until' || layer.where === 'header').at(-1)
+    const mention = layer.periods.filter((m) => layer.usable(m)).at(-1)
     if (mention) found.push({ mention, strength: layer.strength, where: layer.where })
   }
   return found

@@ -23,7 +23,8 @@ export interface TimeInForce {
   readonly role: PeriodRole
 }
 
-export type PlaceRole = 'origin' | 'destination' | 'location' | 'institution' | 'unknown'
+/** `dateline`: where the article was filed from, which is not yet what it is about. */
+export type PlaceRole = 'origin' | 'destination' | 'location' | 'institution' | 'dateline' | 'unknown'
 
 export interface PlaceUse extends PlaceMention {
   readonly role: PlaceRole
@@ -111,6 +112,7 @@ const publication =
 
 /** True where a time tells when something was said, not when it was counted. `start` is a prose offset. */
 export function isPublicationTime(text: string, mention: PeriodMention): boolean {
+  if (mention.end <= datelineEnd(text)) return true
   if (mention.grain === 'year' && !mention.relative)
     return /\b(?:published|released|report of)\s+(?:in\s+)?$/i.test(
       text.slice(Math.max(0, mention.start - 24), mention.start),
@@ -121,16 +123,24 @@ export function isPublicationTime(text: string, mention: PeriodMention): boolean
   )
 }
 
+/** Where a dateline ends ("WARSAW, Feb 22 (Agency) — "), 0 where there is none. A prose offset. */
+export function datelineEnd(text: string): number {
+  const match = /^\p{Lu}{3}[^.!?]{0,70}?\s[—–-]\s/u.exec(text)
+  return match ? match[0].length : 0
+}
+
 function mainPeriod(text: string, periods: readonly PeriodMention[]): PeriodMention | null {
   const usable = periods.filter((p) => !isPublicationTime(text, p) && !isComparisonTime(text, p))
   return usable.at(-1) ?? null
 }
 
-const comparison = /\b(?:up|down|than|against|compared (?:with|to)|on|over|versus)\s+(?:\S+\s+){0,6}$/i
+const comparison = /\b(?:up|down|than|as|against|compared (?:with|to)|on|over|versus)\s+(?:\S+\s+){0,6}$/i
+/** "twice as many as in 2022": the other side of a comparison, absolute or not. */
+const otherSide = /\b(?:than|as|compared (?:with|to)|against)\s+(?:in|at|for|the end of|\s)*\s*$/i
 
 function isComparisonTime(text: string, mention: PeriodMention): boolean {
-  if (!mention.relative) return false
-  return comparison.test(text.slice(Math.max(0, mention.start - 48), mention.start))
+  const before = text.slice(Math.max(0, mention.start - 48), mention.start)
+  return mention.relative ? comparison.test(before) : otherSide.test(before)
 }
 
 function usesOf(text: string, mentions: readonly PlaceMention[], words: WordReader): PlaceUse[] {
@@ -145,6 +155,7 @@ export function roleOfPlace(text: string, mention: PlaceMention, words: WordRead
   const following = [...after.matchAll(/[\p{L}-]+/gu)].slice(0, 3).map((m) => m[0].toLowerCase())
   const possessive = /^['’]s?\b/.test(after)
   const rest = possessive && following[0] === 's' ? following.slice(1) : following
+  if (mention.end <= datelineEnd(text)) return 'dateline'
   if (mention.what === 'people') return 'origin'
   if ((mention.what === 'adjective' || possessive) && rest.slice(0, 2).some((w) => words.isInstitution(w)))
     return 'institution'

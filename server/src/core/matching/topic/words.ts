@@ -70,6 +70,7 @@ export function createWordReader(table: TopicWords): WordReader {
   // A concept is light only when it is listed by its own name, not because a light word also expresses it.
   for (const concept of Object.keys(table.concepts)) if (!split(table.light).includes(concept)) light.delete(concept)
   const persons = new Set(split(table.persons))
+  for (const person of persons) if (!conceptOf.has(person)) light.add(stemmer(person))
   const neutral = new Set(split(table.neutral))
   const qualifiers = new Set(split(table.qualifiers))
   const institutions = new Set(split(table.institutions))

@@ -87,7 +87,6 @@ function boundaryBetween(text: string, from: number, to: number, masked: readonl
     const mention = masked.find((m) => m.end >= best.at - 3 && m.end <= best.at && m.start > from)
     const earlier = mention && found.filter((b) => b.at <= mention.start && b.at >= mention.start - 12).at(-1)
     if (earlier) best = earlier
-    else if (mention) best = { at: mention.start, strength: 1, comparison: false }
   }
   return best
 }
