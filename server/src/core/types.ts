@@ -51,7 +51,13 @@ export interface Block {
   /** The block that introduces this one: the paragraph before a list, the item above a nested item, the caption or paragraph before a table. */
   readonly leadIn: number | null
   /** For a cell: its place in the table and its header blocks. */
-  readonly cell: { readonly table: number; readonly row: number; readonly column: number; readonly rowHeader: number | null; readonly columnHeader: number | null } | null
+  readonly cell: {
+    readonly table: number
+    readonly row: number
+    readonly column: number
+    readonly rowHeader: number | null
+    readonly columnHeader: number | null
+  } | null
   /** Heading depth 1 to 6, 0 for anything else. */
   readonly depth: number
   /** Inside a block quote. */
@@ -108,6 +114,8 @@ export interface Suppression {
   readonly form: 'next-line' | 'range' | 'file'
   /** The rules it names; empty for all. */
   readonly rules: readonly string[]
+  /** Rules it leaves alone though it silences all: switched on again by name inside the range. */
+  readonly except?: readonly string[]
   readonly reason: string | null
   /** The comment itself. */
   readonly span: Span
@@ -287,7 +295,11 @@ export interface Term {
 export interface Registry {
   readonly claims: readonly Claim[]
   readonly sources: readonly Source[]
-  readonly terms: { readonly measures: readonly Term[]; readonly places: readonly Term[]; readonly populations: readonly Term[] }
+  readonly terms: {
+    readonly measures: readonly Term[]
+    readonly places: readonly Term[]
+    readonly populations: readonly Term[]
+  }
   /** Claims that stand in the files and break the format, so far as their ids can be read: not in `claims`, and not unknown either. */
   readonly broken?: readonly { readonly id: string; readonly at: At }[]
 }
@@ -304,7 +316,13 @@ export type Agreement =
   | { readonly type: 'disagrees' }
 
 export type Match =
-  | { readonly type: 'tied'; readonly claim: Claim; readonly tie: Tie; readonly agreement: Agreement; readonly reference: Reference | null }
+  | {
+      readonly type: 'tied'
+      readonly claim: Claim
+      readonly tie: Tie
+      readonly agreement: Agreement
+      readonly reference: Reference | null
+    }
   | { readonly type: 'candidates'; readonly claims: readonly Claim[] }
   | { readonly type: 'unresolved'; readonly reference: Reference; readonly nearest: string | null }
   | { readonly type: 'none' }
