@@ -21,12 +21,9 @@ async function checkWorkspace(
   token: CancellationToken,
 ): Promise<WorkspaceSummary> {
   await session.settled()
-  const progress =
-    params.workDoneToken !== undefined || !session.client.showsProgress
-      ? null
-      : await session.connection.window.createWorkDoneProgress()
+  const progress = await progressFor(session, params)
   progress?.begin('Claimcheck', 0, 'looking for articles', true)
-  const cancelled = () => token.isCancellationRequested || progress?.token.isCancellationRequested === true
+  const cancelled = () => token.isCancellationRequested || progress?.token?.isCancellationRequested === true
   const sum = { articles: 0, figures: 0, sourced: 0, errors: 0, warnings: 0 }
   try {
     const paths = await articlesOf(session)
@@ -45,4 +42,18 @@ async function checkWorkspace(
   session.state.scan = true
   session.refresh()
   return { ...sum, cancelled: false }
+}
+
+interface Progress {
+  begin(title: string, percentage?: number, message?: string, cancellable?: boolean): void
+  report(percentage: number, message: string): void
+  done(): void
+  readonly token?: CancellationToken
+}
+
+/** Progress where the client shows it itself, else where it lets the server show one. */
+async function progressFor(session: Session, params: ExecuteCommandParams): Promise<Progress | null> {
+  const { window } = session.connection
+  if (params.workDoneToken !== undefined) return window.attachWorkDoneProgress(params.workDoneToken)
+  return session.client.showsProgress ? window.createWorkDoneProgress() : null
 }
