@@ -64,4 +64,5 @@ export const enArithmetic: ArithmeticWords = {
   clauseBreak: /;|\b(?:while|whereas|although|though|but|meanwhile)\b| – | — /,
   apposition: /^(?:,? (?:or|that is|which is|i\.e\.)(?: [a-z]+)?|,|:| \(|\(|:? some| –| —)?$/,
   total: /^(?:grand )?(?:sum|totals?|all|together|overall|altogether|combined)\b(?! (?:except|but|other))/,
+  changeHead: /\b(?:change|changes|difference|increase|decrease|growth|rise|fall|drop|decline)\b/,
 }

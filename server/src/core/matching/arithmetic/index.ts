@@ -6,11 +6,13 @@ import { enArithmetic } from '../../languages/en-arithmetic.js'
 import type { Interval } from '../agreement/interval.js'
 import { type Cue, cueOf } from './cues.js'
 import { judgeCompared } from './compared.js'
+import { judgeFar, type Surroundings } from './far.js'
 import { type Mention, readSentences, type Sentence } from './mentions.js'
 import type { Setting } from './pairs.js'
 import { operandValues } from './reckon.js'
 import { judgeShare } from './share.js'
 import { judgeSum } from './sum.js'
+import { judgeTable, readTables } from './table.js'
 import type { ArithmeticInput, Derivation } from './types.js'
 import type { ArithmeticWords } from './words.js'
 
@@ -29,26 +31,32 @@ export const deriveFigures = (input: ArithmeticInput, words: ArithmeticWords = e
     for (const mention of sentence.mentions) cues.set(mention.index, cueOf(mention, sentence, words))
   }
   const valuesOf = (mention: Mention): Interval => operandValues(mention.figure, input.claimed?.[mention.index] ?? null)
-  const derivations = sentences.flatMap((sentence) => {
-    const setting = {
-      sentence,
-      before: at(sentences, sentence.before),
-      after: at(sentences, sentence.after),
-      cues,
-      words,
-    }
-    return sentence.mentions.map((mention) => judge(mention, cues.get(mention.index) ?? null, setting, valuesOf))
+  const tables = readTables(input.article, input.figures)
+  const settingOf = (sentence: Sentence): Setting => ({
+    sentence,
+    before: at(sentences, sentence.before),
+    after: at(sentences, sentence.after),
+    cues,
+    words,
   })
-  return derivations.filter((derivation) => derivation !== null).sort((a, b) => a.figure - b.figure)
+  const all: Surroundings = { article: input.article, sentences, tables, settingOf, valuesOf }
+  const inProse = sentences.flatMap((sentence, position) =>
+    sentence.mentions.map((mention) => {
+      const cue = cues.get(mention.index) ?? null
+      if (cue === null || mention.figure.hedge === 'vague') return null
+      return judge(mention, cue, settingOf(sentence), valuesOf) ?? judgeFar(mention, cue, position, all)
+    }),
+  )
+  const inTables = tables.flatMap((table) => judgeTable(table, words, valuesOf))
+  return [...inProse, ...inTables].filter((derivation) => derivation !== null).sort((a, b) => a.figure - b.figure)
 }
 
 const judge = (
   mention: Mention,
-  cue: Cue | null,
+  cue: Cue,
   setting: Setting,
   valuesOf: (mention: Mention) => Interval,
 ): Derivation | null => {
-  if (cue === null || mention.figure.hedge === 'vague') return null
   switch (cue.operation) {
     case 'change':
     case 'difference':

@@ -21,6 +21,8 @@ export interface Mention {
 
 export interface Sentence {
   readonly block: number
+  /** Where it starts in the block's prose. */
+  readonly start: number
   /** One line, lower case, as long as the prose it was made of. */
   readonly text: string
   readonly mentions: readonly Mention[]
@@ -58,6 +60,7 @@ export const readSentences = (
       const own = (held.get(block.index) ?? []).filter(([, figure]) => figure.sentence === at)
       sentences.push({
         block: block.index,
+        start: span.start,
         text,
         mentions: mentionsOf(own, text, span.start, words),
         refersBack: words.refersBack.test(text.trimStart().slice(0, 60)),

@@ -51,4 +51,6 @@ export interface ArithmeticWords {
   readonly apposition: RegExp
   /** A row or column head of a total. */
   readonly total: RegExp
+  /** A column head of changes. */
+  readonly changeHead: RegExp
 }
