@@ -31,11 +31,11 @@ export async function givenArticles(
   const listed = options.filesFrom === undefined ? [] : await readList(io, options.filesFrom)
   const given = [...paths, ...listed, ...(options.explain === undefined ? [] : [options.explain.file])]
   if (given.length === 0) {
-    throw new UsageError(
-      options.filesFrom === undefined
-        ? 'name at least one file, folder or glob, as in `claimcheck check articles`'
-        : `${options.filesFrom} lists no paths`,
-    )
+    if (options.filesFrom === undefined) {
+      throw new UsageError('name at least one file, folder or glob, as in `claimcheck check articles`')
+    }
+    // A change that touches no article is no fault: its list is empty.
+    complaints.note(`${options.filesFrom} lists no paths, there is nothing to check`)
   }
   const found = await findPaths(io.files, io.cwd, given)
   for (const fault of found.faults) complaints.fault(fault)

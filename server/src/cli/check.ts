@@ -198,9 +198,9 @@ function judge(config: Config, tally: Tally, complaints: Complaints): ExitCode {
   const { maxWarnings, minCoverage } = config
   const tooMany = maxWarnings !== null && tally.warnings > maxWarnings
   const tooFew = minCoverage !== null && percent < minCoverage
-  if (tooMany) complaints.note(`${tally.warnings} warnings, at most ${maxWarnings} are allowed`)
+  if (tooMany) complaints.note(`warnings: ${tally.warnings}, at most ${maxWarnings} allowed`)
   if (tooFew)
-    complaints.note(`${percent.toFixed(1)}% of the figures are sourced, at least ${minCoverage}% are asked for`)
+    complaints.note(`coverage: ${(Math.floor(percent * 10) / 10).toFixed(1)}%, at least ${minCoverage}% asked for`)
   return tooMany || tooFew || failing(config, tally) > 0 ? exitCodes.findings : exitCodes.clean
 }
 

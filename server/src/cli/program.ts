@@ -132,7 +132,7 @@ Examples:
   claimcheck check "articles/2024-*.md" --today 2024-06-01 --format json --output report.json
   claimcheck check articles --fail-on warning --severity unregistered-figure=off
   claimcheck check articles --min-coverage 80 --max-warnings 10
-  git diff --name-only -z main -- "*.md" | claimcheck check --files-from -
+  git diff --name-only --diff-filter=d -z main -- "*.md" | claimcheck check --files-from -
   claimcheck check --stdin --stdin-path articles/draft.md < draft.md
   claimcheck check --explain article.md:12
 

@@ -48,7 +48,7 @@ export interface FindingReport extends Region {
   readonly claim: string | null
   readonly related: readonly RelatedReport[]
   readonly fixes: readonly FixReport[]
-  /** The sentence it is in, and where in it; null outside prose. */
+  /** The sentence it is in, outside prose the line; null where the text is not at hand. */
   readonly context: SentenceContext | null
   /** Why it is silenced, '' without a reason; null where it is not silenced. */
   readonly silenced: string | null
@@ -96,7 +96,7 @@ export function reportArticle(checked: CheckedArticle, names: FileNames): Articl
   const contexts = checked.figures.map((figure) => ({ span: figure.figure.span, context: sentenceOf(checked, figure) }))
   const row = (finding: Finding): FindingReport => {
     const held = contexts.find(({ span }) => span.start <= finding.span.start && finding.span.start < span.end)
-    return reportFinding(finding, places, names, held?.context ?? null)
+    return reportFinding(finding, places, names, held?.context ?? lineOf(article.text, finding.span))
   }
   return {
     path: names.nameOf(article.uri),
@@ -108,7 +108,8 @@ export function reportArticle(checked: CheckedArticle, names: FileNames): Articl
 
 /** Makes the row of a finding in a registry file. */
 export function reportRegistryFinding(finding: Finding, key: string | null, names: FileNames): FindingReport {
-  return { ...reportFinding(finding, placer(names, null), names, null), key }
+  const context = lineOf(names.textOf(finding.uri), finding.span)
+  return { ...reportFinding(finding, placer(names, null), names, context), key }
 }
 
 type Places = (uri: string, span: Span) => Region
@@ -191,4 +192,16 @@ function sentenceOf(checked: CheckedArticle, { figure }: CheckedFigure): Sentenc
     start: Math.max(figure.at.start - sentence.start, 0),
     end: Math.min(figure.at.end - sentence.start, sentence.end - sentence.start),
   }
+}
+
+/** The line that a span starts on, of a long one what is near; the part of it that the span covers. */
+function lineOf(text: string, span: Span): SentenceContext | null {
+  const nearby = 200
+  const from = Math.max(span.start - nearby, 0)
+  const before = /[^\n\r]*$/.exec(text.slice(from, span.start))?.[0] ?? ''
+  const after = /^[^\n\r]*/.exec(text.slice(span.start, span.start + nearby))?.[0] ?? ''
+  const sentence = (before.trimStart() + after).trimEnd()
+  if (sentence === '') return null
+  const start = Math.min(before.trimStart().length, sentence.length)
+  return { sentence, start, end: Math.min(start + span.end - span.start, sentence.length) }
 }

@@ -21,8 +21,8 @@ export function decodeText(path: string, bytes: Uint8Array, limit: number): Resu
   try {
     return succeeded(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    const at = firstInvalid(bytes)
-    const what = at >= bytes.length ? 'it ends inside a character' : `byte 0x${hex(bytes[at] ?? 0)} is none`
+    const { at, cut } = firstInvalid(bytes)
+    const what = cut ? 'it ends inside a character' : `byte 0x${hex(bytes[at] ?? 0)} is none`
     return failed(path, 'not-text', `is not UTF-8, ${what}, save it as UTF-8`, lineOf(bytes, at))
   }
 }
@@ -42,8 +42,8 @@ function utf16Mark(bytes: Uint8Array): string | null {
   return null
 }
 
-/** Offset of the first byte that cannot be UTF-8, the length where only the end is missing. Runs on faulty files only. */
-function firstInvalid(bytes: Uint8Array): number {
+/** Where the first character that is not UTF-8 starts, and whether only its end is missing. Runs on faulty files only. */
+function firstInvalid(bytes: Uint8Array): { readonly at: number; readonly cut: boolean } {
   let sound = 0
   let faulty = bytes.length + 1
   while (faulty - sound > 1) {
@@ -51,7 +51,10 @@ function firstInvalid(bytes: Uint8Array): number {
     if (isSound(bytes.subarray(0, middle))) sound = middle
     else faulty = middle
   }
-  return sound
+  // An unfinished character at the end of the sound part is where the fault starts.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const finished = decoder.decode(bytes.subarray(0, sound), { stream: true })
+  return { at: new TextEncoder().encode(finished).length, cut: sound === bytes.length }
 }
 
 /** Whether bytes are UTF-8 that may go on: an unfinished last character is no fault yet. */

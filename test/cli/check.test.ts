@@ -1,0 +1,239 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { article, newsroom, registry } from './newsroom.js'
+
+const files = { 'claims/georgia.yaml': registry, 'articles/a.md': article, 'articles/deep/b.markdown': 'No numbers.\n' }
+
+describe('claimcheck check', () => {
+  it('prints the JSON report of the contract', async () => {
+    const { run } = newsroom(files)
+    const { code, out, err } = await run(['check', 'articles', '--format', 'json'])
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+    const report = JSON.parse(out)
+    expect(Object.keys(report)).toEqual(['version', 'tool', 'registries', 'summary', 'articles'])
+    expect(report.version).toBe(1)
+    expect(report.tool.name).toBe('claimcheck')
+    expect(report.registries).toEqual([{ path: 'claims', claims: 2, findings: [] }])
+    expect(report.summary).toEqual({
+      articles: 2,
+      figures: 3,
+      sourced: 1,
+      conflicting: 1,
+      derived: 0,
+      cited: 0,
+      uncited: 1,
+      ignored: 0,
+      errors: 1,
+      warnings: 1,
+    })
+    expect(report.articles.map((one: { path: string }) => one.path)).toEqual([
+      'articles/a.md',
+      'articles/deep/b.markdown',
+    ])
+    const [first] = report.articles
+    const start = article.indexOf('3,400')
+    expect(first.figures[1]).toEqual({
+      start,
+      end: start + 5,
+      text: '3,400',
+      line: 5,
+      column: 21,
+      kind: 'count',
+      min: 3400,
+      max: 3400,
+      hedge: 'none',
+      unit: 'permits',
+      status: 'conflicting',
+      claim: 'ge-permits-2022-05',
+      tie: 'reference',
+      findings: [
+        {
+          rule: 'conflicting-figure',
+          severity: 'error',
+          message: expect.stringContaining('claim `ge-permits-2022-05` says 4,300 (Ministry of Economy of Georgia)'),
+        },
+      ],
+    })
+    expect(first.findings.map((finding: { rule: string }) => finding.rule)).toEqual([
+      'conflicting-figure',
+      'uncited-figure',
+    ])
+    expect(first.findings[0]).toMatchObject({ start, end: start + 5, line: 5, column: 21, endLine: 5, endColumn: 26 })
+    expect(first.findings[0].related[0]).toMatchObject({ path: 'claims/georgia.yaml', line: 15 })
+  })
+
+  it('prints an article a line as jsonl', async () => {
+    const { run } = newsroom(files)
+    const { out } = await run(['check', 'articles', '--format', 'jsonl'])
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(rows.map((row) => row.path)).toEqual(['articles/a.md', 'articles/deep/b.markdown'])
+    expect(rows[0].figures).toHaveLength(3)
+  })
+
+  it('prints for people: the place, the sentence with a mark, found, expected, to do, the coverage', async () => {
+    const { run } = newsroom(files)
+    const { out } = await run(['check', 'articles/a.md'])
+    expect(out).toContain(
+      [
+        'articles/a.md:5:21  error  conflicting-figure',
+        '  The ministry issued 3,400 permits in May.',
+        '                      ^^^^^',
+        '  found     `3,400` permits',
+        '  expected  claim `ge-permits-2022-05` says 4,300 (Ministry of Economy of',
+        '            Georgia)',
+        '  to do     correct the figure or cite another claim',
+      ].join('\n'),
+    )
+    expect(out).toContain('Coverage 33%, 1 of 3 sourced')
+    expect(out).toContain('1 error, 1 warning')
+    expect(out).not.toContain('\u001b')
+  })
+
+  it('lists every figure with its status when asked', async () => {
+    const { run } = newsroom(files)
+    const { out } = await run(['check', '--verbose', 'articles/a.md'])
+    expect(out).toMatch(/^articles\/a\.md {2}1 of 3 sourced$/m)
+    expect(out).toMatch(/^ +3:20 +30,000 people +sourced +ge-crossings-2022-03$/m)
+  })
+
+  it('colours on a terminal only, and not where NO_COLOR is set', async () => {
+    const { run } = newsroom(files)
+    const colored = async (world: object): Promise<boolean> =>
+      (await run(['check', 'articles'], world)).out.includes('\u001b[')
+    expect(await colored({ terminal: true })).toBe(true)
+    expect(await colored({ terminal: false })).toBe(false)
+    expect(await colored({ terminal: true, env: { NO_COLOR: '1' } })).toBe(false)
+    expect(await colored({ terminal: false, env: { FORCE_COLOR: '1' } })).toBe(true)
+  })
+
+  it('prints the same bytes on every run', async () => {
+    const { run } = newsroom({ ...files, 'articles/c.md': article, 'articles/B.md': article })
+    for (const format of ['text', 'json', 'jsonl', 'sarif', 'github']) {
+      const first = await run(['check', 'articles', '--format', format])
+      const second = await run(['check', 'articles/c.md', 'articles', 'articles/a.md', '--format', format])
+      expect(second.out).toBe(first.out)
+    }
+  })
+
+  it('writes to a file with --output and nothing to standard output', async () => {
+    const { run, folder } = newsroom(files)
+    const { code, out } = await run(['check', 'articles', '--format', 'json', '--output', 'report.json'])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')).summary.articles).toBe(2)
+  })
+
+  it('says so and exits with 2 where the output cannot be written', async () => {
+    const { run, folder } = newsroom(files)
+    const { code, err } = await run(['check', 'articles', '--output', 'no/such/folder/report.txt'])
+    expect(code).toBe(2)
+    expect(err).toContain('no/such/folder/report.txt could not be written')
+    expect(existsSync(join(folder, 'no'))).toBe(false)
+  })
+
+  it('reads one article from standard input under a path', async () => {
+    const { run } = newsroom(files)
+    const { code, out } = await run(['check', '--stdin', '--stdin-path', 'articles/new.md', '--format', 'json'], {
+      stdin: article,
+    })
+    expect(code).toBe(1)
+    expect(JSON.parse(out).articles[0]).toMatchObject({ path: 'articles/new.md', figures: { length: 3 } })
+  })
+
+  it('reads paths from a list, one a line or set apart by NUL', async () => {
+    const { run } = newsroom({
+      ...files,
+      'lines.txt': 'articles/a.md\r\n\n',
+      'nul.txt': 'articles/a.md\0articles/deep\0',
+    })
+    const paths = async (argv: readonly string[], stdin = ''): Promise<readonly string[]> => {
+      const { out } = await run(['check', '--format', 'json', ...argv], { stdin })
+      return JSON.parse(out).articles.map((one: { path: string }) => one.path)
+    }
+    expect(await paths(['--files-from', 'lines.txt'])).toEqual(['articles/a.md'])
+    expect(await paths(['--files-from', 'nul.txt'])).toEqual(['articles/a.md', 'articles/deep/b.markdown'])
+    expect(await paths(['--files-from', '-'], 'articles/a.md\n')).toEqual(['articles/a.md'])
+  })
+
+  it('has nothing against an empty list: a change may touch no article', async () => {
+    const { run } = newsroom(files)
+    const { code, err } = await run(['check', '--files-from', '-'], { stdin: '' })
+    expect(code).toBe(0)
+    expect(err).toContain('lists no paths')
+  })
+
+  it('takes several registries, and one that is given as a file', async () => {
+    const other = registry.replaceAll('2022-0', '2021-0').replaceAll('ministry-2022', 'office-2022')
+    const { run } = newsroom({ ...files, 'more/april.yaml': other, 'more/notes.txt': 'nothing' })
+    const argv = ['check', 'articles', '--format', 'json', '--registry', 'more/april.yaml', '--registry', 'claims']
+    const { out } = await run(argv)
+    expect(JSON.parse(out).registries).toEqual([
+      { path: 'claims', claims: 2, findings: [] },
+      { path: 'more/april.yaml', claims: 2, findings: [] },
+    ])
+  })
+
+  it('explains a figure of a line', async () => {
+    const { run } = newsroom(files)
+    const { code, out } = await run(['check', '--explain', 'articles/a.md:5'])
+    expect(code).toBe(0)
+    expect(out).toContain('articles/a.md:5:21  3,400  conflicting')
+    expect(out).toContain('named by hand')
+  })
+
+  it('keeps control characters of an article away from the terminal', async () => {
+    const { run } = newsroom({ ...files, 'articles/a.md': 'Some \u001b[31m25,000 people came.\n' })
+    const { out } = await run(['check', 'articles/a.md', '--no-color'], { terminal: true })
+    expect(out).toContain('25,000')
+    expect(out).not.toContain('\u001b')
+  })
+})
+
+describe('what check exits with', () => {
+  it.each([
+    [[], 1],
+    [['--fail-on', 'never'], 0],
+    [['--severity', 'conflicting-figure=warning'], 0],
+    [['--severity', 'conflicting-figure=warning', '--fail-on', 'warning'], 1],
+    [['--severity', 'conflicting-figure=off', '--severity', 'uncited-figure=off', '--fail-on', 'information'], 0],
+    [['--fail-on', 'never', '--max-warnings', '0'], 1],
+    [['--fail-on', 'never', '--max-warnings', '1'], 0],
+    [['--fail-on', 'never', '--min-coverage', '33'], 0],
+    [['--fail-on', 'never', '--min-coverage', '34'], 1],
+    [['--rule', 'uncited-figure'], 0],
+    [['--rule', 'uncited-figure', '--rule', 'conflicting-figure'], 1],
+    [['--rule', 'uncited-figur'], 2],
+    [['--severity', 'uncited-figure=loud'], 2],
+    [['--severity', 'no-such-rule=off'], 2],
+    [['--today', '2024-02-30'], 2],
+    [['--max-warnings', '-1'], 2],
+    [['--min-coverage', '120'], 2],
+    [['--format', 'xml'], 2],
+    [['--formt', 'json'], 2],
+    [['no-such-article.md'], 2],
+  ] as const)('%j: %d', async (flags, expected) => {
+    const { run } = newsroom(files)
+    const { code, err } = await run(['check', 'articles', ...flags])
+    expect(code).toBe(expected)
+    if (expected === 2) expect(err).not.toBe('')
+    expect(err).not.toMatch(/\n\s+at /)
+  })
+
+  it('writes the report all the same where a path is wrong', async () => {
+    const { run } = newsroom(files)
+    const { code, out, err } = await run(['check', 'articles', 'no-such.md', '--format', 'json'])
+    expect(code).toBe(2)
+    expect(err).toBe('no-such.md: is not there, check the name\n')
+    expect(JSON.parse(out).summary).toMatchObject({ articles: 2, errors: 1 })
+  })
+
+  it('says why a limit made it fail', async () => {
+    const { run } = newsroom(files)
+    const { err } = await run(['check', 'articles', '--max-warnings', '0', '--min-coverage', '50'])
+    expect(err).toContain('warnings: 1, at most 0 allowed')
+    expect(err).toContain('coverage: 33.3%, at least 50% asked for')
+  })
+})

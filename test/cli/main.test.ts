@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { failed, type Workspace } from '../../server/src/workspace/workspace.js'
+import { newsroom } from './newsroom.js'
+
+describe('the command line', () => {
+  it('explains itself and every command, with examples', async () => {
+    const { run } = newsroom({})
+    for (const argv of [['--help'], ['check', '--help'], ['figures', '--help'], ['lsp', '--help']]) {
+      const { code, out, err } = await run(argv)
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(out).toMatch(/Examples?:\n {2}claimcheck /)
+    }
+  })
+
+  it('prints its version', async () => {
+    const { run } = newsroom({})
+    expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it.each([
+    [['chek'], 'Did you mean check?'],
+    [['check', '--formt', 'json', 'a.md'], 'Did you mean --format?'],
+    [['check', '--format', 'xml', 'a.md'], 'Allowed choices are text, json'],
+    [['lsp'], '--stdio'],
+    [[], 'Usage: claimcheck'],
+  ])('says what is wrong with %j and exits with 2', async (argv, message) => {
+    const { run } = newsroom({})
+    const { code, out, err } = await run(argv)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(message)
+  })
+
+  it('owns up to a fault of its own: exit 3, with what to report', async () => {
+    const { run } = newsroom({})
+    const broken: Workspace = {
+      stat: () => Promise.reject(new Error('the roof fell in')),
+      readFile: (path) => Promise.resolve(failed(path, 'failed', 'is gone')),
+      list: (path) => Promise.resolve(failed(path, 'failed', 'is gone')),
+    }
+    const { code, err } = await run(['check', 'a.md'], { files: broken })
+    expect(code).toBe(3)
+    expect(err).toContain('a fault of claimcheck itself, please report it')
+    expect(err).toContain('the roof fell in')
+  })
+})

@@ -1,0 +1,86 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { newsroom, type Newsroom } from './newsroom.js'
+
+async function found({ run }: Newsroom, ...paths: string[]): Promise<readonly string[]> {
+  const { out } = await run(['figures', '--format', 'jsonl', ...paths])
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).file)
+}
+
+const text = 'Some 25,000 people came.\n'
+
+describe('the paths of a command', () => {
+  it('are files, folders and globs, each article once, in order', async () => {
+    const room = newsroom({ 'b.md': text, 'a/c.markdown': text, 'a/d.MD': text, 'a/e.txt': text, 'notes.txt': text })
+    expect(await found(room, '.')).toEqual(['a/c.markdown', 'a/d.MD', 'b.md'])
+    expect(await found(room, 'b.md', 'a', './b.md')).toEqual(['a/c.markdown', 'a/d.MD', 'b.md'])
+    expect(await found(room, '**/*.{md,markdown}')).toEqual(['a/c.markdown', 'b.md'])
+    expect(await found(room, join(room.folder, '*.md'))).toEqual(['b.md'])
+    expect(await found(room, 'notes.txt')).toEqual(['notes.txt'])
+  })
+
+  it('may be named with the letters of a pattern', async () => {
+    const room = newsroom({ 'a [draft].md': text, 'what?.md': text })
+    expect(await found(room, 'a [draft].md', 'what?.md')).toEqual(['a [draft].md', 'what?.md'])
+  })
+
+  it('leave out node_modules and what git ignores', async () => {
+    const room = newsroom({
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      '.git/info/exclude': 'local.md\n',
+      '.gitignore': 'build/\n*.tmp.md\n',
+      'news/.gitignore': 'old.md\n!keep.tmp.md\n',
+      'news/a.md': text,
+      'news/old.md': text,
+      'news/x.tmp.md': text,
+      'news/keep.tmp.md': text,
+      'news/build/b.md': text,
+      'old.md': text,
+      'local.md': text,
+      'node_modules/p/readme.md': text,
+    })
+    const expected = ['news/a.md', 'news/keep.tmp.md', 'old.md']
+    expect(await found(room, '.')).toEqual(expected)
+    expect(await found(room, '**/*.md')).toEqual(expected)
+    expect(await found(room, 'news')).toEqual(['news/a.md', 'news/keep.tmp.md'])
+    // A file that is named is meant, whatever git does with it.
+    expect(await found(room, 'news/old.md')).toEqual(['news/old.md'])
+  })
+
+  it('end where a linked folder leads back up', async () => {
+    const room = newsroom({ 'a/b.md': text })
+    mkdirSync(join(room.folder, 'a/deep'))
+    symlinkSync(room.folder, join(room.folder, 'a/deep/up'))
+    expect(await found(room, '.')).toEqual(['a/b.md'])
+  })
+
+  it('outside the working folder are told from there', async () => {
+    const room = newsroom({ 'a/b.md': text, 'c/d.md': text })
+    const { out } = await room.run(['figures', '--format', 'jsonl', '../c'], { cwd: `${room.folder}/a` })
+    expect(JSON.parse(out).file).toBe('../c/d.md')
+  })
+
+  it.each([
+    ['nowhere.md', 'nowhere.md: is not there'],
+    ['nowhere/*.md', 'nowhere/*.md: matches no articles'],
+    ['empty', 'empty: holds no articles'],
+    ['*.txt', '*.txt: matches no articles'],
+  ])('that match nothing are told: %s', async (path, message) => {
+    const room = newsroom({ 'a.md': text, 'empty/x.txt': '', 'b.txt': '' })
+    const { code, out, err } = await room.run(['figures', '--format', 'jsonl', 'a.md', path])
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+    expect(JSON.parse(out).file).toBe('a.md')
+  })
+
+  it('must be named', async () => {
+    const { run } = newsroom({})
+    const { code, err } = await run(['check'])
+    expect(code).toBe(2)
+    expect(err).toContain('name at least one file, folder or glob')
+  })
+})
