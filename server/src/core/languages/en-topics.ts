@@ -118,7 +118,6 @@ export const enTopics: TopicWords = {
     'compared with',
     'compared to',
     'in comparison with',
-    'from',
     'ahead of',
     'behind',
     'than',

@@ -28,6 +28,8 @@ export interface CompiledClaim {
   readonly stock: boolean
   /** The measure or the statement is about how much something changed, or what part of it something is. */
   readonly change: boolean
+  /** Which way a change goes that `value` gives without a sign: "fell by 50.3%". */
+  readonly direction: 'up' | 'down' | null
   readonly publishers: readonly string[]
 }
 
@@ -120,8 +122,9 @@ function compileClaim(
   let destination = written(claim.destination)
   let place = written(claim.place)
   if (!origin && claim.population) {
-    const people = findPlaces(claim.population, gazetteer).flatMap((m) => m.ids)
-    if (people.length > 0) origin = people
+    // "refugees, with Palestine refugees": what stands behind a comma only adds to the population.
+    const first = findPlaces(claim.population.split(',')[0] ?? '', gazetteer)[0]
+    if (first) origin = first.ids
   }
   if (!origin && !destination && !place) {
     for (const mention of mentions) {
@@ -162,8 +165,15 @@ function compileClaim(
     period,
     stock: claim.asOf !== undefined || claim.kind === 'stock',
     change: claim.value.kind === 'percent' && measure.includes('change'),
+    direction: directionOf(claim),
     publishers: [...new Set(claim.sources.flatMap(namesOf))],
   }
+}
+
+function directionOf(claim: Claim): 'up' | 'down' | null {
+  if (claim.value.kind !== 'percent' || claim.value.direction !== null) return claim.value.direction
+  if (/\b(?:f[ae]ll|fell|drop(?:ped)?|declined?|decreased?|down|shrank|fewer)\b/i.test(claim.statement)) return 'down'
+  return /\b(?:rose|rise|increased?|grew|growth|up|jumped|surged|more)\b/i.test(claim.statement) ? 'up' : null
 }
 
 /** "all nationalities" and "passengers" narrow nothing; "first-time applicants" does. */
@@ -186,7 +196,7 @@ function statedPeriod(statement: string): Period | null {
 }
 
 function keysOf(c: CompiledClaim): string[] {
-  const places = [...new Set([...(c.origin ?? []), ...(c.destination ?? []), ...(c.place ?? [])])]
+  const places = [...c.named]
   const keys: string[] = []
   for (const place of places.length > 0 ? places : [ANY])
     for (const year of yearsOf(c.period)) keys.push(`${place}|${year}`)

@@ -1,12 +1,15 @@
-import type { Article, Figure, FigureStatus, Match, Reference, Citation } from '../types.js'
+import type { Article, Block, Citation, Figure, FigureStatus, Match, Reference } from '../types.js'
 import { compareAmounts } from './agreement/index.js'
 import type { CompiledClaim, CompiledRegistry } from './compile.js'
 import { inferClaim, type Inference } from './infer.js'
 import { assignReferences, citationsOf } from './references.js'
+import type { Sibling } from './score.js'
 import { buildScenes, type Scene } from './topic/scene.js'
 import { readSentences, type Sentence } from './topic/sentences.js'
 
 export { compileRegistry, type CompiledClaim, type CompiledRegistry } from './compile.js'
+export { explainMatch, explanationLines, type MatchExplanation } from './explain.js'
+export type { Scene, Sentence }
 
 /** A figure with the claim it states, as far as one was found. */
 export interface FigureMatch {
@@ -14,7 +17,9 @@ export interface FigureMatch {
   readonly match: Match
   readonly status: Exclude<FigureStatus, 'ignored'>
   readonly citations: readonly Citation[]
+  /** What was read around it; null where the registry is empty. */
   readonly scene: Scene | null
+  /** How the registry was searched; null where a reference made the search needless. */
   readonly inference: Inference | null
 }
 
@@ -27,89 +32,77 @@ export function matchFigures(
 ): FigureMatch[] {
   const references = assignReferences(article, figures, registry)
   const wanted = figures.filter((f) => f.checkable || references.has(f))
-  if (registry.claims.length === 0)
-    return wanted.map((figure) => unmatched(article, figure, references.get(figure) ?? null, registry))
-  const sentences = readSentences(article, figures, {
-    articleDay,
-    gazetteer: registry.gazetteer,
-    words: registry.words,
-  })
-  const scenes = buildScenes(sentences, (f) => f.checkable || references.has(f), registry.words)
-  return wanted.map((figure) =>
-    matchOne(article, figure, references.get(figure) ?? null, scenes.get(figure) ?? null, registry),
-  )
-}
-
-export type { Scene, Sentence }
-
-function unmatched(
-  article: Article,
-  figure: Figure,
-  reference: Reference | null,
-  registry: CompiledRegistry,
-): FigureMatch {
-  const citations = citationsOf(article, figure)
-  const match: Match = reference
-    ? { type: 'unresolved', reference, nearest: registry.nearestId(reference.id) }
-    : { type: 'none' }
-  return {
-    figure,
-    match,
-    status: citations.length > 0 && !reference ? 'cited' : 'uncited',
-    citations,
-    scene: null,
-    inference: null,
+  const scenes = scenesOf(article, figures, new Set(wanted), registry, articleDay)
+  const matches: FigureMatch[] = []
+  for (const figure of wanted) {
+    const task: Task = {
+      article,
+      figure,
+      registry,
+      reference: references.get(figure) ?? null,
+      scene: scenes.get(figure) ?? null,
+      citations: citationsOf(article, figure),
+    }
+    matches.push(matchOne(task, siblingOf(task, matches)))
   }
+  return matches
 }
 
-function matchOne(
+interface Task {
+  readonly article: Article
+  readonly figure: Figure
+  readonly registry: CompiledRegistry
+  readonly reference: Reference | null
+  readonly scene: Scene | null
+  readonly citations: readonly Citation[]
+}
+
+function scenesOf(
   article: Article,
-  figure: Figure,
-  reference: Reference | null,
-  scene: Scene | null,
+  figures: readonly Figure[],
+  wanted: ReadonlySet<Figure>,
   registry: CompiledRegistry,
-): FigureMatch {
+  articleDay: number | null,
+): Map<Figure, Scene> {
+  if (registry.claims.length === 0 || wanted.size === 0) return new Map()
+  const { gazetteer, words } = registry
+  const sentences = readSentences(article, figures, { articleDay, gazetteer, words })
+  return buildScenes(sentences, (figure) => wanted.has(figure), words)
+}
+
+function matchOne(task: Task, sibling: Sibling | null): FigureMatch {
+  const { reference, registry, scene, citations, figure } = task
   if (reference) {
     const claim = registry.find(reference.id)
-    if (!claim) return unmatched(article, figure, reference, registry)
-    return tied(figure, claim, 'reference', reference, citationsOf(article, figure), scene, null)
+    if (claim) return tied(task, claim, 'reference', null)
+    const match: Match = { type: 'unresolved', reference, nearest: registry.nearestId(reference.id) }
+    return { figure, match, status: 'uncited', citations, scene, inference: null }
   }
-  const citations = citationsOf(article, figure)
-  const others = citations.filter((c) => registry.bySource(c.url).length === 0)
-  if (!scene)
-    return {
-      figure,
-      match: { type: 'none' },
-      status: citations.length > 0 ? 'cited' : 'uncited',
-      citations,
-      scene,
-      inference: null,
-    }
-  const named = [...new Set(citations.flatMap((c) => registry.bySource(c.url)))]
-  if (named.length > 0) {
-    const inference = inferClaim(scene, registry, named)
-    if (inference.type === 'tied') return tied(figure, inference.claim, 'source', null, citations, scene, inference)
+  if (!scene) return loose(task, { type: 'none' }, null)
+  const cited = [...new Set(citations.flatMap((c) => registry.bySource(c.url)))]
+  if (cited.length > 0) {
+    const inference = inferClaim(scene, sibling, registry, cited)
+    if (inference.type === 'tied') return tied(task, inference.claim, 'source', inference)
   }
-  const inference = inferClaim(scene, registry, null)
-  if (inference.type === 'tied') return tied(figure, inference.claim, 'inferred', null, citations, scene, inference)
-  const cited = others.length > 0 || named.length > 0
-  const match: Match =
-    inference.type === 'ambiguous'
-      ? { type: 'candidates', claims: inference.claims.map((c) => c.claim) }
-      : { type: 'none' }
-  return { figure, match, status: cited ? 'cited' : 'uncited', citations, scene, inference }
+  const inference = inferClaim(scene, sibling, registry, null)
+  if (inference.type === 'tied') return tied(task, inference.claim, 'inferred', inference)
+  if (inference.type === 'none') return loose(task, { type: 'none' }, inference)
+  return loose(task, { type: 'candidates', claims: inference.claims.map((c) => c.claim) }, inference)
+}
+
+function loose(task: Task, match: Match, inference: Inference | null): FigureMatch {
+  const { figure, citations, scene } = task
+  return { figure, match, status: citations.length > 0 ? 'cited' : 'uncited', citations, scene, inference }
 }
 
 function tied(
-  figure: Figure,
+  task: Task,
   claim: CompiledClaim,
   tie: 'reference' | 'source' | 'inferred',
-  reference: Reference | null,
-  citations: readonly Citation[],
-  scene: Scene | null,
   inference: Inference | null,
 ): FigureMatch {
-  const agreement = compareAmounts(figure, claim.claim.value)
+  const { figure, citations, scene, reference } = task
+  const agreement = compareAmounts(figure, claim.claim.value, claim.direction)
   const match: Match = { type: 'tied', claim: claim.claim, tie, agreement, reference }
   return {
     figure,
@@ -119,4 +112,30 @@ function tied(
     scene,
     inference,
   }
+}
+
+/** How many blocks back a topic is still taken up ("Peru 1.45 million" a paragraph after Colombia's). */
+const TAKEN_UP_WITHIN = 2
+
+/** The claim that the last tied figure stated, where this one adds no noun of its own and so goes on about the same. */
+function siblingOf(task: Task, before: readonly FigureMatch[]): Sibling | null {
+  const { scene, figure, article, registry } = task
+  if (!scene) return null
+  for (const last of [...before].reverse()) {
+    if (last.match.type !== 'tied') continue
+    if (!scene.refersBack && last.figure.head !== figure.head) return null
+    const strength = nearness(last.figure, figure, article.blocks)
+    const claim = registry.find(last.match.claim.id)
+    return claim && strength > 0 ? { claim, strength } : null
+  }
+  return null
+}
+
+function nearness(last: Figure, figure: Figure, blocks: readonly Block[]): number {
+  const [a, b] = [blocks[last.block], blocks[figure.block]]
+  if (!a || !b || a.role === 'title' || a.headings.join() !== b.headings.join()) return 0
+  if (a === b)
+    return figure.sentence === last.sentence ? 0.9 : Math.max(0.7, 0.88 - 0.05 * (figure.sentence - last.sentence))
+  if (a.passage === b.passage) return 0.8
+  return b.index - a.index <= TAKEN_UP_WITHIN ? 0.65 : 0
 }

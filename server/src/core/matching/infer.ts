@@ -1,7 +1,7 @@
 import type { ClaimStatus, Figure } from '../types.js'
 import { comparable, compareAmounts } from './agreement/index.js'
 import { yearOf, type CompiledClaim, type CompiledRegistry } from './compile.js'
-import { fitOf, termsOfScene, type Fit } from './score.js'
+import { fitOf, termsOfScene, type Fit, type Sibling } from './score.js'
 import type { Scene } from './topic/scene.js'
 
 /** What the search for a figure's claim came to. */
@@ -24,12 +24,13 @@ const RANK: Record<ClaimStatus, number> = { verified: 0, disputed: 1, draft: 2, 
 /** Searches the registry for the claim a figure states. `among` narrows the search to the claims of a cited source. */
 export function inferClaim(
   scene: Scene,
+  sibling: Sibling | null,
   registry: CompiledRegistry,
   among: readonly CompiledClaim[] | null,
 ): Inference {
   const { figure } = scene
-  const terms = termsOfScene(scene, registry)
-  const candidates = (among ?? registry.candidates(placesOf(scene), yearsOf(scene))).filter(
+  const terms = termsOfScene(scene, registry, sibling)
+  const candidates = (among ?? registry.candidates(placesOf(scene, sibling), yearsOf(scene))).filter(
     (c) => c.claim.status !== 'retracted' && fits(figure, c, scene),
   )
   const fitting = candidates
@@ -54,7 +55,7 @@ function choose(figure: Figure, fits: readonly Fit[], cited: boolean): Inference
     )
   if (agreeing) return { type: 'tied', claim: agreeing.claim, fits }
   if (best.score < SURE) return { type: 'none', fits }
-  const rivals = equal.filter((f) => !sameThing(f.claim, best.claim))
+  const rivals = equal.filter((f) => f.score >= best.score * 0.95 && !sameThing(f.claim, best.claim))
   if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim), fits }
   const current =
     [...equal].sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
@@ -63,7 +64,8 @@ function choose(figure: Figure, fits: readonly Fit[], cited: boolean): Inference
 
 function firstAgreeing(figure: Figure, fits: readonly Fit[]): Fit | null {
   const ranked = [...fits].sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)
-  const agrees = (type: string) => ranked.find((f) => compareAmounts(figure, f.claim.claim.value).type === type)
+  const agrees = (type: string) =>
+    ranked.find((f) => compareAmounts(figure, f.claim.claim.value, f.claim.direction).type === type)
   return agrees('agrees') ?? agrees('hedge') ?? null
 }
 
@@ -89,8 +91,8 @@ function fits(figure: Figure, c: CompiledClaim, scene: Scene): boolean {
   return c.change === changes || (figure.direction === null && !c.change)
 }
 
-function placesOf(scene: Scene): Set<string> {
-  const ids = new Set<string>(['WORLD'])
+function placesOf(scene: Scene, sibling: Sibling | null): Set<string> {
+  const ids = new Set<string>(['WORLD', ...(sibling?.claim.named ?? [])])
   for (const layer of scene.layers) for (const use of layer.places) for (const id of use.ids) ids.add(id)
   return ids
 }

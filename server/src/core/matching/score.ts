@@ -33,17 +33,26 @@ export interface SceneTerms {
   readonly headTerms: readonly string[]
   /** Qualifying concepts in the figure's own zone. */
   readonly qualifiers: readonly string[]
-  /** Folded publishers named in the figure's sentence or the one before it. */
-  readonly named: readonly string[]
+  readonly sibling: Sibling | null
+}
+
+/** The claim that a figure just before was tied to: what it is about still holds where nothing new is said. */
+export interface Sibling {
+  readonly claim: CompiledClaim
+  /** Less than 1, and less the farther away. */
+  readonly strength: number
 }
 
 /** Reads the words of a scene. */
-export function termsOfScene(scene: Scene, registry: CompiledRegistry): SceneTerms {
+export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: Sibling | null): SceneTerms {
   const { words } = registry
   const strength = new Map<string, number>()
   for (const layer of scene.layers) {
     for (const word of layer.words)
       for (const term of word.terms) if ((strength.get(term) ?? 0) < layer.strength) strength.set(term, layer.strength)
+  }
+  for (const term of sibling ? [...sibling.claim.measure, ...sibling.claim.population] : []) {
+    if ((strength.get(term) ?? 0) < sibling!.strength) strength.set(term, sibling!.strength)
   }
   const placeAt = (start: number): boolean => scene.sentence.places.some((p) => start >= p.start && start < p.end)
   const noun = scene.noun.filter((w) => !placeAt(w.start))
@@ -52,7 +61,7 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry): SceneTer
   const headTerms = head && !words.isPerson(head.text) && !words.isNeutral(head.text) ? head.terms : []
   const zone = scene.layers[0]!
   const qualifiers = [...new Set(zone.words.flatMap((w) => w.terms).filter((t) => words.isQualifier(t)))]
-  return { strength, nounTerms, headTerms, qualifiers, named: [] }
+  return { strength, nounTerms, headTerms, qualifiers, sibling }
 }
 
 /** Weighs one claim against a scene. */
@@ -64,7 +73,7 @@ export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim,
   }
   const period = periodOf(scene, candidate, evidence)
   if (period === null) return against('period', `its time is ${timeText(candidate)}`)
-  const place = placeOf(scene, candidate, registry, evidence)
+  const place = placeOf(scene, terms, candidate, registry, evidence)
   if (typeof place === 'string') return against('place', place)
   const noun = nounOf(scene, terms, candidate, registry)
   if (noun === null) return against('noun', `it counts no ${scene.figure.head}`)
@@ -166,6 +175,7 @@ type Slot = 'origin' | 'destination' | 'place'
 /** How far the text names the claim's places, 0 to 1; the reason where it names others instead. */
 function placeOf(
   scene: Scene,
+  terms: SceneTerms,
   candidate: CompiledClaim,
   registry: CompiledRegistry,
   evidence: Evidence[],
@@ -185,14 +195,41 @@ function placeOf(
     const ids = candidate[slot]
     if (!ids) continue
     slots++
-    const support = slotSupport(scene, ids, slot, candidate, registry)
-    if (typeof support === 'string') return support
+    const found = slotSupport(scene, ids, slot, candidate, registry)
+    const inherited =
+      terms.sibling && terms.sibling.claim[slot]?.join() === ids.join() && !said(scene, slot)
+        ? terms.sibling.strength
+        : 0
+    if (typeof found === 'string' && inherited === 0) return found
+    const support = Math.max(inherited, typeof found === 'string' ? 0 : found)
     evidence.push({ about: 'place', weight: support, text: `${slot}: ${written(candidate.claim, slot)}` })
     fit = Math.min(fit, support)
   }
   if (slots === 0) return 0.8
+  if (!candidate.origin && peopleInForce(scene)) fit *= 0.75
   return fit
 }
+
+/** The figure's own words name a place on this side. */
+function said(scene: Scene, slot: Slot): boolean {
+  return scene.layers[0]!.places.some((use) => sameSide(use, slot) && !use.ids.includes('WORLD'))
+}
+
+/** "They lodged 102,930": the people named just before are meant, so a claim about everybody is not. */
+function peopleInForce(scene: Scene): boolean {
+  const [zone, ...outer] = scene.layers
+  if (zone!.places.some((use) => use.role === 'origin')) return false
+  const text = zone!.words.map((w) => w.text.toLowerCase())
+  if (!text.some((w) => PRONOUNS.has(w))) return false
+  return outer.some(
+    (layer) =>
+      (layer.where === 'sentence' || layer.where === 'before') &&
+      layer.strength >= 0.7 &&
+      layer.places.some((use) => use.what === 'people'),
+  )
+}
+
+const PRONOUNS = new Set(['they', 'them', 'their', 'those', 'these'])
 
 function written(claim: Claim, slot: Slot): string {
   return claim[slot] ?? claim.statement
@@ -224,7 +261,7 @@ function slotSupport(
 ): number | string {
   const own = ids.filter((id) => id.startsWith('name:'))
   if (own.length === ids.length) return Math.max(0.15, nameSupport(scene, own, registry))
-  if (ids.includes('WORLD')) return worldSupport(scene)
+  if (ids.includes('WORLD')) return worldSupport(scene, candidate)
   let factor = 1
   for (const layer of scene.layers) {
     const match = bestMatch(layer, ids, slot, registry)
@@ -235,6 +272,16 @@ function slotSupport(
     if (other && layer.where !== 'title')
       factor *= layer.where === 'zone' ? 0.2 : layer.where === 'sentence' ? 0.6 : 0.75
   }
+  // "the Channel" stands for the United Kingdom where the claim's own statement names it.
+  const told = scene.layers.find((layer) =>
+    layer.places.some(
+      (use) =>
+        use.role !== 'institution' &&
+        /^(?:region|area|name|city):/.test(use.ids[0] ?? '') &&
+        use.ids.some((id) => candidate.named.has(id)),
+    ),
+  )
+  if (told) return 0.8 * told.strength * factor
   return `it is about ${written(candidate.claim, slot)}, which the text does not name`
 }
 
@@ -260,14 +307,23 @@ function sameSide(use: PlaceUse, slot: Slot): boolean {
   return use.role !== 'origin'
 }
 
-function worldSupport(scene: Scene): number {
+function worldSupport(scene: Scene, candidate: CompiledClaim): number {
+  let support = 0.75
   for (const layer of scene.layers) {
-    if (layer.places.some((use) => use.ids.includes('WORLD'))) return layer.strength
-    const located = layer.places.some((use) => use.role !== 'origin' && use.role !== 'institution')
-    if (located && (layer.where === 'zone' || layer.where === 'sentence')) return 0.25
-    if (located && layer.where !== 'title') return 0.45
+    if (layer.places.some((use) => use.ids.includes('WORLD'))) return Math.max(support * layer.strength, layer.strength)
+    const located = layer.places.some(
+      (use) =>
+        use.role !== 'origin' &&
+        use.role !== 'institution' &&
+        use.role !== 'dateline' &&
+        !use.ids.some((id) => candidate.named.has(id) || id.startsWith('name:')),
+    )
+    if (!located) continue
+    if (layer.where === 'zone') support = Math.min(support, 0.25)
+    else if (layer.where === 'sentence') support = Math.min(support, 0.45)
+    else if (layer.where === 'before') support = Math.min(support, 0.55)
   }
-  return 0.6
+  return support
 }
 
 /** A newsroom's own place is found by its words: "the southwest border" for "US southwest border". */
@@ -275,6 +331,7 @@ function nameSupport(scene: Scene, ids: readonly string[], registry: CompiledReg
   let best = 0
   for (const id of ids) {
     const wanted = registry.words.read(id.slice('name:'.length)).map((w) => w.text.toLowerCase())
+    const total = wanted.reduce((sum, w) => sum + geography(w), 0)
     for (const layer of scene.layers) {
       const exact = layer.places.some((use) => use.ids.includes(id))
       const have = new Set(
@@ -288,12 +345,24 @@ function nameSupport(scene: Scene, ids: readonly string[], registry: CompiledReg
       )
       const share = exact
         ? 1
-        : wanted.filter((w) => have.has(w) || have.has(`${w}s`)).length / Math.max(1, wanted.length)
+        : wanted.reduce((sum, w) => sum + (have.has(w) || have.has(`${w}s`) ? geography(w) : 0), 0) /
+          Math.max(0.1, total)
       best = Math.max(best, share * layer.strength)
     }
   }
   return best
 }
+
+/** Words that many places share say little of which is meant. */
+function geography(word: string): number {
+  return GENERIC_PLACES.has(word) ? 0.4 : 1
+}
+
+const GENERIC_PLACES = new Set(
+  'us uk eu gap border route sea islands island river region coast and the of low middle income countries country north south east west northern southern eastern western area zone'.split(
+    ' ',
+  ),
+)
 
 function timeText(candidate: CompiledClaim): string {
   return candidate.claim.periodText ?? candidate.claim.asOfText ?? 'another'

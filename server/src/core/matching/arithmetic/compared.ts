@@ -1,5 +1,6 @@
 import type { Figure } from '../../types.js'
 import type { Interval } from '../agreement/interval.js'
+import { sizeOf } from '../agreement/size.js'
 import type { Cue } from './cues.js'
 import { how } from './how.js'
 import type { Mention } from './mentions.js'
@@ -20,8 +21,9 @@ export const judgeCompared = (
     const result = resultOf(stated, cue, pair, valuesOf, setting)
     if (result !== null && follows(stated.figure, result)) return derivation(stated, cue, pair, result, true)
   }
-  const clear = pairs.find((pair) => pair.clear)
-  if (clear === undefined || !isAppositive(stated, cue, clear)) return null
+  const found = pairs.find((pair) => pair.clear)
+  const clear = found === undefined ? undefined : inOrder(found, cue)
+  if (clear === undefined || !isAppositive(stated, cue, clear, setting)) return null
   const result = resultOf(stated, cue, clear, valuesOf, setting)
   return result === null ? null : derivation(stated, cue, clear, result, false)
 }
@@ -61,15 +63,17 @@ const multipleOf = (
  * "4,000 more people were waiting" counts others, it does not say what the two before differ by. A difference is
  * judged wrong only where it is told as one.
  */
-const isAppositive = ({ left, right }: Mention, cue: Cue, pair: Pair): boolean => {
+const isAppositive = ({ left, right }: Mention, cue: Cue, pair: Pair, { words }: Setting): boolean => {
   if (cue.operation !== 'difference') return true
-  if (pair.base.base === 'sure' && /^(?: [a-z-]+){1,3} than\b/.test(right)) return true
-  return (
-    left === '' ||
-    /(?:\b(?:that|this|it|which|difference|gap|increase|rise|fall|drop|decline|decrease) (?:is|was|of)|\bby|\b(?:up|down)|[,(:–—-]|\bor)$/.test(
-      left,
-    )
-  )
+  if (pair.base.base === 'sure' && words.thanBehind.test(right)) return true
+  return words.toldAsDifference.test(left)
+}
+
+/** Two numbers that nothing marks stand in the order that the change is said to go. */
+const inOrder = (pair: Pair, { direction }: Cue): Pair => {
+  if (pair.base.base !== null || pair.fresh.target || direction === null) return pair
+  const rises = sizeOf(pair.fresh.figure).min > sizeOf(pair.base.figure).min
+  return rises === (direction === 'up') ? pair : turned(pair)
 }
 
 const turned = (pair: Pair): Pair => ({ ...pair, fresh: pair.base, base: pair.fresh, clear: false })

@@ -11,6 +11,7 @@ import { follows, quotientOf, scaled, sumOf } from './reckon.js'
 import { derivation as sumDerivation } from './sum.js'
 import type { Table } from './table.js'
 import type { Derivation } from './types.js'
+import type { ArithmeticWords } from './words.js'
 
 /** What the whole article offers to a figure whose operands do not stand beside it. */
 export interface Surroundings {
@@ -75,8 +76,9 @@ const farDifference = (stated: Mention, position: number, all: Surroundings): De
 /** "Italy and Greece together": for each name the number told last beside it. */
 const namedSum = (stated: Mention, position: number, all: Surroundings): Derivation | null => {
   const sentence = all.sentences[position]
-  const text = sentence === undefined ? '' : sentenceText(sentence, all.article)
-  const names = namesAdded(text.slice(0, stated.start + 60))
+  if (sentence === undefined) return null
+  const text = sentenceText(sentence, all.article)
+  const names = namesAdded(text.slice(0, stated.start + 60), all.settingOf(sentence).words)
   if (names.length < 2) return null
   const parts = names.map((name) => lastBeside(name, stated, position, all))
   if (parts.some((part) => part === null)) return null
@@ -102,9 +104,12 @@ const lastBeside = (name: string, stated: Mention, position: number, all: Surrou
 /** "More than half of the displaced, 62.5 million": the one whole that the sentences before tell. */
 const farWhole = (stated: Mention, position: number, all: Surroundings): Derivation | null => {
   const sentence = all.sentences[position]
-  if (sentence === undefined || !/^ of (?:the|all|those|them)\b/.test(stated.right)) return null
-  const part = operandsOf(sentence, all.settingOf(sentence), stated).find((mention) =>
-    /^ of [a-z' -]{1,40}(?:,|:| \()\s*$/.test(between(stated, mention, sentence)),
+  if (sentence === undefined) return null
+  const setting = all.settingOf(sentence)
+  const { words } = setting
+  if (!words.shareAfter.test(stated.right)) return null
+  const part = operandsOf(sentence, setting, stated).find(
+    (mention) => mention.start >= stated.end && words.partBehind.test(between(stated, mention, sentence)),
   )
   if (part === undefined) return null
   for (const told of all.sentences.slice(Math.max(0, position - BACK), position).toReversed()) {
@@ -143,11 +148,8 @@ const sentenceText = (sentence: Sentence, article: Article): string => {
 }
 
 /** The names before "together": "Italy and Greece", "Spain, Italy and Greece". */
-const namesAdded = (text: string): readonly string[] => {
-  const list =
-    /((?:\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}(?:, (?:and )?| and )){1,6}\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3})/u
-  return (list.exec(text)?.[1] ?? '').split(/, (?:and )?| and /).filter((name) => name !== '')
-}
+const namesAdded = (text: string, words: ArithmeticWords): readonly string[] =>
+  (words.nameList.exec(text)?.[1] ?? '').split(words.nameJoin).filter((name) => name !== '')
 
 const distance = (mention: Mention, sentence: Sentence, name: string): number =>
   Math.abs(mention.start - sentence.text.lastIndexOf(name))

@@ -31,6 +31,8 @@ export const pairsFor = (stated: Mention, setting: Setting): readonly Pair[] => 
   const found = [
     behind(stated, setting),
     ahead(stated, setting),
+    towards(stated, setting),
+    sideBySide(stated, setting),
     sentenceBefore(stated, setting),
     withSentenceBefore(stated, setting),
     withSentenceAfter(stated, setting),
@@ -73,11 +75,30 @@ const behind = (stated: Mention, setting: Setting): Pair | null => {
   const base = near.find((mention) => isBaseOf(mention, stated, setting))
   if (base === undefined) return null
   const target = near.find((mention) => mention !== base && mention.target)
-  const fresh = target ?? lastFresh(stated, setting)
+  const fresh = target ?? lastFresh(stated, setting) ?? near.find((mention) => mention !== base)
   if (fresh !== undefined) return pair(fresh, base, true)
   const told = operandsOf(setting.before, setting, stated).filter((mention) => mention.base === null)
   const only = told.at(-1)
   return only === undefined ? null : pair(only, base, sentence.refersBack && told.length === 1)
+}
+
+/** "In 2015 there were 476,649; a year later it had risen by 56 percent to 745,545." */
+const towards = (stated: Mention, setting: Setting): Pair | null => {
+  const own = operandsOf(setting.sentence, setting, stated)
+  const fresh = own.find((mention) => mention.start >= stated.end && mention.target)
+  const base =
+    own.filter((mention) => mention.end <= stated.start).at(-1) ??
+    operandsOf(setting.before, setting, stated).findLast((mention) => mention.base === null)
+  if (fresh === undefined || base === undefined) return null
+  return { fresh, base, clear: false, turnable: false }
+}
+
+/** "The 118,842 arrivals of 2022 became 163,220 a year later, 37 percent more." */
+const sideBySide = (stated: Mention, setting: Setting): Pair | null => {
+  const own = operandsOf(setting.sentence, setting, stated).filter((mention) => mention.end <= stated.start)
+  const [base, fresh] = own
+  if (own.length !== 2 || base === undefined || fresh === undefined || !isSameWords(base, fresh)) return null
+  return { fresh, base, clear: false, turnable: true }
 }
 
 /** "31,887, compared with 27,889 in September, an increase of 14 percent", "from 60 to 137, more than double" */
@@ -88,7 +109,7 @@ const ahead = (stated: Mention, setting: Setting): Pair | null => {
   const last = Math.max(found.fresh.end, found.base.end)
   const isBroken = setting.words.clauseBreak.test(setting.sentence.text.slice(last, stated.start))
   const isFarther = earlier.filter((mention) => mention.start >= last).length > 0
-  return { ...found, clear: found.clear && !isBroken && !isFarther }
+  return { ...found, clear: found.clear && !isBroken && !isFarther && !hasOtherBase(stated, setting) }
 }
 
 /** "Poland had 955,891, against 958,147 a year earlier. That is 2,256 fewer." */
@@ -98,10 +119,11 @@ const sentenceBefore = (stated: Mention, setting: Setting): Pair | null => {
   if (operandsOf(sentence, setting, stated).length > 0 && own.length > 0) return null
   const told = operandsOf(setting.before, setting, stated)
   const found = marked(told)
-  if (found !== null) return { ...found, clear: found.clear && sentence.refersBack && told.length === 2 }
+  const isMeant = sentence.refersBack && !hasOtherBase(stated, setting)
+  if (found !== null) return { ...found, clear: found.clear && isMeant && told.length === 2 }
   const [first, second] = told
   if (told.length !== 2 || first === undefined || second === undefined) return null
-  return { fresh: second, base: first, clear: sentence.refersBack && isSameWords(first, second), turnable: true }
+  return { fresh: second, base: first, clear: isMeant && isSameWords(first, second), turnable: true }
 }
 
 /** "Italy had 157,651. That is 50 percent more than in 2022" with the base in the sentence before, or the other way. */
@@ -122,6 +144,9 @@ const withSentenceAfter = (stated: Mention, setting: Setting): Pair | null => {
   if (fresh === undefined || base === undefined) return null
   return { fresh, base, clear: false, turnable: false }
 }
+
+/** "Down 76 percent since 2015": the base is none of the numbers told. */
+const hasOtherBase = (stated: Mention, { words }: Setting): boolean => words.otherBase.test(stated.right.slice(0, 80))
 
 /** The last two of the mentions that stand as fresh and base by the words before them. */
 const marked = (mentions: readonly Mention[]): Pair | null => {

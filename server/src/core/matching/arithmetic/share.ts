@@ -1,45 +1,41 @@
 import { comparable } from '../agreement/comparable.js'
-import { closed, type Interval } from '../agreement/interval.js'
-import { meaningOf } from '../agreement/meaning.js'
+import type { Interval } from '../agreement/interval.js'
 import { sizeOf } from '../agreement/size.js'
 import { how } from './how.js'
 import type { Mention, Sentence } from './mentions.js'
-import { between, operandsOf, sameNoun, type Setting } from './pairs.js'
+import { between, operandsOf, type Setting } from './pairs.js'
 import { follows, quotientOf, scaled } from './reckon.js'
 import type { Derivation } from './types.js'
+import { wholeNumberFault } from './wholeNumber.js'
 
-interface Whole {
-  readonly mention: Mention
-  /** The share's own words say that it is one of this. */
+interface PartOfWhole {
+  readonly part: Mention
+  readonly whole: Mention
+  /** The text leaves no doubt that the share is this part of this whole. */
   readonly clear: boolean
 }
 
 /**
- * Judges a stated share of a whole: "8,020 of the permits, 85 percent of the 9,400", "two-thirds of them: 328,650". The
- * part must be the same thing told as a number, since a share of something else may stand beside any number; the whole
- * is wrong to guess at, so a share that does not follow is reported only where "of the" or "of them" names it.
+ * Judges a stated share of a whole: "8,020 of the 9,400 permits, or 85 percent", "two-thirds of them: 328,650". The
+ * part must be the same thing told as a number, since a share of something else may stand beside any number; and a
+ * whole is easily guessed wrong, so a share is called wrong only where "of the" or "of them" names it.
  */
 export const judgeShare = (
   stated: Mention,
   setting: Setting,
   valuesOf: (mention: Mention) => Interval,
 ): Derivation | null => {
-  const wholes = wholesOf(stated, setting)
-  const parts = partsOf(stated, setting)
-  for (const part of parts) {
-    for (const whole of wholes) {
-      const result = shareOf(stated, part, whole.mention, valuesOf)
-      if (result !== null && follows(stated.figure, result))
-        return derivation(stated, part, whole.mention, result, true)
-    }
+  const pairs = [...partsOfNumbers(stated, setting), ...partsOfWholes(stated, setting)].filter(
+    ({ part, whole }) => part !== whole && comparable(part.figure, whole.figure),
+  )
+  for (const { part, whole } of pairs) {
+    const result = shareOf(stated, part, whole, valuesOf)
+    if (result !== null && follows(stated.figure, result)) return derivation(stated, part, whole, result, true)
   }
-  const [part] = parts
-  const clear = wholes.find((whole) => whole.clear)
-  if (clear === undefined) return null
-  if (part === undefined) return wholeNumberFault(stated, clear.mention, setting)
-  if (parts.length > 1 || !isApposed(part, stated, setting)) return null
-  const result = shareOf(stated, part, clear.mention, valuesOf)
-  return result === null ? null : derivation(stated, part, clear.mention, result, false)
+  const clear = pairs.find((pair) => pair.clear)
+  if (clear === undefined) return wholeNumberFault(stated, setting)
+  const result = shareOf(stated, clear.part, clear.whole, valuesOf)
+  return result === null ? null : derivation(stated, clear.part, clear.whole, result, false)
 }
 
 const shareOf = (
@@ -48,49 +44,76 @@ const shareOf = (
   whole: Mention,
   valuesOf: (mention: Mention) => Interval,
 ): Interval | null => {
-  if (part === whole || !comparable(part.figure, whole.figure)) return null
   const quotient = quotientOf(valuesOf(part), valuesOf(whole))
   if (quotient === null || quotient.min > 1) return null
   return figure.kind === 'percent' ? scaled(quotient, 100) : quotient
 }
 
-/** The numbers that tell the share another way: beside it, or before it where the share is what they "come to". */
-const partsOf = (stated: Mention, setting: Setting): readonly Mention[] => {
+/** "8,020 of the 9,400 permits, or 85 percent", "85 percent (8,020 of 9,400)" */
+const partsOfNumbers = (stated: Mention, setting: Setting): readonly PartOfWhole[] => {
   const { sentence, words } = setting
   const own = operandsOf(sentence, setting, stated)
-  const apposed = own.filter((mention) => isApposed(mention, stated, setting))
-  if (apposed.length > 0) return apposed
-  if (!words.shareBefore.test(stated.left.slice(-60))) return []
-  const earlier = own.filter((mention) => mention.end <= stated.start && !isWholeByWords(mention, setting))
-  return earlier.length > 0 ? earlier.slice(-1) : operandsOf(setting.before, setting, stated)
+  return own.flatMap((part, i) => {
+    const whole = own[i + 1]
+    if (whole === undefined || !words.partOfNumber.test(between(part, whole, sentence))) return []
+    if (whole.end > stated.start) {
+      const isTold = stated.end <= part.start && words.partBehind.test(between(stated, part, sentence))
+      return isTold ? [{ part, whole, clear: true }] : []
+    }
+    const gap = between(whole, stated, sentence)
+    // "... of the 72,953 applications were for infants born there, 21 percent": the share may be of something else.
+    const isNear = i + 2 === own.length || (own[i + 2]?.start ?? 0) >= stated.end
+    if (!isNear || words.clauseBreak.test(gap)) return []
+    return [{ part, whole, clear: words.partBefore.test(gap) }]
+  })
 }
 
-/** "More than half of the displaced, 62.5 million", "two-thirds of them were Venezuelans: 328,650", "8,020 (85 percent)" */
-const isApposed = (mention: Mention, stated: Mention, { sentence, words }: Setting): boolean => {
-  if (!sentence.mentions.includes(mention)) return false
-  const isBefore = mention.end <= stated.start
-  const words_between = between(mention, stated, sentence)
-  if (words.clauseBreak.test(words_between)) return false
-  if (isBefore)
-    return /^(?: [a-z'-]+){0,4}(?:,? or|,| \()(?: (?:about|some|nearly|almost|just))?\s*$/.test(words_between)
-  return (
-    /^ of [a-z' -]{1,60}(?:,|:| \(| –| —)\s*$/.test(words_between) || words.apposition.test(words_between.trimEnd())
+const partsOfWholes = (stated: Mention, setting: Setting): readonly PartOfWhole[] => {
+  const wholes = wholesOf(stated, setting)
+  return partsOf(stated, setting).flatMap(({ mention: part, clear }) =>
+    wholes.map(({ mention: whole, clear: named }) => ({ part, whole, clear: clear && named })),
   )
 }
 
-/** The whole: named behind "of the", set beside with "set against the", what "of them" points at, or told just before. */
-const wholesOf = (stated: Mention, setting: Setting): readonly Whole[] => {
+interface Candidate {
+  readonly mention: Mention
+  readonly clear: boolean
+}
+
+/** The numbers that tell the share another way: beside it, or before it where the share is what they "come to". */
+const partsOf = (stated: Mention, setting: Setting): readonly Candidate[] => {
+  const { sentence, words } = setting
+  const own = operandsOf(sentence, setting, stated)
+  const apposed = own.filter((mention) => isApposed(mention, stated, setting))
+  if (apposed.length > 0) return apposed.map((mention) => ({ mention, clear: apposed.length === 1 }))
+  if (!words.shareBefore.test(stated.left.slice(-60))) return []
+  const earlier = own.filter((mention) => mention.end <= stated.start && !isWholeByWords(mention, setting))
+  const [told] = earlier.length > 0 ? earlier.slice(-1) : operandsOf(setting.before, setting, stated).slice(0, 1)
+  return told === undefined ? [] : [{ mention: told, clear: false }]
+}
+
+/** "More than half of the displaced, 62.5 million", "two-thirds of them: 328,650", "8,020 (85 percent)" */
+const isApposed = (mention: Mention, stated: Mention, { sentence, words }: Setting): boolean => {
+  const gap = between(mention, stated, sentence)
+  if (mention.end <= stated.start) return words.partBefore.test(gap)
+  const whole = sentence.mentions.find((other) => other.start >= stated.end && other.end <= mention.start)
+  if (whole === undefined) return words.partBehind.test(gap)
+  // "A quarter of the 9,400 permits, 2,350, ...": the whole stands between the two.
+  return words.ofNext.test(between(stated, whole, sentence)) && words.partBehind.test(between(whole, mention, sentence))
+}
+
+/** The whole: named behind "of the", opening the sentence, what "of them" points at, or told just before. */
+const wholesOf = (stated: Mention, setting: Setting): readonly Candidate[] => {
   const { sentence, words } = setting
   const own = operandsOf(sentence, setting, stated)
   const next = own.find((mention) => mention.start >= stated.end)
   if (next !== undefined && words.ofNext.test(between(stated, next, sentence))) return [{ mention: next, clear: true }]
   const leading = own.find((mention) => isWholeByWords(mention, setting))
-  if (leading !== undefined) return [{ mention: leading, clear: false }]
+  if (leading !== undefined) return [{ mention: leading, clear: words.ofWhole.test(leading.left) }]
   const told = [...tellings(setting.before, setting, stated), ...tellings(sentence, setting, stated, stated.start)]
-  const isOfThem = words.ofThem.test(stated.right)
   const largest = told.toSorted((a, b) => sizeOf(b.figure).max - sizeOf(a.figure).max)[0]
   if (largest === undefined) return []
-  return [{ mention: largest, clear: isOfThem && told.length === 1 }]
+  return [{ mention: largest, clear: words.ofThem.test(stated.right) && told.length === 1 }]
 }
 
 const tellings = (
@@ -104,32 +127,7 @@ const tellings = (
 /** "Of the 261,601 decisions ...", "set against the 6.4 million refugees" */
 const isWholeByWords = (mention: Mention, { words }: Setting): boolean => {
   const left = mention.left.slice(-60)
-  return words.measuredAgainst.test(left) || /(?:^|[,;] )(?:out )?of (?:the|its|their|all)(?: [a-z]+)?$/.test(left)
-}
-
-/** No whole number of 132 is 30.5%: 40 is 30.3%, 41 is 31.1%. Told only of an exact, small whole of countable things. */
-const wholeNumberFault = (stated: Mention, whole: Mention, setting: Setting): Derivation | null => {
-  const { figure } = stated
-  const base = sizeOf(whole.figure).min
-  if (figure.kind !== 'percent' || figure.hedge !== 'none' || whole.figure.kind !== 'count') return null
-  if (whole.figure.hedge !== 'none' || whole.figure.rounded || base > 1000 || !sameNoun(stated, whole)) return null
-  if (setting.words.ofThem.test(stated.right) || !Number.isInteger(base)) return null
-  const { min, max } = meaningOf(figure)
-  const [low, high] = [Math.floor((min / 100) * base), Math.ceil((max / 100) * base)]
-  for (let part = low; part <= high; part++) {
-    const share = (part / base) * 100
-    if (share >= min - 1e-9 && share <= max + 1e-9) return null
-  }
-  const nearest = Math.round((sizeOf(figure).min / 100) * base)
-  const result = closed((nearest / base) * 100, (nearest / base) * 100)
-  return {
-    figure: stated.index,
-    operation: 'share',
-    operands: [whole.index],
-    result: { min: result.min, max: result.max },
-    holds: false,
-    how: how([String(nearest), '/', whole.figure], result, figure),
-  }
+  return words.measuredAgainst.test(left) || words.ofWhole.test(left)
 }
 
 const derivation = (stated: Mention, part: Mention, whole: Mention, result: Interval, holds: boolean): Derivation => ({

@@ -7,6 +7,7 @@ import type { Mention } from './mentions.js'
 import { between, operandsOf, sameNoun, type Setting } from './pairs.js'
 import { follows, sumOf } from './reckon.js'
 import type { Derivation } from './types.js'
+import type { ArithmeticWords } from './words.js'
 
 /** More than these are a table in prose, and no longer surely the parts of one sum. */
 const MOST_PARTS = 12
@@ -26,7 +27,7 @@ export const judgeSum = (
     const result = sumOf(parts.map(valuesOf))
     if (follows(stated.figure, result)) return derivation(stated, parts, result, true)
   }
-  const clear = lists.find((list) => list.clear)
+  const clear = lists.find((list) => list.clear && isNear(stated, list))
   if (clear === undefined) return null
   return derivation(stated, clear.parts, sumOf(clear.parts.map(valuesOf)), false)
 }
@@ -68,7 +69,7 @@ const partsFor = (stated: Mention, cue: Cue, setting: Setting): readonly Parts[]
   const isListed = last !== undefined && !words.clauseBreak.test(between(last, stated, sentence))
   return [
     { parts: later, clear: isMadeUp && isParallel(later) },
-    { parts: earlier, clear: isListed && isParallel(earlier) && !isOutOf(earlier) },
+    { parts: earlier, clear: isListed && isParallel(earlier) && !isOutOf(earlier, words) },
     { parts: told, clear: cue.close && own.length === 0 && isParallel(told) && isAlikeTo(stated, told) },
     { parts: [...told, ...earlier], clear: false },
   ].filter(({ parts }) => parts.length >= 2 && parts.length <= MOST_PARTS)
@@ -86,5 +87,12 @@ const isParallel = (parts: readonly Mention[]): boolean => {
 const isAlikeTo = (stated: Mention, parts: readonly Mention[]): boolean => parts.every((part) => sameNoun(part, stated))
 
 /** "Of 45,000 arrivals 12,000 were Syrians": the first is a whole, not a part. */
-const isOutOf = ([first]: readonly Mention[]): boolean =>
-  first !== undefined && /\b(?:of|among|out of)(?: the| all)?$/.test(first.left)
+const isOutOf = ([first]: readonly Mention[], words: ArithmeticWords): boolean =>
+  first !== undefined && (words.ofWhole.test(first.left) || words.measuredAgainst.test(first.left))
+
+/** A wrong sum is near the right one; another number altogether sums up something else. */
+const isNear = (stated: Mention, { parts }: Parts): boolean => {
+  const { min, max } = sizeOf(stated.figure)
+  const total = parts.reduce((sum, part) => sum + sizeOf(part.figure).min, 0)
+  return parts.every((part) => sizeOf(part.figure).min < max) && min > total / 2 && max < total * 2
+}

@@ -23,7 +23,15 @@ export interface ArithmeticWords {
   readonly ofThem: RegExp
   /** Behind "of": the whole is the next figure, "of the 9,400 permits". */
   readonly ofNext: RegExp
-  /** Before a part that is set beside a whole: "set against the". */
+  /** Between a part and its whole, both numbers: " of the ". */
+  readonly partOfNumber: RegExp
+  /** Between a part and the share that tells it again behind it: " permits, or ". */
+  readonly partBefore: RegExp
+  /** Between a share and the part that tells it again behind it: " of them were children: ". */
+  readonly partBehind: RegExp
+  /** Opens the whole at the head of a sentence or clause: "of the". */
+  readonly ofWhole: RegExp
+  /** Before a whole that a part is set beside: "set against the". */
   readonly measuredAgainst: RegExp
   /** Before or behind a number that sums up what the text has just listed: "together", "between them". */
   readonly together: RegExp
@@ -43,12 +51,20 @@ export interface ArithmeticWords {
   readonly multipleOf: RegExp
   /** Behind a multiple that some read as so much on top: "more than". */
   readonly timesMore: RegExp
+  /** Behind a change that is told from a base of its own ("since 2015") or of each of many periods ("a year"). */
+  readonly otherBase: RegExp
+  /** Before a number that is told as a difference and not as another count: "that is", "by", a comma. */
+  readonly toldAsDifference: RegExp
+  /** Behind a difference that names what it is more than: " more people than". */
+  readonly thanBehind: RegExp
+  /** A list of names that are added up: the first group is the list. */
+  readonly nameList: RegExp
+  /** Between the names of such a list. */
+  readonly nameJoin: RegExp
   /** Opens a sentence that speaks of the one before. */
   readonly refersBack: RegExp
   /** Ends what belongs together within a sentence: "while", a semicolon. */
   readonly clauseBreak: RegExp
-  /** What may stand between a number and the same thing told another way: a comma, "or", a bracket. */
-  readonly apposition: RegExp
   /** A row or column head of a total. */
   readonly total: RegExp
   /** A column head of changes. */

@@ -103,8 +103,8 @@ function afterJoint(text: string, at: number): number {
   let next = at
   if (text[next] === '.' && (isSpace(text.charCodeAt(next + 1)) || isLetter(text.charCodeAt(next + 1)))) next++
   else if (text[next] === ',' && isSpace(text.charCodeAt(next + 1)) && text[next + 3] === '.') next++
+  if (next === at && "-‑–'’".includes(text[next] ?? ' ')) next++
   if (isSpace(text.charCodeAt(next))) next++
-  else if (next === at && "-‑–'’".includes(text[next] ?? ' ')) next++
   return next > at && isLetter(text.charCodeAt(next)) ? next : -1
 }
 
@@ -134,16 +134,33 @@ function stands(
   if (!entry.weak && !name) return true
   if (entry.what === 'adjective' || entry.what === 'people') return true
   const before = wordBefore(text, start)
-  const lower = before?.text.toLowerCase() ?? ''
-  const led = before !== null && (words.prepositions.has(lower) || words.neighbour.has(lower))
+  const led = isLed(text, before, words)
   const after = wordAfter(text, end)
   if (after !== null && isName(after.text, words) && !(entry.what === 'country' && led)) {
     if (!gazetteer.entries.has(foldWord(after.text))) return false
   }
-  if (entry.weak)
-    return led || alone(text, start, end) || beforeComma(text, end, gazetteer) || inList(text, start, last)
+  const behind = countryBehindComma(text, end, gazetteer)
+  if (behind !== null && entry.what === 'city' && entry.ids.every((id) => !id.startsWith(`city:${behind}`)))
+    return false
+  if (entry.weak) {
+    const named = after !== null && words.settlements.has(after.text)
+    return led || named || behind !== null || alone(text, start, end) || inList(text, start, last)
+  }
   if (led || before === null || !isName(before.text, words)) return true
   return startsSentence(text, before.start) || gazetteer.entries.has(foldWord(before.text))
+}
+
+/** Whether the word before promises a place: "in", "neighbouring", "the town of", with or without an article. */
+function isLed(text: string, before: Word | null, words: PlaceWords): boolean {
+  if (before === null) return false
+  const lower = before.text.toLowerCase()
+  if (words.prepositions.has(lower) || words.neighbour.has(lower) || isSettlementOf(text, before, words)) return true
+  return words.articles.has(lower) && words.prepositions.has(wordBefore(text, before.start)?.text.toLowerCase() ?? '')
+}
+
+/** "the border town of Adré" */
+function isSettlementOf(text: string, before: Word, words: PlaceWords): boolean {
+  return words.of.has(before.text) && words.settlements.has(wordBefore(text, before.start)?.text.toLowerCase() ?? '')
 }
 
 /** A capitalised word that is no direction and no initialism: part of a person's or an institution's name. */
@@ -172,12 +189,15 @@ function alone(text: string, start: number, end: number): boolean {
   )
 }
 
-/** "Bar Elias, Lebanon": the country behind the comma says what the town is. */
-function beforeComma(text: string, end: number, gazetteer: Gazetteer): boolean {
-  if (text[end] !== ',' || !isSpace(text.charCodeAt(end + 1)) || !isUpperCase(text.charCodeAt(end + 2))) return false
-  const stop = endOfWord(text, end + 2)
-  const entries = gazetteer.entries.get(foldWord(text.slice(end + 2, stop)))
-  return entries?.some((entry) => entry.what === 'country' || entry.what === 'region') ?? false
+/** "Bar Elias, Lebanon", "Monrovia, California": the country that the place behind the comma is or lies in. */
+function countryBehindComma(text: string, end: number, gazetteer: Gazetteer): string | null {
+  if (text[end] !== ',' || !isSpace(text.charCodeAt(end + 1)) || !isUpperCase(text.charCodeAt(end + 2))) return null
+  const match = matchAt(text, end + 2, endOfWord(text, end + 2), gazetteer, null)
+  const [id] = match?.entry.ids ?? []
+  if (match === null || id === undefined || (match.entry.what !== 'country' && match.entry.what !== 'region'))
+    return null
+  if (id.startsWith('area:')) return id.slice(5, 7)
+  return gazetteer.countries.has(id) ? id : null
 }
 
 /** "in Agadez, Arlit and Dirkou": the one before it is a place. */

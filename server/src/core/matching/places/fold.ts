@@ -2,12 +2,17 @@ const MARKS = /\p{M}+/gu
 const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', ß: 'ss', đ: 'd', æ: 'ae', œ: 'oe' }
 const SPECIAL = /[ıłøßđæœ]/g
 const APART = /[^\p{L}\p{N}]+/gu
-const PLAIN = /^[a-z]*$/
 
 /** One word without case and accents: "Darién" and "DARIEN" are both `darien`. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase()
-  if (PLAIN.test(lower)) return lower
+  for (let at = 0; at < lower.length; at++) {
+    if (lower.charCodeAt(at) > 127) return foldLetters(lower)
+  }
+  return lower
+}
+
+function foldLetters(lower: string): string {
   return lower
     .normalize('NFD')
     .replace(MARKS, '')

@@ -46,8 +46,15 @@ export interface PlaceWords {
   readonly cues: readonly PlaceCue[]
   /** Words that may be lower case in a name: directions, and nouns such as "sea" and "border". */
   readonly generic: ReadonlySet<string>
+  /** Nouns that prose leaves out of a name of two words: "the Darién" for the Darién Gap. */
+  readonly tails: ReadonlySet<string>
+  /** What a registry calls the whole world, folded. */
+  readonly world: readonly string[]
   /** Words after which a name that is also a person's or a common word is a place. */
   readonly prepositions: ReadonlySet<string>
+  /** "The town of": behind these words with `of` comes a place. */
+  readonly settlements: ReadonlySet<string>
+  readonly of: ReadonlySet<string>
   /** Countries whose name is also a person's first or last name. */
   readonly persons: ReadonlySet<string>
   /** Names of countries and cities that are places only after a preposition. */
@@ -90,8 +97,10 @@ export interface Gazetteer {
   readonly entries: ReadonlyMap<string, readonly Entry[]>
   /** For names that may start with a small letter: bit n is set at a letter when a first word of length n (31 at most) starts with it. */
   readonly lower: Int32Array
-  /** Folded name in any language to ids, for `resolvePlace`. */
+  /** Folded name in the language to ids, for `resolvePlace`. */
   readonly names: ReadonlyMap<string, readonly string[]>
+  /** The same for countries' names in all other languages, made when first asked for. */
+  readonly foreign: () => ReadonlyMap<string, readonly string[]>
   readonly countries: ReadonlyMap<string, Country>
   /** Region id to the countries in it; empty for a sea. */
   readonly members: ReadonlyMap<string, ReadonlySet<string>>

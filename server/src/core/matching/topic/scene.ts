@@ -1,6 +1,6 @@
 import type { Figure } from '../../types.js'
 import { shift, type PeriodMention } from '../periods.js'
-import { isPublicationTime, type PlaceUse, type Sentence } from './sentences.js'
+import { isAside, isPublicationTime, type PlaceUse, type Sentence } from './sentences.js'
 import { zonesOf, type Zone } from './zones.js'
 import type { Word, WordReader } from './words.js'
 
@@ -46,6 +46,8 @@ const STRENGTH = {
 } as const
 /** How many blocks before its own a figure's context reaches. */
 const REACH = 3
+/** How many items of its own list. */
+const ITEMS = 8
 
 /** Builds the scene of every figure that may be tied, in order. `wanted` says which those are. */
 export function buildScenes(
@@ -58,11 +60,12 @@ export function buildScenes(
     for (const sentence of block) {
       if (!sentence.figures.some(wanted)) continue
       const masked = [...sentence.periods, ...sentence.places]
-      const zones = zonesOf(sentence.block.text, sentence.span, sentence.figures, masked, reader.table)
+      const figures = sentence.figures.filter(wanted)
+      const zones = zonesOf(sentence.block.text, sentence.span, figures, masked, reader.table)
       const outer = outerLayers(sentence, sentences)
       for (const zone of zones) {
-        const figure = sentence.figures[zone.figure]
-        if (figure && wanted(figure)) scenes.set(figure, sceneOf(figure, sentence, zone, zones, outer, reader))
+        const figure = figures[zone.figure]
+        if (figure) scenes.set(figure, sceneOf(figure, sentence, zone, zones, outer, reader))
       }
     }
   }
@@ -101,7 +104,7 @@ function distance(a: Zone, b: Zone): number {
 
 function otherZone(other: Zone, own: Zone): number {
   const cut = other.figure < own.figure ? own.boundary : other.boundary
-  const later = other.figure > own.figure ? 0.1 : 0
+  const later = other.figure > own.figure ? 0.3 : 0
   return STRENGTH.sentence - (cut >= 3 ? 0.1 : 0) - later - 0.05 * (Math.abs(other.figure - own.figure) - 1)
 }
 
@@ -131,7 +134,10 @@ function whole(sentence: Sentence, where: Layer['where'], strength: number): Lay
 function carries(sentence: Sentence): (mention: PeriodMention) => boolean {
   const text = sentence.block.text
   return (m) =>
-    !isPublicationTime(text, m) && !base.test(text.slice(Math.max(0, m.start - 24), m.start)) && m.role !== 'until'
+    !isPublicationTime(text, m) &&
+    !isAside(text, m) &&
+    !base.test(text.slice(Math.max(0, m.start - 24), m.start)) &&
+    (m.role === 'in' || m.role === 'atEnd' || m.role === 'asOf')
 }
 
 /** "from 433,501 to 374,427": which end of a change a figure is. */
@@ -186,6 +192,12 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[]):
   add(block.leadIn, 'leadIn', STRENGTH.leadIn)
   for (const [depth, heading] of [...block.headings].reverse().entries())
     add(heading, 'heading', STRENGTH.heading - 0.05 * depth)
+  if (block.role === 'item') {
+    for (let i = block.index - 1, far = 0; i >= 0 && far < ITEMS; i--, far++) {
+      if (all[i]?.[0]?.block.passage !== block.passage) break
+      if (i !== block.leadIn) add(i, 'before', 0.7 - 0.01 * far)
+    }
+  }
   const seen = new Set<number>([block.index, ...block.headings, ...(block.leadIn === null ? [] : [block.leadIn])])
   let near = 0
   for (let i = block.index - 1; i >= 0 && near < REACH; i--) {
@@ -248,11 +260,7 @@ function periodsInForce(
     if (mention) return [{ mention, strength: 0.9, where: 'sentence' }]
   }
   const later = zones.find((z) => z.figure > zone.figure && z.boundary > 1 && z.boundary <= 2 && !z.comparison)
-  const trailing =
-    later &&
-    sentence.periods.find(
-      (m) => m.start >= later.start && m.start > sentence.figures[later.figure]!.at.end && usable(m),
-    )
+  const trailing = later && sentence.periods.find((m) => m.start >= later.start && m.start > later.at.end && usable(m))
   if (trailing) return [{ mention: trailing, strength: 0.85, where: 'sentence' }]
   for (const layer of layers) {
     if (layer.where === 'zone' || layer.where === 'sentence') continue

@@ -108,7 +108,7 @@ function readBlock(
 
 /** When something was published, said or revised is not when it was counted. */
 const publication =
-  /\b(?:said|says|published|publishes|released|announced|revised|corrected|reported|updated|out|due|presented|unveiled|told)\s+(?:\w+\s+){0,2}(?:in|on|at|by|this|last|yesterday|the)?\s*$/i
+  /\b(?:said|says|published|publishes|released|announced|revised|corrected|reported|updated|presented|unveiled|told)\s+(?:\w+\s+){0,2}(?:in|on|at|by|this|last|yesterday|the)?\s*$/i
 
 /** True where a time tells when something was said, not when it was counted. `start` is a prose offset. */
 export function isPublicationTime(text: string, mention: PeriodMention): boolean {
@@ -130,13 +130,21 @@ export function datelineEnd(text: string): number {
 }
 
 function mainPeriod(text: string, periods: readonly PeriodMention[]): PeriodMention | null {
-  const usable = periods.filter((p) => !isPublicationTime(text, p) && !isComparisonTime(text, p))
+  const usable = periods.filter((p) => !isPublicationTime(text, p) && !isAside(text, p))
   return usable.at(-1) ?? null
 }
 
 const comparison = /\b(?:up|down|than|as|against|compared (?:with|to)|on|over|versus)\s+(?:\S+\s+){0,6}$/i
 /** "twice as many as in 2022": the other side of a comparison, absolute or not. */
 const otherSide = /\b(?:than|as|compared (?:with|to)|against)\s+(?:in|at|for|the end of|\s)*\s*$/i
+
+/** True where a time is only the other side of a comparison ("against 108.4 million a year earlier"), or an excursion back. */
+export function isAside(text: string, mention: PeriodMention): boolean {
+  return (
+    isComparisonTime(text, mention) ||
+    (mention.relative && /\b(?:earlier|before|previous|prior|preceding)\b/i.test(mention.text))
+  )
+}
 
 function isComparisonTime(text: string, mention: PeriodMention): boolean {
   const before = text.slice(Math.max(0, mention.start - 48), mention.start)

@@ -7,11 +7,15 @@ export interface Zone {
   readonly end: number
   /** The figure it belongs to: its place in the list given. */
   readonly figure: number
+  readonly at: ProseSpan
   /** It opens with "up from", "against", "compared with": a thing set beside the main one, with a time of its own. */
   readonly comparison: boolean
   /** What parts it from the zone before: 3 a semicolon, colon or dash, 2 a conjunction or comparison, 1 a mere comma; 0 the sentence's start. */
   readonly boundary: number
 }
+
+/** A comparison is one only where its figure follows soon: "against a record 301,982". */
+const COMPARED_WITHIN = 34
 
 interface Boundary {
   readonly at: number
@@ -41,6 +45,7 @@ export function zonesOf(
         start: opened.at,
         end: sentence.end,
         figure: i,
+        at: figure.at,
         comparison: opened.comparison,
         boundary: opened.strength,
       })
@@ -51,6 +56,7 @@ export function zonesOf(
       start: opened.at,
       end: boundary.at,
       figure: i,
+      at: figure.at,
       comparison: opened.comparison,
       boundary: opened.strength,
     })
@@ -107,10 +113,14 @@ function boundaries(text: string, from: number, to: number, masked: readonly Pro
     else if (ch === ' ' || ch === '\n') {
       const rest = text.slice(i + 1, Math.min(i + 22, to + 1)).toLowerCase()
       const afterComma = /[,)]\s*$/.test(text.slice(Math.max(from, i - 2), i))
-      if (startsWithAny(rest, cues.comparisons))
+      if (startsWithAny(rest, cues.comparisons) && to - i < COMPARED_WITHIN)
         found.push({ at: i + 1, strength: afterComma ? 2.2 : 1.8, comparison: true })
       else if (startsWithAny(rest, cues.conjunctions))
-        found.push({ at: i + 1, strength: afterComma ? 2 : 1.5, comparison: false })
+        found.push({
+          at: i + 1,
+          strength: afterComma ? 2 : /^(?:and|but|or)\b/.test(rest) ? 1.5 : 0.9,
+          comparison: false,
+        })
       else if (rest.startsWith('to ') && /^to\s+(\S+\s+)?$/.test(text.slice(i + 1, to).toLowerCase()))
         found.push({ at: i + 1, strength: 1.6, comparison: false })
     }
