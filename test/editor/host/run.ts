@@ -1,14 +1,15 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { runTests } from '@vscode/test-electron'
 import { chooseHost, type Host } from './choose.js'
+import { prepareNewsroom } from './newsroom.js'
 import { cache, root, temporaryFolder } from './paths.js'
 import { eventLine, readEvents, resultsVariable, type SuiteEvent } from './results.js'
 import { openWorkbench } from './workbench.js'
 
 interface Suite {
   readonly name: string
-  /** A folder or `.code-workspace` file inside `test/editor/fixture/`. */
+  /** A folder or `.code-workspace` file: of `test/editor/fixture/`, which is laid over the example newsroom. */
   readonly workspace: string
   /** False: in restricted mode, as in a workspace that nobody has trusted. */
   readonly trusted: boolean
@@ -60,7 +61,7 @@ export async function runSuites(only: readonly string[]): Promise<number> {
 }
 
 async function runSuite(host: Host, suite: Suite): Promise<SuiteEvent[]> {
-  const folder = await temporaryFolder('editor')
+  const folder = dirname((await prepareNewsroom()).folder)
   await cp(join(root, 'test', 'editor', 'fixture'), folder, { recursive: true })
   const results = join(await temporaryFolder('results'), 'events.jsonl')
   const workspace = join(folder, suite.workspace)

@@ -1,0 +1,128 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { prepareNewsroom } from './newsroom.js'
+import { root } from './paths.js'
+import { openWorkbench } from './workbench.js'
+
+const settings = {
+  'workbench.startupEditor': 'none',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.tips.enabled': false,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'chat.commandCenter.enabled': false,
+  'chat.setupFromDialog': false,
+  'editor.fontFamily': 'monospace',
+  'editor.fontSize': 14,
+  'editor.wordWrap': 'on',
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.renderLineHighlight': 'none',
+  'editor.cursorBlinking': 'solid',
+  'breadcrumbs.enabled': false,
+  'git.enabled': false,
+  'extensions.ignoreRecommendations': true,
+}
+
+/** Takes the pictures of the documentation, into docs/pictures. Returns the exit code. */
+export async function takePictures(): Promise<number> {
+  const folder = join(root, 'docs', 'pictures')
+  await mkdir(folder, { recursive: true })
+  const newsroom = await prepareNewsroom()
+  const article = await readFile(newsroom.article, 'utf8')
+  const workbench = await openWorkbench({ trusted: true, settings, env: {} }, console.log)
+  const picture = async (page: Page, name: string, clip?: { x: number; y: number; width: number; height: number }) => {
+    await page.screenshot({ path: join(folder, `${name}.png`), ...(clip ? { clip } : {}) })
+    console.log(`docs/pictures/${name}.png`)
+  }
+  try {
+    const page = await workbench.open({ workspace: newsroom.folder, open: newsroom.article })
+    await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 60_000 })
+    await page.waitForSelector('.statusbar-item:has-text("sourced")')
+    await run(page, 'View: Close Primary Side Bar').catch(() => undefined)
+
+    await goTo(page, article, '25 thousand people')
+    await goTo(page, article, '147,000')
+    await run(page, 'Problems: Focus on Problems View')
+    await page.waitForSelector('.markers-panel .monaco-list-row')
+    await settle(page)
+    await picture(page, 'findings')
+    await run(page, 'View: Hide Panel')
+
+    await goTo(page, article, '261,000')
+    await run(page, 'Show or Focus Hover')
+    await page.waitForSelector('.monaco-hover:not(.hidden) .hover-row')
+    await settle(page)
+    await picture(page, 'hover')
+    await page.keyboard.press('Escape')
+
+    await goTo(page, article, '173 |')
+    await page.keyboard.press('Control+.')
+    await page.waitForSelector('.action-widget .monaco-list-row')
+    await settle(page)
+    await picture(page, 'quick-fix')
+    await page.keyboard.press('Escape')
+
+    const item = page.locator('.statusbar-item:has-text("sourced")')
+    await item.hover()
+    await page.waitForSelector('.monaco-hover:not(.hidden)')
+    await settle(page)
+    await picture(page, 'status-bar', { x: 640, y: 560, width: 640, height: 240 })
+
+    await page.mouse.move(400, 300)
+    await openFile(page, 'germany.yaml')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('  - id: de-asylum-\nstatement: "An unclosed quote')
+    await page.waitForSelector('.squiggly-error')
+    await run(page, 'Problems: Focus on Problems View')
+    await settle(page)
+    await picture(page, 'broken-registry')
+    return 0
+  } finally {
+    await workbench.close()
+  }
+}
+
+/** Runs a command of the palette by its title. */
+async function run(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1')
+  const input = page.locator('.quick-input-widget input')
+  await input.waitFor()
+  await input.fill(`>${title}`)
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+}
+
+/** Puts the cursor on a piece of the article, in the middle of the editor. */
+async function goTo(page: Page, text: string, piece: string): Promise<void> {
+  const before = text.slice(0, text.indexOf(piece)).split('\n')
+  await page.keyboard.press('Control+g')
+  const input = page.locator('.quick-input-widget input')
+  await input.waitFor()
+  await input.fill(`:${before.length}:${(before.at(-1)?.length ?? 0) + 2}`)
+  await page.keyboard.press('Enter')
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+}
+
+async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+p')
+  const input = page.locator('.quick-input-widget input')
+  await input.waitFor()
+  await input.fill(name)
+  await page.locator(`.quick-input-list .monaco-list-row:has-text("${name}")`).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator(`.tab.active:has-text("${name}")`).waitFor()
+}
+
+/** Waits until nothing on the page moves any more, as far as that can be seen. */
+async function settle(page: Page): Promise<void> {
+  let before = ''
+  for (;;) {
+    const now = (await page.screenshot()).toString('base64')
+    if (now === before) return
+    before = now
+    await page.waitForTimeout(200)
+  }
+}
