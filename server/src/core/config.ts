@@ -128,7 +128,7 @@ export function applySettings(config: Config, settings: Settings): Config {
 
 /** The level a rule is set to; `off` for a name that is no rule's. */
 export function severityOf(config: Config, rule: string): RuleLevel {
-  return config.rules[rule] ?? 'off'
+  return Object.hasOwn(config.rules, rule) ? (config.rules[rule] ?? 'off') : 'off'
 }
 
 /** How the recognizer reads an article: in its own language where it says one. */

@@ -20,9 +20,9 @@ const aliasLimit = 50
 
 /** Reads a configuration file, YAML or JSON. Never throws: a key that is not sound is told and left out. */
 export function readConfig(file: SourceFile): ConfigReading {
-  const document = parseDocument(file.text, { prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(file.text, { prettyErrors: false, logLevel: 'error' })
   const broken = document.errors.map((error): Problem => ({
-    span: { start: error.pos[0], end: error.pos[1] },
+    span: inside(file.text, error.pos),
     message: `not valid YAML, ${sentence(error.message)}`,
   }))
   if (broken.length > 0) return { config: defaultConfig, problems: broken, at: {} }
@@ -81,8 +81,8 @@ function soundPart(shape: z.ZodType, given: unknown): { sound: unknown; issues: 
   return { sound: again.success ? again.data : undefined, issues }
 }
 
-function describe(document: Document, key: string, issue: z.core.$ZodIssue): readonly Problem[] {
-  const path = [key, ...issue.path.map(String)]
+function describe(document: Document, key: string, outer: z.core.$ZodIssue): readonly Problem[] {
+  const { issue, path } = innermost(outer, [key, ...outer.path.map(String)])
   if (issue.code === 'unrecognized_keys') {
     const known = knownNames(key)
     return issue.keys.map((name) => ({
@@ -97,6 +97,15 @@ function describe(document: Document, key: string, issue: z.core.$ZodIssue): rea
       `\`${path.join('.')}\` is ${shown(document.getIn(path))}, expected ${expectation(issue, shown(document.getIn(path)))}`,
     ),
   ]
+}
+
+/** Of a list that may also be one text, the entry that is wrong says more than that the whole is. */
+function innermost(
+  issue: z.core.$ZodIssue,
+  path: readonly string[],
+): { readonly issue: z.core.$ZodIssue; readonly path: readonly string[] } {
+  const inner = issue.code === 'invalid_union' ? issue.errors.flat().find((one) => one.path.length > 0) : undefined
+  return inner === undefined ? { issue, path } : innermost(inner, [...path, ...inner.path.map(String)])
 }
 
 /** The names that a map of names may hold. */
@@ -188,6 +197,11 @@ function keySpan(document: Document, path: readonly string[]): Span {
     : undefined
   const range = isScalar(pair?.key) ? pair.key.range : undefined
   return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 }
+}
+
+/** A library's position, which may be one past the end of an unfinished file. */
+function inside(text: string, [start, end]: readonly [number, number]): Span {
+  return { start: Math.min(start, text.length), end: Math.min(Math.max(start, end), text.length) }
 }
 
 /** A library's message in the style of ours: no capital, no full stop, one line. */

@@ -36,8 +36,8 @@ function findingText(finding: FindingReport, options: FormatOptions, paint: Pain
     finding.words === null
       ? [['', finding.message] as const]
       : [
-          ['found', finding.words.found] as const,
-          ['expected', finding.words.expected] as const,
+          ['found', unlabelled('found', finding.words.found)] as const,
+          ['expected', unlabelled('expected', finding.words.expected)] as const,
           ['to do', finding.words.advice] as const,
         ]
   for (const [label, words] of parts) {
@@ -47,6 +47,11 @@ function findingText(finding: FindingReport, options: FormatOptions, paint: Pain
     })
   }
   return lines.join('\n')
+}
+
+/** Words that begin with their own label, which a message in one piece needs, need it here only once. */
+function unlabelled(label: string, words: string): string {
+  return words.startsWith(`${label} `) ? words.slice(label.length + 1) : words
 }
 
 const indent = '  '
