@@ -6,7 +6,9 @@ import { CLAIM } from './format.js'
 import { readMap, report, type Owner, type ReadMap, type Reading } from './read.js'
 import { code } from './report.js'
 import { headSpan, nodeSpan } from './syntax.js'
-import { readValue, type PeriodValue, type SourceValue } from './values.js'
+import type { PeriodValue } from './scalars.js'
+import type { SourceValue } from './sources.js'
+import { readValue } from './values.js'
 
 /** A sound claim whose sources are still to be looked up, since any file may hold them. */
 export interface ClaimDraft {

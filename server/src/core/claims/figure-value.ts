@@ -5,7 +5,7 @@ import { RANGE } from './format.js'
 import { FAULT, keyText, report, reportUnknownKey, scalarText, type Owner, type Reading } from './read.js'
 import { code } from './report.js'
 import { headSpan, nodeSpan } from './syntax.js'
-import { fault, readText } from './values.js'
+import { fault, readText } from './scalars.js'
 
 /** `value` as a file gives it, before `unit` and `rounding` are known. */
 export type FigureValue =

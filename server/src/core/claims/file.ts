@@ -17,7 +17,8 @@ import {
 } from './read.js'
 import { code, oneOf } from './report.js'
 import { headSpan, isSuspect, nodeSpan } from './syntax.js'
-import { readSource, readValue } from './values.js'
+import { readSource } from './sources.js'
+import { readValue } from './values.js'
 
 /** What one file gives to the registry. */
 export interface RegistryFile {
@@ -55,7 +56,7 @@ export function readFile(reading: Reading, senseOf: (unit: string | undefined) =
     ...readClaims(parts.claims, defaults, reading, senseOf),
     sources: readNamed(parts.sources, 'sources', 'a source', reading).map(({ name, node, at }) => ({
       name,
-      source: node && readSource(node, name, { name: `source ${code(name)}`, claim: null }, reading).source,
+      source: node && readSource(node, name, { name: `source ${code(name)}`, claim: null }, reading, readValue).source,
       at,
     })),
     terms: readTerms(parts.terms, reading),

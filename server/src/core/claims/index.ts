@@ -2,6 +2,7 @@
 import { readAmount } from '../figures/index.js'
 import type { Language } from '../languages/language.js'
 import type { SourceFile } from '../types.js'
+import type { KeysOf } from './competing.js'
 import { loadFiles, type LoadedRegistry } from './load.js'
 
 export type { LoadedRegistry } from './load.js'
@@ -15,7 +16,8 @@ export { registrySchema } from './schema.js'
 /**
  * Loads a registry from its files. Reading never fails: each breach of the format is a finding at its place, a broken
  * claim loses only itself, and the sound ones count. `language` is the one in which `value` may be written in words.
+ * `keysOf` says what a claim is about, for claims that compete; without it the keys are compared as they are written.
  */
-export function loadRegistry(files: readonly SourceFile[], language: Language): LoadedRegistry {
-  return loadFiles(files, (text) => readAmount(text, language))
+export function loadRegistry(files: readonly SourceFile[], language: Language, keysOf?: KeysOf): LoadedRegistry {
+  return loadFiles(files, (text) => readAmount(text, language), keysOf)
 }

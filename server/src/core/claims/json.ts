@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import { FAULT, keyText, type Owner, type Reading } from './read.js'
-import { fault } from './values.js'
+import { fault } from './scalars.js'
 
 /** A CSL item is a few lines deep. */
 const DEEPEST = 20

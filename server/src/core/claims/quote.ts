@@ -7,6 +7,8 @@ import { code, registryFinding, type RegistryFinding } from './report.js'
 const SCALES = [1, 1e2, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12]
 /** A figure in words is this many words long at most: "nine hundred and ninety-nine thousand and one". */
 const LONGEST_PHRASE = 8
+/** A word or number, the marks around it left out. */
+const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*%?/gu
 /** Words of a quote that are read as figures; a longer quote is read in digits only. */
 const MOST_WORDS = 300
 
@@ -52,16 +54,12 @@ function isMeant(found: number, number: number, value: Amount): boolean {
 
 /** The numbers that a quote says in words of the registry's language. */
 function wordNumbers(quote: string, readAmount: (text: string) => Amount | null): readonly number[] {
-  const words = quote.split(/\s+/).filter((word) => word !== '')
+  const words = quote.match(WORD) ?? []
   if (words.length > MOST_WORDS) return []
   const found = new Set<number>()
   words.forEach((_word, start) => {
     for (let end = start + 1; end <= Math.min(words.length, start + LONGEST_PHRASE); end++) {
-      const phrase = words
-        .slice(start, end)
-        .join(' ')
-        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '')
-      const amount = phrase === '' ? null : readAmount(phrase)
+      const amount = readAmount(words.slice(start, end).join(' '))
       if (!amount) continue
       for (const end of [amount.quantity.min, amount.quantity.max]) if (end !== null) found.add(Math.abs(end))
     }

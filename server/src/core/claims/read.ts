@@ -105,7 +105,7 @@ export function readMap(
     report(reading, ownerSpan(map, spans, file.text), key, owner, [
       `found no ${code(key)} in ${owner.name}`,
       `expected ${shape[key].description.charAt(0).toLowerCase()}${shape[key].description.slice(1)}`,
-      `add ${code(`${key}: ${example(shape[key].examples[0])}`)}`,
+      `add it, such as ${code(`${key}: ${example(shape[key].examples[0])}`)}`,
     ])
     sound = false
   }

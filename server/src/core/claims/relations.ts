@@ -10,15 +10,21 @@ interface Known {
   readonly claims: ReadonlyMap<string, Claim>
   readonly broken: ReadonlySet<string>
   readonly suggest: (id: string) => string | null
+  /** Every file could be read whole; in one that could not, any claim may stand. */
+  readonly complete: boolean
 }
 
-/** Findings about `supersededBy` and `derivedFrom`. The claims count all the same: each by itself is sound. */
-export function checkRelations(registry: Registry): readonly RegistryFinding[] {
+/**
+ * Findings about `supersededBy` and `derivedFrom`. The claims count all the same: each by itself is sound. `complete`
+ * says that every file of the registry could be read whole.
+ */
+export function checkRelations(registry: Registry, complete: boolean): readonly RegistryFinding[] {
   const claims = new Map(registry.claims.map((claim) => [claim.id, claim]))
   const known = {
     claims,
     broken: new Set((registry.broken ?? []).map((claim) => claim.id)),
     suggest: suggestions([...claims.keys()]),
+    complete,
   }
   return [
     ...registry.claims.flatMap((claim) => checkSuccessor(claim, known)),
@@ -34,7 +40,7 @@ function checkSuccessor(claim: Claim, known: Known): readonly RegistryFinding[] 
 
 function unknownClaim(claim: Claim, key: string, id: string, known: Known): readonly RegistryFinding[] {
   // A broken claim has its own finding; that others name it is no fault of theirs.
-  if (known.claims.has(id) || known.broken.has(id)) return []
+  if (known.claims.has(id) || known.broken.has(id) || !known.complete) return []
   const near = known.suggest(id)
   return [
     registryFinding(

@@ -15,7 +15,7 @@ import {
 } from './format.js'
 
 /** A part of a JSON Schema. */
-export type Schema = { readonly [keyword: string]: unknown }
+export type Schema = Readonly<Record<string, unknown>>
 
 const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$'
 const DAY = '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])'
@@ -136,10 +136,16 @@ function rangeSchema(): Schema {
 
 function orNull(schema: Schema): Schema {
   if (Object.keys(schema).length === 0) return schema
-  const { type, enum: choices } = schema
-  if (Array.isArray(choices)) return { ...schema, enum: [...choices, null] }
-  if (type === undefined) return { anyOf: [schema, { type: 'null' }] }
-  return { ...schema, type: [...(Array.isArray(type) ? type : [type]), 'null'] }
+  const types = listOf(schema['type'])
+  const choices = listOf(schema['enum'])
+  if (choices.length > 0) return { ...schema, enum: [...choices, null] }
+  if (types.length > 0) return { ...schema, type: [...types, 'null'] }
+  return { anyOf: [schema, { type: 'null' }] }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined) return []
+  return Array.isArray(value) ? (value as unknown[]) : [value]
 }
 
 function nullable(type: string): Schema {

@@ -1,5 +1,6 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Alias, type Node } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Node, type YAMLParseError } from 'yaml'
 import type { SourceFile, Span } from '../types.js'
+import { readAliases } from './aliases.js'
 import { tooDeepAt } from './nesting.js'
 import { registryFinding, type RegistryFinding } from './report.js'
 
@@ -27,22 +28,24 @@ export function parseSyntax(file: SourceFile): SyntaxTree {
 function parseTree(file: SourceFile): SyntaxTree {
   const { contents, errors } = parseDocument(file.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   if (!contents && errors.length === 0 && file.text.trim() === '') return empty(file)
-  const first = errors.reduce<(typeof errors)[number] | null>(
-    (best, error) => (best && best.pos[0] <= error.pos[0] ? best : error),
-    null,
-  )
-  const faults = errors.map((error) => error.pos[0]).sort((a, b) => a - b)
-  const findings = first ? [syntaxFinding(file, first.code, first.message, first.pos)] : []
-  if (!contents || !file.text.includes('*')) return { root: contents, faults, findings, resolve: (node) => node }
+  const faults = errors.map((error) => faultOf(error, contents)).sort((a, b) => a.start - b.start)
+  const tree = {
+    root: contents,
+    faults: faults.map((fault) => fault.start),
+    findings: faults.slice(0, 1).map((fault) => syntaxFinding(file, fault)),
+    resolve: (node: Node) => node,
+  }
+  // Most files have no alias, and looking for a letter is quicker than walking through the tree.
+  if (!contents || !file.text.includes('*')) return tree
 
-  const aliases = readAliases(contents, MOST_ADDED_NODES + file.text.length)
-  if (!aliases.bomb) return { root: contents, faults, findings, resolve: (node) => resolveAlias(node, aliases.targets) }
-  const bomb = registryFinding({ uri: file.uri, span: headSpan(file.text, aliases.bomb) }, [
+  const { targets, bomb } = readAliases(contents, MOST_ADDED_NODES + file.text.length)
+  if (!bomb) return { ...tree, resolve: (node) => (isAlias(node) ? (targets.get(node) ?? null) : node) }
+  const tooLarge = registryFinding({ uri: file.uri, span: headSpan(file.text, bomb) }, [
     'found aliases that make the file many times larger than it is',
     'expected a file about as large as it looks',
     'write the values out; nothing of this file was read',
   ])
-  return { root: null, faults, findings: [...findings, bomb].slice(0, 1), resolve: (node) => node }
+  return { ...tree, root: null, findings: [...tree.findings, tooLarge].slice(0, 1) }
 }
 
 /**
@@ -50,7 +53,13 @@ function parseTree(file: SourceFile): SyntaxTree {
  * start to the start of the next: a line with the wrong indentation is a fault just behind the item that lost it.
  */
 export function isSuspect(tree: SyntaxTree, start: number, end: number): boolean {
-  return tree.faults.some((fault) => fault >= start && fault < end)
+  let from = 0
+  for (let to = tree.faults.length; from < to;) {
+    const middle = (from + to) >> 1
+    if ((tree.faults[middle] ?? end) < start) from = middle + 1
+    else to = middle
+  }
+  return (tree.faults[from] ?? end) < end
 }
 
 /** A node's span in the text, without the white space after it. */
@@ -106,75 +115,47 @@ const ADVICE: Readonly<Record<string, readonly [expected: string, advice: string
   MISSING_CHAR: ['expected it to be closed or separated', 'add the missing mark'],
 }
 
-function syntaxFinding(
-  file: SourceFile,
-  fault: string,
-  message: string,
-  pos: readonly [number, number],
-): RegistryFinding {
+/** A fault as the parser found it. */
+interface Fault extends Span {
+  readonly code: string
+  readonly message: string
+}
+
+/** An error of the library, so much of it as is used. */
+type ParserError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>
+
+/** A quote that is not closed is found at the end of the file, and belongs where it was opened. */
+function faultOf({ code, message, pos }: ParserError, contents: Node | null): Fault {
+  const opened = message.startsWith('Missing closing') ? lastScalarStart(contents) : null
+  const [start, end] = opened === null || opened > pos[0] ? pos : [opened, opened + 1]
+  return { start, end, code, message }
+}
+
+function lastScalarStart(root: Node | null): number | null {
+  let node: unknown = root
+  for (;;) {
+    if (isScalar(node)) return node.type === Scalar.PLAIN ? null : (node.range?.[0] ?? null)
+    if (isMap(node)) node = node.items.at(-1)?.value ?? node.items.at(-1)?.key
+    else if (isSeq(node)) node = node.items.at(-1)
+    else return null
+  }
+}
+
+function syntaxFinding(file: SourceFile, fault: Fault): RegistryFinding {
+  const { text, uri } = file
   // At the end of a file that was cut off there is nothing to show but the place.
-  const start = Math.min(pos[0], file.text.length)
-  const span = firstLine(file.text, start, Math.max(start, Math.min(pos[1], file.text.length)))
-  const [expected, advice] = ADVICE[fault] ?? ['expected a YAML file', 'correct the line']
-  const what = message.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200)
-  return registryFinding({ uri: file.uri, span }, [`found broken YAML: ${lowerFirst(what)}`, expected, advice])
+  const start = Math.min(fault.start, text.length)
+  const isAtEnd = start === text.length || text[start] === '\n' || text[start] === '\r'
+  const end = isAtEnd ? start : Math.min(Math.max(fault.end, start + 1), text.length)
+  const [expected, advice] = ADVICE[fault.code] ?? ['expected a YAML file', 'correct the line']
+  const what = fault.message.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200)
+  return registryFinding({ uri, span: firstLine(text, start, end) }, [
+    `found broken YAML: ${lowerFirst(what)}`,
+    expected,
+    advice,
+  ])
 }
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
-}
-
-function resolveAlias(node: Node, targets: ReadonlyMap<Alias, Node>): Node | null {
-  return isAlias(node) ? (targets.get(node) ?? null) : node
-}
-
-/**
- * What each alias stands for, in one walk. The library looks through the whole document for each, and an alias within
- * what it repeats doubles the file with every line, so sizes are added up before anything is followed: `bomb` is the
- * alias that makes the file too large, or that stands within its own anchor.
- */
-function readAliases(root: Node, most: number): { targets: ReadonlyMap<Alias, Node>; bomb: Node | null } {
-  const anchors = new Map<string, Node>()
-  const targets = new Map<Alias, Node>()
-  visit(root, {
-    Node(_key, node) {
-      if ('anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, node)
-    },
-    Alias(_key, alias) {
-      const target = anchors.get(alias.source)
-      if (target) targets.set(alias, target)
-    },
-  })
-  const sizes = new Map<Node, number>()
-  let added = 0
-  let bomb: Node | null = null
-  for (const [alias, target] of targets) {
-    added += sizeOf(target)
-    if (added <= most) continue
-    bomb = alias
-    break
-  }
-  return { targets, bomb }
-
-  /** The number of nodes, aliases followed; aliases come in the order of the text, so a target's own are measured. */
-  function sizeOf(node: Node): number {
-    const known = sizes.get(node)
-    if (known !== undefined) return known
-    // An alias to what is still being measured stands within its own anchor and has no size.
-    sizes.set(node, Infinity)
-    let size = 0
-    const waiting: unknown[] = [node]
-    while (waiting.length > 0 && size <= most) {
-      const next = waiting.pop()
-      size++
-      if (isMap(next) || isSeq(next)) for (const item of next.items) waiting.push(item)
-      else if (isPair(next)) waiting.push(next.key, next.value)
-      else if (isAlias(next)) {
-        const within = targets.get(next)
-        if (within) size += sizeOf(within)
-      } else if (!isScalar(next)) size--
-    }
-    sizes.set(node, size)
-    return size
-  }
 }
