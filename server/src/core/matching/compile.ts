@@ -137,9 +137,13 @@ function compileClaim(
   }
   for (const ids of [origin, destination, place]) for (const id of ids ?? []) named.add(id)
   const placeWords = new Set(
-    [...mentions.map((m) => m.text), claim.origin, claim.destination, claim.place].flatMap((t) =>
-      t ? words.terms(t) : [],
-    ),
+    [
+      ...mentions.map((m) => m.text),
+      ...findPlaces(claim.measure ?? '', gazetteer).map((m) => m.text),
+      claim.origin,
+      claim.destination,
+      claim.place,
+    ].flatMap((t) => (t ? words.terms(t) : [])),
   )
   const term = registry.terms.measures.find(
     (t) => same(t.name, claim.measure) || t.aliases.some((a) => same(a, claim.measure)),

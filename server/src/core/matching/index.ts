@@ -1,7 +1,7 @@
 import type { Article, Block, Citation, Figure, FigureStatus, Match, Reference } from '../types.js'
 import { compareAmounts } from './agreement/index.js'
 import type { CompiledClaim, CompiledRegistry } from './compile.js'
-import { inferClaim, type Inference } from './infer.js'
+import { inferClaim, type Inference, type SearchContext } from './infer.js'
 import { assignReferences, citationsOf } from './references.js'
 import type { Sibling } from './score.js'
 import { buildScenes, type Scene } from './topic/scene.js'
@@ -43,7 +43,7 @@ export function matchFigures(
       scene: scenes.get(figure) ?? null,
       citations: citationsOf(article, figure),
     }
-    matches.push(matchOne(task, siblingOf(task, matches)))
+    matches.push(matchOne(task, { sibling: siblingOf(task, matches), taken: takenBy(task, matches), articleDay }))
   }
   return matches
 }
@@ -70,7 +70,7 @@ function scenesOf(
   return buildScenes(sentences, (figure) => wanted.has(figure), words)
 }
 
-function matchOne(task: Task, sibling: Sibling | null): FigureMatch {
+function matchOne(task: Task, context: SearchContext): FigureMatch {
   const { reference, registry, scene, citations, figure } = task
   if (reference) {
     const claim = registry.find(reference.id)
@@ -81,10 +81,10 @@ function matchOne(task: Task, sibling: Sibling | null): FigureMatch {
   if (!scene) return loose(task, { type: 'none' }, null)
   const cited = [...new Set(citations.flatMap((c) => registry.bySource(c.url)))]
   if (cited.length > 0) {
-    const inference = inferClaim(scene, sibling, registry, cited)
+    const inference = inferClaim(scene, context, registry, cited)
     if (inference.type === 'tied') return tied(task, inference.claim, 'source', inference)
   }
-  const inference = inferClaim(scene, sibling, registry, null)
+  const inference = inferClaim(scene, context, registry, null)
   if (inference.type === 'tied') return tied(task, inference.claim, 'inferred', inference)
   if (inference.type === 'none') return loose(task, { type: 'none' }, inference)
   return loose(task, { type: 'candidates', claims: inference.claims.map((c) => c.claim) }, inference)
@@ -138,4 +138,15 @@ function nearness(last: Figure, figure: Figure, blocks: readonly Block[]): numbe
     return figure.sentence === last.sentence ? 0.9 : Math.max(0.7, 0.88 - 0.05 * (figure.sentence - last.sentence))
   if (a.passage === b.passage) return 0.8
   return b.index - a.index <= TAKEN_UP_WITHIN ? 0.65 : 0
+}
+
+/** The claims that earlier figures of the passage agree with. */
+function takenBy(task: Task, before: readonly FigureMatch[]): Set<string> {
+  const passage = task.article.blocks[task.figure.block]?.passage
+  const taken = new Set<string>()
+  for (const { figure, match } of before) {
+    if (match.type !== 'tied' || match.agreement.type === 'disagrees') continue
+    if (task.article.blocks[figure.block]?.passage === passage) taken.add(match.claim.id)
+  }
+  return taken
 }

@@ -1,5 +1,5 @@
 import type { ClaimStatus, Figure } from '../types.js'
-import { comparable, compareAmounts } from './agreement/index.js'
+import { comparable, compareAmounts, slip } from './agreement/index.js'
 import { yearOf, type CompiledClaim, type CompiledRegistry } from './compile.js'
 import { fitOf, termsOfScene, type Fit, type Sibling } from './score.js'
 import type { Scene } from './topic/scene.js'
@@ -14,6 +14,8 @@ export type Inference =
 const FIT = 0.3
 /** A value that disagrees is a conflict only where the claim fits at least this well: silence is better than a false one. */
 const SURE = 0.52
+/** Enough where the value is a slip of the claim's: transposed digits, a thousand too many. */
+const SLIPPED = 0.36
 /** Claims that fit within this share of the best fit equally; the value decides between them. */
 const EQUAL = 0.9
 /** A claim that fits somewhat less and whose value agrees is the likelier meaning than a conflict with the best. */
@@ -21,28 +23,38 @@ const NEAR = 0.7
 /** What goes first between claims that fit equally and agree. */
 const RANK: Record<ClaimStatus, number> = { verified: 0, disputed: 1, draft: 2, superseded: 3, retracted: 4 }
 
+/** What is known besides the figure's own scene. */
+export interface SearchContext {
+  /** The claim of the figure just before, where this one goes on about the same. */
+  readonly sibling: Sibling | null
+  /** Ids of the claims that other figures of the passage state rightly. */
+  readonly taken: ReadonlySet<string>
+  /** Days since 1970-01-01; null where the article has no date. */
+  readonly articleDay: number | null
+}
+
 /** Searches the registry for the claim a figure states. `among` narrows the search to the claims of a cited source. */
 export function inferClaim(
   scene: Scene,
-  sibling: Sibling | null,
+  context: SearchContext,
   registry: CompiledRegistry,
   among: readonly CompiledClaim[] | null,
 ): Inference {
   const { figure } = scene
-  const terms = termsOfScene(scene, registry, sibling)
-  const candidates = (among ?? registry.candidates(placesOf(scene, sibling), yearsOf(scene))).filter(
-    (c) => c.claim.status !== 'retracted' && fits(figure, c, scene),
-  )
+  const terms = termsOfScene(scene, registry, context.sibling)
+  const candidates = (
+    among ?? registry.candidates(placesOf(scene, context.sibling), yearsOf(scene, context.articleDay))
+  ).filter((c) => c.claim.status !== 'retracted' && fits(figure, c, scene))
   const fitting = candidates
     .map((c) => fitOf(scene, terms, c, registry))
     .sort(
       (a, b) =>
         b.score - a.score || RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || a.claim.index - b.claim.index,
     )
-  return choose(figure, fitting, among !== null)
+  return choose(figure, fitting, context.taken, among !== null)
 }
 
-function choose(figure: Figure, fits: readonly Fit[], cited: boolean): Inference {
+function choose(figure: Figure, fits: readonly Fit[], taken: ReadonlySet<string>, cited: boolean): Inference {
   const floor = cited ? FIT * 0.6 : FIT
   const best = fits[0]
   if (!best || best.score < floor) return { type: 'none', fits }
@@ -54,12 +66,25 @@ function choose(figure: Figure, fits: readonly Fit[], cited: boolean): Inference
       fits.filter((f) => f.score >= Math.max(floor, best.score * NEAR)),
     )
   if (agreeing) return { type: 'tied', claim: agreeing.claim, fits }
-  if (best.score < SURE) return { type: 'none', fits }
+  // A claim that another figure of the passage already states is not what this one, with another value, is about.
+  const open = equal.filter((f) => !taken.has(f.claim.claim.id) && !f.otherSource)
+  const likely = open[0]
+  if (!likely || likely !== best) return { type: 'none', fits }
+  const slipped = isSlip(figure, likely)
+  if (likely.score < (slipped ? SLIPPED : SURE)) return { type: 'none', fits }
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && !sameThing(f.claim, best.claim))
   if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim), fits }
   const current =
     [...equal].sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
   return { type: 'tied', claim: current.claim, fits }
+}
+
+/** Transposed digits or a slip of a thousand tell that this very claim was meant, as no chance number would. */
+function isSlip(figure: Figure, fit: Fit): boolean {
+  const found = slip(figure, fit.claim.claim.value)
+  if (found === null) return false
+  const digits = figure.text.replace(/\D/g, '').length
+  return found.kind === 'digit' ? digits >= 5 : digits >= 3
 }
 
 function firstAgreeing(figure: Figure, fits: readonly Fit[]): Fit | null {
@@ -97,8 +122,11 @@ function placesOf(scene: Scene, sibling: Sibling | null): Set<string> {
   return ids
 }
 
-function yearsOf(scene: Scene): Set<number> {
+function yearsOf(scene: Scene, articleDay: number | null): Set<number> {
   const years = new Set<number>()
+  // Without a time in the text the last years before the article are the likeliest.
+  if (scene.periods.every((p) => p.strength < 0.62) && articleDay !== null)
+    for (let back = 0; back <= 2; back++) years.add(yearOf(articleDay) - back)
   for (const { mention } of scene.periods) {
     const { from, to } = mention.period
     const first = from ?? to

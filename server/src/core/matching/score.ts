@@ -1,4 +1,5 @@
 import type { Claim, Period } from '../types.js'
+import { attributionOf, type Attribution } from './attribution.js'
 import type { CompiledClaim, CompiledRegistry } from './compile.js'
 import { periodFit } from './periodFit.js'
 import { relation, type Gazetteer } from './places.js'
@@ -21,6 +22,8 @@ export interface Fit {
   readonly measure: number
   readonly place: number
   readonly period: number
+  /** The text gives the figure to a registered publisher that is not the claim's. */
+  readonly otherSource: boolean
   readonly evidence: readonly Evidence[]
 }
 
@@ -34,6 +37,7 @@ export interface SceneTerms {
   /** Qualifying concepts in the figure's own zone. */
   readonly qualifiers: readonly string[]
   readonly sibling: Sibling | null
+  readonly attribution: Attribution | null
 }
 
 /** The claim that a figure just before was tied to: what it is about still holds where nothing new is said. */
@@ -61,7 +65,7 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
   const headTerms = head && !words.isPerson(head.text) && !words.isNeutral(head.text) ? head.terms : []
   const zone = scene.layers[0]!
   const qualifiers = [...new Set(zone.words.flatMap((w) => w.terms).filter((t) => words.isQualifier(t)))]
-  return { strength, nounTerms, headTerms, qualifiers, sibling }
+  return { strength, nounTerms, headTerms, qualifiers, sibling, attribution: attributionOf(scene, registry) }
 }
 
 /** Weighs one claim against a scene. */
@@ -69,7 +73,7 @@ export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim,
   const evidence: Evidence[] = []
   const against = (about: Evidence['about'], text: string): Fit => {
     evidence.push({ about, weight: null, text })
-    return { claim: candidate, score: 0, measure: 0, place: 0, period: 0, evidence }
+    return { claim: candidate, score: 0, measure: 0, place: 0, period: 0, otherSource: false, evidence }
   }
   const period = periodOf(scene, candidate, evidence)
   if (period === null) return against('period', `its time is ${timeText(candidate)}`)
@@ -89,8 +93,14 @@ export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim,
   evidence.push({ about: 'measure', weight: measure, text: candidate.claim.measure ?? candidate.claim.statement })
   if (population < 1) evidence.push({ about: 'population', weight: population, text: candidate.claim.population ?? '' })
   if (noun < 1) evidence.push({ about: 'noun', weight: noun, text: 'the text narrows the count further' })
-  const score = Math.pow(measure, 0.7) * Math.pow(place, 0.7) * Math.pow(period, 0.7) * noun * (0.6 + 0.4 * population)
-  return { claim: candidate, score, measure, place, period, evidence }
+  const { attribution } = terms
+  const ownSource = attribution !== null && attribution.names.some((name) => candidate.publishers.includes(name))
+  const otherSource = attribution !== null && !ownSource
+  if (attribution) evidence.push({ about: 'source', weight: ownSource ? 1 : 0, text: attribution.text })
+  const source = ownSource ? 1.12 : otherSource ? 0.85 : 1
+  const topic = Math.pow(measure, 0.7) * Math.pow(place, 0.7) * Math.pow(period, 0.7)
+  const score = Math.min(1, topic * noun * (0.6 + 0.4 * population) * source)
+  return { claim: candidate, score, measure, place, period, otherSource, evidence }
 }
 
 function coverage(
@@ -164,7 +174,7 @@ function periodOf(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]):
   if (best > 0) return best
   // A time that stands a paragraph away does not rule a claim out; it only leaves it unsupported.
   if (considered.some((p) => p.strength >= PLAIN)) return null
-  return considered.length > 0 ? 0.25 : 0.3
+  return considered.length > 0 ? 0.35 : 0.4
 }
 
 /** A time at least this near the figure holds for it. */
@@ -181,15 +191,25 @@ function placeOf(
   evidence: Evidence[],
 ): number | string {
   const zone = scene.layers[0]!
-  const elsewhere = zone.places.find(
+  const others = zone.places.filter(
     (use) =>
       use.role !== 'institution' &&
       use.role !== 'dateline' &&
       use.what !== 'city' &&
       !explains(candidate, use, registry.gazetteer),
   )
-  if (elsewhere) return `the text says ${elsewhere.text}`
-  let fit = 1
+  // "Afghans and Syrians, with 6.4 million each": one of several named is company; another one alone rules out.
+  const alone = others.find(
+    (use) =>
+      !zone.places.some(
+        (other) =>
+          other !== use &&
+          (other.role === 'origin') === (use.role === 'origin') &&
+          other.ids.some((id) => candidate.named.has(id)),
+      ),
+  )
+  if (alone) return `the text says ${alone.text}`
+  let fit = others.length > 0 ? 0.6 : 1
   let slots = 0
   for (const slot of ['origin', 'destination', 'place'] as const) {
     const ids = candidate[slot]
@@ -206,7 +226,8 @@ function placeOf(
     fit = Math.min(fit, support)
   }
   if (slots === 0) return 0.8
-  if (!candidate.origin && peopleInForce(scene)) fit *= 0.75
+  if (!candidate.origin && (peopleInForce(scene) || (terms.sibling?.claim.origin && !said(scene, 'origin'))))
+    fit *= 0.75
   return fit
 }
 
@@ -263,7 +284,9 @@ function slotSupport(
   if (own.length === ids.length) return Math.max(0.15, nameSupport(scene, own, registry))
   if (ids.includes('WORLD')) return worldSupport(scene, candidate)
   let factor = 1
+  const worldwide = slot !== 'origin' && scene.layers[0]!.places.some((use) => use.ids.includes('WORLD'))
   for (const layer of scene.layers) {
+    if (worldwide && layer.where !== 'zone') factor = Math.min(factor, 0.3)
     const match = bestMatch(layer, ids, slot, registry)
     if (match > 0) return layer.strength * match * factor
     const other = layer.places.find(
@@ -295,7 +318,8 @@ function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: C
 }
 
 function roleFit(use: PlaceUse, slot: Slot): number {
-  if (use.role === 'institution' || use.role === 'dateline') return 0.7
+  if (use.role === 'dateline') return 0.9
+  if (use.role === 'institution') return 0.7
   if (slot === 'origin') return use.role === 'destination' ? 0.4 : use.role === 'location' ? 0.6 : 1
   if (slot === 'destination') return use.what === 'people' ? 0.2 : use.role === 'origin' ? 0.4 : 1
   return use.role === 'origin' ? 0.8 : 1

@@ -2,7 +2,7 @@ import type { Figure } from '../../types.js'
 import type { Interval } from '../agreement/interval.js'
 import { sizeOf } from '../agreement/size.js'
 import type { Cue } from './cues.js'
-import { how } from './how.js'
+import { how, pointOf } from './how.js'
 import type { Mention } from './mentions.js'
 import { type Pair, pairsFor, type Setting } from './pairs.js'
 import { changeOf, differenceOf, follows, quotientOf, scaled, sizeAlong } from './reckon.js'
@@ -19,13 +19,13 @@ export const judgeCompared = (
   const tried = pairs.flatMap((pair) => [pair, ...(pair.turnable ? [turned(pair)] : [])])
   for (const pair of tried) {
     const result = resultOf(stated, cue, pair, valuesOf, setting)
-    if (result !== null && follows(stated.figure, result)) return derivation(stated, cue, pair, result, true)
+    if (result !== null && follows(stated.figure, result)) return derivation(stated, cue, pair, result, true, setting)
   }
   const found = pairs.find((pair) => pair.clear)
   const clear = found === undefined ? undefined : inOrder(found, cue)
   if (clear === undefined || !isAppositive(stated, cue, clear, setting)) return null
   const result = resultOf(stated, cue, clear, valuesOf, setting)
-  return result === null ? null : derivation(stated, cue, clear, result, false)
+  return result === null ? null : derivation(stated, cue, clear, result, false, setting)
 }
 
 /** What the pair gives, in the stated figure's unit. */
@@ -78,23 +78,36 @@ const inOrder = (pair: Pair, { direction }: Cue): Pair => {
 
 const turned = (pair: Pair): Pair => ({ ...pair, fresh: pair.base, base: pair.fresh, clear: false })
 
-const derivation = (stated: Mention, cue: Cue, pair: Pair, result: Interval, holds: boolean): Derivation => {
+const derivation = (
+  stated: Mention,
+  cue: Cue,
+  pair: Pair,
+  result: Interval,
+  holds: boolean,
+  setting: Setting,
+): Derivation => {
+  const point = resultOf(stated, cue, pair, pointOf, setting) ?? result
+  return {
+    figure: stated.index,
+    operation: cue.operation,
+    operands: [pair.fresh.index, pair.base.index],
+    result: { min: result.min, max: result.max },
+    holds,
+    how: how(formulaOf(cue, pair), point, stated.figure),
+  }
+}
+
+const formulaOf = (cue: Cue, pair: Pair): readonly (Figure | string)[] => {
   const [fresh, base] = [pair.fresh.figure, pair.base.figure]
-  const { min, max } = result
-  const operands = [pair.fresh.index, pair.base.index]
-  const common = { figure: stated.index, operation: cue.operation, operands, result: { min, max }, holds }
   const isFall = cue.direction === 'down'
   switch (cue.operation) {
     case 'difference':
-      return { ...common, how: how(isFall ? [base, '−', fresh] : [fresh, '−', base], result, stated.figure) }
+      return isFall ? [base, '−', fresh] : [fresh, '−', base]
     case 'change':
-      return {
-        ...common,
-        how: how(isFall ? ['1 −', fresh, '/', base] : [fresh, '/', base, '− 1'], result, stated.figure),
-      }
+      return isFall ? ['1 −', fresh, '/', base] : [fresh, '/', base, '− 1']
     case 'multiple':
     case 'share':
     case 'sum':
-      return { ...common, how: how([fresh, '/', base], result, stated.figure) }
+      return [fresh, '/', base]
   }
 }

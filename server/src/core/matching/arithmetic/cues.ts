@@ -70,5 +70,6 @@ const sumCue = (mention: Mention, _sentence: Sentence, words: ArithmeticWords): 
   return isSum ? { operation: 'sum', direction: null, close: false } : null
 }
 
-/** "8,020 permits (85 percent)" */
-const isApposed = ({ left, right }: Mention): boolean => left.endsWith('(') && right.startsWith(')')
+/** "8,020 permits (85 percent)", "8,020 of the 9,400, 85 percent." */
+const isApposed = ({ left, right }: Mention): boolean =>
+  (left.endsWith('(') && right.startsWith(')')) || (left.endsWith(',') && /^(?:[.,;]|$)/.test(right))

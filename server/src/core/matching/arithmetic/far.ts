@@ -4,7 +4,7 @@ import { closed, type Interval, meets } from '../agreement/interval.js'
 import { sizeOf } from '../agreement/size.js'
 import { spreadOf } from '../agreement/spread.js'
 import type { Cue } from './cues.js'
-import { how } from './how.js'
+import { how, pointOf } from './how.js'
 import type { Mention, Sentence } from './mentions.js'
 import { between, operandsOf, type Setting } from './pairs.js'
 import { follows, quotientOf, scaled, sumOf } from './reckon.js'
@@ -116,14 +116,22 @@ const farWhole = (stated: Mention, position: number, all: Surroundings): Derivat
     const wholes = operandsOf(told, all.settingOf(told), stated).filter((mention) => mention.base === null)
     const [whole] = wholes
     if (whole === undefined) continue
-    const quotient = quotientOf(all.valuesOf(part), all.valuesOf(whole))
-    if (wholes.length > 1 || quotient === null || !comparable(part.figure, whole.figure)) return null
-    const result = stated.figure.kind === 'percent' ? scaled(quotient, 100) : quotient
+    const result = scaledShare(stated, all.valuesOf(part), all.valuesOf(whole))
+    if (wholes.length > 1 || result === null || !comparable(part.figure, whole.figure)) return null
     if (!follows(stated.figure, result)) return null
-    const formula = how([part.figure, '/', whole.figure], result, stated.figure)
+    const formula = how(
+      [part.figure, '/', whole.figure],
+      scaledShare(stated, pointOf(part), pointOf(whole)) ?? result,
+      stated.figure,
+    )
     return { ...shared(stated, [part, whole], result), operation: 'share', how: formula }
   }
   return null
+}
+
+const scaledShare = ({ figure }: Mention, part: Interval, whole: Interval): Interval | null => {
+  const quotient = quotientOf(part, whole)
+  return quotient === null || figure.kind !== 'percent' ? quotient : scaled(quotient, 100)
 }
 
 const shared = (

@@ -75,8 +75,10 @@ const behind = (stated: Mention, setting: Setting): Pair | null => {
   const base = near.find((mention) => isBaseOf(mention, stated, setting))
   if (base === undefined) return null
   const target = near.find((mention) => mention !== base && mention.target)
-  const fresh = target ?? lastFresh(stated, setting) ?? near.find((mention) => mention !== base)
-  if (fresh !== undefined) return pair(fresh, base, true)
+  const fresh = target ?? lastFresh(stated, setting)
+  if (fresh !== undefined) return pair(fresh, base, isOwnBase(base, stated, setting))
+  const other = near.find((mention) => mention !== base)
+  if (other !== undefined) return pair(other, base, base.base !== null && stated.figure.ratio !== 'multiple')
   const told = operandsOf(setting.before, setting, stated).filter((mention) => mention.base === null)
   const only = told.at(-1)
   return only === undefined ? null : pair(only, base, sentence.refersBack && told.length === 1)
@@ -169,6 +171,13 @@ const lastFresh = (stated: Mention, setting: Setting): Mention | undefined =>
 const isBaseOf = (mention: Mention, stated: Mention, setting: Setting): boolean =>
   mention.base !== null ||
   (stated.figure.ratio === 'multiple' && setting.words.multipleOf.test(between(stated, mention, setting.sentence)))
+
+/** "Three times what it was built for in 2012, when 9,000 came": the number behind is no base of the multiple. */
+const isOwnBase = (base: Mention, stated: Mention, { sentence, words }: Setting): boolean => {
+  if (stated.figure.ratio !== 'multiple' || base.base === 'sure') return true
+  const gap = between(stated, base, sentence)
+  return words.multipleOf.test(gap) || words.asManyAs.test(gap)
+}
 
 const pair = (fresh: Mention, base: Mention, clear: boolean): Pair => ({
   fresh,

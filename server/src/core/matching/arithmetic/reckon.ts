@@ -1,4 +1,5 @@
 import type { Amount, Figure } from '../../types.js'
+import { compareAmounts, valuesFor } from '../agreement/compare.js'
 import { closed, type Interval, meets } from '../agreement/interval.js'
 import { boundOf, meaningOf } from '../agreement/meaning.js'
 import { sizeOf } from '../agreement/size.js'
@@ -8,14 +9,18 @@ import type { Direction } from '../agreement/size.js'
 const NEAR_BOUND = 0.1
 
 /**
- * The values an operand may stand for: as printed, with its own rounding, widened by the rounding of its claim's
- * source. A bound is taken to be near, or everything would follow from "more than".
+ * The values an operand may stand for. Tied to a claim that it agrees with, it is the number as printed or the claim's,
+ * with the rounding of the claim's source, or anything between: writers reckon with either. Else it is as wide as its
+ * own rounding makes it; a bound is taken to be near, or everything would follow from "more than".
  */
 export const operandValues = (figure: Figure, claimed: Amount | null): Interval => {
-  const meaning = meaningOf({ ...figure, hedge: plainHedge(figure) })
-  const { min, max } = nearBound(figure, meaning)
-  const slack = claimed === null || claimed.hedge === 'range' ? 0 : sourceRounding(claimed)
-  return closed(min - slack, max + slack)
+  if (claimed !== null && claimed.hedge !== 'range' && compareAmounts(figure, claimed).type === 'agrees') {
+    const { min, max } = sizeOf(figure)
+    const values = valuesFor(figure, claimed)
+    return closed(Math.min(min, values.min), Math.max(max, values.max))
+  }
+  const { min, max } = nearBound(figure, meaningOf({ ...figure, hedge: plainHedge(figure) }))
+  return closed(min, max)
 }
 
 /** Whether the stated figure may stand for some value of the result; a bound is kept whatever its distance. */
@@ -73,7 +78,3 @@ const nearBound = (figure: Figure, meaning: Interval): { readonly min: number; r
       return meaning
   }
 }
-
-/** Half of the step that the source rounds to, as the registry has widened the claim's value by it. */
-const sourceRounding = ({ quantity }: Amount): number =>
-  quantity.min === null || quantity.max === null ? 0 : (quantity.max - quantity.min) / 2

@@ -1,7 +1,7 @@
 import { comparable } from '../agreement/comparable.js'
 import type { Interval } from '../agreement/interval.js'
 import { sizeOf } from '../agreement/size.js'
-import { how } from './how.js'
+import { how, pointOf } from './how.js'
 import type { Mention, Sentence } from './mentions.js'
 import { between, operandsOf, type Setting } from './pairs.js'
 import { follows, quotientOf, scaled } from './reckon.js'
@@ -86,9 +86,12 @@ const partsOf = (stated: Mention, setting: Setting): readonly Candidate[] => {
   const own = operandsOf(sentence, setting, stated)
   const apposed = own.filter((mention) => isApposed(mention, stated, setting))
   if (apposed.length > 0) return apposed.map((mention) => ({ mention, clear: apposed.length === 1 }))
-  if (!words.shareBefore.test(stated.left.slice(-60))) return []
+  // "143,990 of those went to care workers, 41 percent of the total": the comma alone does not tie the two.
+  const isBehindComma = stated.left.endsWith(',')
+  if (!isBehindComma && !words.shareBefore.test(stated.left.slice(-60))) return []
   const earlier = own.filter((mention) => mention.end <= stated.start && !isWholeByWords(mention, setting))
-  const [told] = earlier.length > 0 ? earlier.slice(-1) : operandsOf(setting.before, setting, stated).slice(0, 1)
+  const [told] =
+    earlier.length > 0 || isBehindComma ? earlier.slice(-1) : operandsOf(setting.before, setting, stated).slice(0, 1)
   return told === undefined ? [] : [{ mention: told, clear: false }]
 }
 
@@ -136,5 +139,5 @@ const derivation = (stated: Mention, part: Mention, whole: Mention, result: Inte
   operands: [part.index, whole.index],
   result: { min: result.min, max: result.max },
   holds,
-  how: how([part.figure, '/', whole.figure], result, stated.figure),
+  how: how([part.figure, '/', whole.figure], shareOf(stated, part, whole, pointOf) ?? result, stated.figure),
 })

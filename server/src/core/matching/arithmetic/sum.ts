@@ -2,7 +2,7 @@ import { comparable } from '../agreement/comparable.js'
 import type { Interval } from '../agreement/interval.js'
 import { sizeOf } from '../agreement/size.js'
 import type { Cue } from './cues.js'
-import { how } from './how.js'
+import { how, pointOf } from './how.js'
 import type { Mention } from './mentions.js'
 import { between, operandsOf, sameNoun, type Setting } from './pairs.js'
 import { follows, sumOf } from './reckon.js'
@@ -46,7 +46,7 @@ export const derivation = (
   holds,
   how: how(
     parts.flatMap((part, i) => (i === 0 ? [part.figure] : ['+', part.figure])),
-    result,
+    sumOf(parts.map(pointOf)),
     stated.figure,
   ),
 })

@@ -1,9 +1,8 @@
 import type { Article, Figure } from '../../types.js'
 import { comparable } from '../agreement/comparable.js'
 import type { Interval } from '../agreement/interval.js'
-import { closed } from '../agreement/interval.js'
 import { sizeOf } from '../agreement/size.js'
-import { how } from './how.js'
+import { how, pointOf } from './how.js'
 import type { Mention } from './mentions.js'
 import { changeOf, differenceOf, follows, scaled, sizeAlong, sumOf } from './reckon.js'
 import { derivation as sumDerivation } from './sum.js'
@@ -108,14 +107,18 @@ const changeIn = (
     figure.kind === 'percent'
       ? [found.fresh.mention.figure, '/', found.base.mention.figure, '− 1']
       : [found.fresh.mention.figure, '−', found.base.mention.figure]
-  const told = figure.kind === 'percent' ? scaled(change, 100) : change
+  const [freshPoint, basePoint] = [pointOf(found.fresh.mention), pointOf(found.base.mention)]
+  const told =
+    figure.kind === 'percent'
+      ? scaled(changeOf(freshPoint, basePoint) ?? change, 100)
+      : differenceOf(freshPoint, basePoint)
   return {
     figure: cell.mention.index,
     operation: figure.kind === 'percent' ? 'change' : 'difference',
     operands: [found.fresh.mention.index, found.base.mention.index],
     result: { min: result.min, max: result.max },
     holds,
-    how: how(formula, closed(told.min, told.max), figure),
+    how: how(formula, told, figure),
   }
 }
 

@@ -44,7 +44,7 @@ export function findPlaces(text: string, gazetteer: Gazetteer): PlaceMention[] {
     }
     at = end
   }
-  return found.length === 0 ? found : settle(found)
+  return found.length === 0 ? found : settle(found, gazetteer)
 }
 
 /** Whether a word announces a neighbour of the country in force: "in neighbouring Poland". */
@@ -140,11 +140,11 @@ function stands(
     if (!gazetteer.entries.has(foldWord(after.text))) return false
   }
   const behind = countryBehindComma(text, end, gazetteer)
-  if (behind !== null && entry.what === 'city' && entry.ids.every((id) => !id.startsWith(`city:${behind}`)))
+  if (behind.length > 0 && entry.what === 'city' && !entry.ids.some((id) => behind.includes(id.slice(5, 7))))
     return false
   if (entry.weak) {
     const named = after !== null && words.settlements.has(after.text)
-    return led || named || behind !== null || alone(text, start, end) || inList(text, start, last)
+    return led || named || behind.length > 0 || alone(text, start, end) || inList(text, start, last)
   }
   if (led || before === null || !isName(before.text, words)) return true
   return startsSentence(text, before.start) || gazetteer.entries.has(foldWord(before.text))
@@ -189,15 +189,16 @@ function alone(text: string, start: number, end: number): boolean {
   )
 }
 
-/** "Bar Elias, Lebanon", "Monrovia, California": the country that the place behind the comma is or lies in. */
-function countryBehindComma(text: string, end: number, gazetteer: Gazetteer): string | null {
-  if (text[end] !== ',' || !isSpace(text.charCodeAt(end + 1)) || !isUpperCase(text.charCodeAt(end + 2))) return null
+/** "Bar Elias, Lebanon", "Monrovia, California": the countries that the place behind the comma may be or lie in. */
+function countryBehindComma(text: string, end: number, gazetteer: Gazetteer): string[] {
+  if (text[end] !== ',' || !isSpace(text.charCodeAt(end + 1)) || !isUpperCase(text.charCodeAt(end + 2))) return []
   const match = matchAt(text, end + 2, endOfWord(text, end + 2), gazetteer, null)
-  const [id] = match?.entry.ids ?? []
-  if (match === null || id === undefined || (match.entry.what !== 'country' && match.entry.what !== 'region'))
-    return null
-  if (id.startsWith('area:')) return id.slice(5, 7)
-  return gazetteer.countries.has(id) ? id : null
+  if (match === null || (match.entry.what !== 'country' && match.entry.what !== 'region')) return []
+  return match.entry.ids.flatMap((id) => {
+    if (id.startsWith('area:')) return [id.slice(5, 7)]
+    const twin = gazetteer.words.twins[id]
+    return gazetteer.countries.has(id) ? [id, ...(twin === undefined ? [] : [twin.slice(5, 7)])] : []
+  })
 }
 
 /** "in Agadez, Arlit and Dirkou": the one before it is a place. */
@@ -215,14 +216,15 @@ function startsSentence(text: string, start: number): boolean {
   return true
 }
 
-/** Georgia beside an American place may be the state. */
-function settle(found: PlaceMention[]): PlaceMention[] {
-  if (!found.some((one) => one.ids[0] === 'GE' && one.what === 'country')) return found
-  const american = found.some((one) => one.ids.some((id) => id === 'US' || /^(?:city|area):US/.test(id)))
-  if (!american) return found
-  return found.map((one) =>
-    one.ids[0] === 'GE' && one.what === 'country' ? { ...one, ids: ['GE', 'area:US/georgia'] } : one,
-  )
+/** A country named like a part of another one may be that part where the other is named beside it: Georgia beside Atlanta. */
+function settle(found: PlaceMention[], { words }: Gazetteer): PlaceMention[] {
+  return found.map((one) => {
+    const twin = one.what === 'country' ? words.twins[one.ids[0] ?? ''] : undefined
+    if (twin === undefined) return one
+    const country = twin.slice(5, 7)
+    const beside = found.some((other) => other.ids.some((id) => id === country || id.slice(5, 7) === country))
+    return beside ? { ...one, ids: [...one.ids, twin] } : one
+  })
 }
 
 function fitsCase(word: string, wanted: number, first: Word | null): boolean {

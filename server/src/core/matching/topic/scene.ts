@@ -104,7 +104,7 @@ function distance(a: Zone, b: Zone): number {
 
 function otherZone(other: Zone, own: Zone): number {
   const cut = other.figure < own.figure ? own.boundary : other.boundary
-  const later = other.figure > own.figure ? 0.3 : 0
+  const later = other.figure > own.figure ? 0.45 : 0
   return STRENGTH.sentence - (cut >= 3 ? 0.1 : 0) - later - 0.05 * (Math.abs(other.figure - own.figure) - 1)
 }
 
@@ -267,6 +267,8 @@ function periodsInForce(
     const mention = layer.periods.filter((m) => layer.usable(m)).at(-1)
     if (mention) found.push({ mention, strength: layer.strength, where: layer.where })
   }
+  // What was last in force anywhere before, where nothing near says.
+  if (found.length === 0 && sentence.before) found.push({ mention: sentence.before, strength: 0.5, where: 'title' })
   return found
 }
 

@@ -1,5 +1,5 @@
-import type { Article, Block, Figure, Period, ProseSpan } from '../../types.js'
-import { findPeriods, type PeriodMention, type PeriodRole } from '../periods.js'
+import type { Article, Block, Figure, ProseSpan } from '../../types.js'
+import { findPeriods, type PeriodMention } from '../periods.js'
 import { findPlaces, type Gazetteer, type PlaceMention } from '../places.js'
 import type { Word, WordReader } from './words.js'
 
@@ -13,15 +13,14 @@ export interface Sentence {
   readonly periods: readonly PeriodMention[]
   /** The time this sentence leaves in force for the next one, null where none was ever named. */
   readonly after: TimeInForce | null
+  /** The time in force when it begins. */
+  readonly before: TimeInForce | null
   /** Read on demand: most sentences are never asked. */
   words(): readonly Word[]
 }
 
 /** A time that later ones are counted from ("a year earlier"), and whether it was that of a stand at its end. */
-export interface TimeInForce {
-  readonly period: Period
-  readonly role: PeriodRole
-}
+export type TimeInForce = PeriodMention
 
 /** `dateline`: where the article was filed from, which is not yet what it is about. */
 export type PlaceRole = 'origin' | 'destination' | 'location' | 'institution' | 'dateline' | 'unknown'
@@ -80,6 +79,7 @@ function readBlock(
   let inForce = anchor
   for (const [index, span] of block.sentences.entries()) {
     const text = block.text.slice(span.start, span.end)
+    const before = inForce
     const periods = findPeriods(text, {
       articleDay: options.articleDay,
       anchor: inForce?.period ?? null,
@@ -90,7 +90,7 @@ function readBlock(
       end: m.end + span.start,
     }))
     const main = mainPeriod(block.text, periods)
-    if (main) inForce = { period: main.period, role: main.role }
+    if (main) inForce = main
     let words: readonly Word[] | null = null
     sentences.push({
       block,
@@ -99,6 +99,7 @@ function readBlock(
       figures: figures.filter((f) => f.sentence === index),
       places: places.filter((p) => p.start >= span.start && p.start < span.end),
       periods,
+      before,
       after: inForce,
       words: () => (words ??= options.words.read(block.text, span.start, span.end)),
     })
@@ -134,7 +135,8 @@ function mainPeriod(text: string, periods: readonly PeriodMention[]): PeriodMent
   return usable.at(-1) ?? null
 }
 
-const comparison = /\b(?:up|down|than|as|against|compared (?:with|to)|on|over|versus)\s+(?:\S+\s+){0,6}$/i
+const comparison =
+  /\b(?:(?:than|against|compared (?:with|to)|(?:up|down) (?:from|on)|versus|(?:double|twice) the)\s+(?:\S+\s+){0,5}|(?:on|over)\s+(?:the\s+)?)$/i
 /** "twice as many as in 2022": the other side of a comparison, absolute or not. */
 const otherSide = /\b(?:than|as|compared (?:with|to)|against)\s+(?:in|at|for|the end of|\s)*\s*$/i
 
