@@ -27,11 +27,35 @@ const CITIES_PER_COUNTRY = 25
 const CITY_POPULATION = 40_000
 /** Towns this near a border with another country are kept: migration is reported from them. */
 const BORDER_KM = 12
-const BORDER_POPULATION = 20_000
+const BORDER_POPULATION = 10_000
+/** The same where nearly every town is near a border. */
+const BORDER_POPULATION_EUROPE = 25_000
 /** A name shared by towns of several countries is kept for the largest only when it is this many times the next. */
 const UNAMBIGUOUS = 8
 /** English is spoken there, so that surnames are town names: all but the largest cities need a preposition before them. */
 const ANGLOPHONE = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'ZA', 'JM'])
+
+/** The parts of these are known well enough to be named without a preposition. */
+const PLAIN_NAMES = new Set(['US', 'GB', 'CA', 'AU', 'DE', 'ZA', 'NZ'])
+/** Names that mean something else nearly always. */
+const EXCLUDED = new Set([
+  'jewish',
+  'west coast',
+  'northeastern',
+  'western north',
+  'toyota',
+  'gulf',
+  'lakes',
+  'mary',
+  'unity',
+  'equator',
+  'angeles',
+  'obama',
+  'springs',
+  'david',
+  'white',
+  'black',
+])
 
 /** How common a word is in English prose: its place in the list. */
 const popular = new Map(popularWords.getMostPopular(225_000).map((word, place) => [word, place]))
@@ -80,6 +104,19 @@ function areaLines() {
   const codes = new Set(countries.map((country) => country.cca2))
   const byCountry = groupBy(Object.entries(subdivisions), ([code]) => code.slice(0, 2).toUpperCase())
   const countryNames = new Set(countries.flatMap((country) => [fold(country.name.common), fold(country.name.official)]))
+  const cities = new Set(
+    geoNames.filter((city) => city.population >= 50_000).map((city) => `${city.country}:${fold(city.name)}`),
+  )
+  for (const country of countries) for (const name of country.capital) cities.add(`${country.cca2}:${fold(name)}`)
+  for (const city of naturalEarth) cities.add(`${city.iso2}:${fold(city.city)}`)
+  const largest = new Map()
+  for (const city of geoNames) {
+    const key = fold(city.name)
+    const list = largest.get(key) ?? new Map()
+    largest.set(key, list.set(city.country, Math.max(list.get(city.country) ?? 0, city.population)))
+  }
+  const largestElsewhere = (key, country) =>
+    Math.max(0, ...[...(largest.get(key) ?? [])].filter(([other]) => other !== country).map(([, size]) => size))
   const owners = new Map()
   for (const [code, name] of Object.entries(subdivisions)) {
     const key = fold(name)
@@ -97,7 +134,11 @@ function areaLines() {
         const key = fold(name)
         if (key.length < 4 || /[\d()/,|;:~]/.test(name) || (countryNames.has(key) && country !== 'US')) return false
         if (owners.get(key).size > 1) return false
+        if (country !== 'US' && cities.has(`${country}:${key}`)) return false
         if (country === 'US' || country === 'GB') return true
+        if (EXCLUDED.has(key) || largestElsewhere(key, country) >= 50_000) return false
+        const words = key.split(/[^a-z]+/)
+        if (words.length > 1 && !PLAIN_NAMES.has(country) && words.every((word) => dictionary.has(word))) return false
         return /^\p{Lu}/u.test(name) && !(dictionary.has(key) && rank(key) < 2500)
       })
       .map((name) => (isWord(name, country) ? `~${name}` : name.replaceAll('’', "'")))
@@ -106,9 +147,11 @@ function areaLines() {
   return areas
 }
 
+/** Among the parts of a country, single words need a preposition where they are also a word, a name or little known. */
 function isWord(name, country) {
   const key = fold(name)
-  return firstNames.has(key) || (dictionary.has(key) && country !== 'US' && country !== 'GB')
+  if (firstNames.has(key)) return true
+  return !PLAIN_NAMES.has(country) && (dictionary.has(key) || !/[^\p{L}]/u.test(name))
 }
 
 /** "DE:Berlin;~Essen": the cities of each country; a tilde marks a name that is also a word or a person's. */
@@ -125,6 +168,7 @@ function cityLines(areas) {
   const byName = groupBy([...towns, ...englishNames], (city) => city.key)
   const countryNames = new Set(countries.flatMap((country) => [fold(country.name.common), fold(country.name.official)]))
   const near = bordersNear()
+  const europe = new Set(countries.filter((country) => country.region === 'Europe').map((country) => country.cca2))
   const kept = new Map()
   const byCountry = groupBy([...towns, ...englishNames], (city) => city.country)
   for (const [country, all] of byCountry) {
@@ -143,8 +187,15 @@ function cityLines(areas) {
         city.kind === 'PPLC' ||
         city.kind === 'exonym' ||
         notable ||
-        (city.population >= BORDER_POPULATION && near(city))
-      if (!wanted || names.has(city.key) || countryNames.has(city.key) || !readable(city.name)) continue
+        (city.population >= (europe.has(country) ? BORDER_POPULATION_EUROPE : BORDER_POPULATION) && near(city))
+      if (
+        !wanted ||
+        names.has(city.key) ||
+        countryNames.has(city.key) ||
+        EXCLUDED.has(city.key) ||
+        !readable(city.name)
+      )
+        continue
       if (areas.get(country)?.some((name) => fold(name).replace('~', '') === city.key)) continue
       const rivals = byName.get(city.key).filter((other) => other.country !== country)
       const rival = Math.max(0, ...rivals.map((other) => other.population))

@@ -244,7 +244,7 @@ export const enPlaces: PlaceWords = {
     { id: 'region:middle-east', names: ['Middle East', 'Near East'], adjectives: ['Middle Eastern'] },
     {
       id: 'region:gulf-states',
-      names: ['Gulf states', 'Gulf countries', 'Gulf Cooperation Council', 'Gulf monarchies', 'GCC'],
+      names: ['Gulf states', 'the Gulf', 'Gulf countries', 'Gulf Cooperation Council', 'Gulf monarchies', 'GCC'],
     },
     { id: 'region:levant', names: ['Levant'] },
     {
@@ -378,7 +378,9 @@ export const enPlaces: PlaceWords = {
   cities: {
     'New York': 'area:US/new york',
     'New York City': 'city:US/new york city',
+    Washington: 'city:US/washington',
     'Washington, D.C.': 'city:US/washington',
+    'Washington DC': 'city:US/washington',
     Kiev: 'city:UA/kyiv',
     Odessa: 'city:UA/odesa',
     Kharkov: 'city:UA/kharkiv',
@@ -495,11 +497,20 @@ export const enPlaces: PlaceWords = {
       'papers pig pigs hat sprouts dollar dollars lira rupee rupees four monarchies republics euro'
     ).split(' '),
   ),
+  tails: new Set(['gap', 'route', 'sea', 'strait', 'desert', 'jungle', 'corridor', 'island', 'islands']),
+  world: ['world', 'worldwide', 'global'],
   prepositions: new Set(
     'in at from to near outside around into towards toward through via across beyond between inside within reach reached reaching leave left leaving enter entered entering visit visited visiting off throughout'.split(
       ' ',
     ),
   ),
+  settlements: new Set(
+    'town city village port camp island province region district state capital coast municipality county governorate suburb outskirts'.split(
+      ' ',
+    ),
+  ),
+  of: new Set(['of']),
+  twins: { GE: 'area:US/georgia' },
   persons: new Set([
     'jordan',
     'chad',
