@@ -24,7 +24,9 @@ const SPAN = String.raw`(?:years?|months?|weeks?|quarters?|days?|decades?)`
 
 /** How English says that a figure was reckoned from others. */
 export const enArithmetic: ArithmeticWords = {
-  changeBefore: new RegExp(String.raw`\b(?:${RISE}|${FALL}|${UP}|down)${HOW}(?: by| of)?${SMALL}$`),
+  changeBefore: new RegExp(
+    String.raw`\b(?:${RISE}|${FALL}|${UP}|down)${HOW}(?: by| of)?${SMALL}$|\b(?:increase|rise|fall|drop|decline|decrease|growth|change) (?:is|was|came to|comes to|amounts to|amounted to)${SMALL}$`,
+  ),
   changeAfter: new RegExp(
     String.raw`^[ -](?:annual |net |sharp |year-on-year |overall )?(?:${MORE}|${LESS}|${RISE}|${FALL})\b(?! than (?:half|a third|one))`,
   ),
@@ -39,30 +41,43 @@ export const enArithmetic: ArithmeticWords = {
   shareAfter: /^ of\b/,
   ofThem: /^ of (?:them|those|these|whom|which|that number|that total|that figure|the total)\b/,
   ofNext: /^ of (?:all )?(?:the |its |their |a total of |some |more than |about |around )*$/,
+  partOfNumber: /^ (?:[a-z'-]+ ){0,3}(?:out )?of (?:the |its |their |all |a total of |some |about )*$/,
+  partBefore: /^(?: [a-z'-]+){0,4}(?:,? or|,| \(| –| —)(?: (?:about|some|nearly|almost|just|roughly))?\s*$/,
+  partBehind: /^(?: [a-z'-]+){0,8}(?:,|:| \(| –| —)(?: (?:or|some|about|that is))?\s*$/,
+  ofWhole: /(?:^|[,;] |\band )(?:out )?of (?:the|its|their|all)(?: [a-z]+)?$/,
   measuredAgainst:
     /\b(?:set against|set beside|measured against|out of|as a share of|relative to|in relation to)(?: the| a| its| all)?(?: [a-z]+)?$/,
   together:
-    /(?<!\b(?:get|gets|got|come|comes|came|bring|brings|brought|put|work|works|worked|working|live|living|lived|hold|stand|stay|travel|travelled|live|pull|pulled) )\btogether\b(?! with)|\bcombined\b(?! with)|\bbetween them\b|\badd(?:s|ed|ing)? up to\b|\bsum of\b|\bsum is\b|\bmak(?:es|ing) a total of\b|\bfor a total of\b|\btaken together\b/,
+    /(?<!\b(?:get|gets|got|come|comes|came|bring|brings|brought|put|work|works|worked|working|live|living|lived|hold|stand|stay|travel|travelled|live|pull|pulled) )\btogether\b(?! with)|\bcombined\b(?! with)|(?<!\b(?:gap|difference|margin) )\bbetween them\b|\badd(?:s|ed|ing)? up to\b|\bsum of\b|\bsum is\b|\bmak(?:es|ing) a total of\b|\bfor a total of\b|\btaken together\b/,
   inTotal: /\bin total\b|\bin all\b|\baltogether\b|\ba total of\b|\btotall?(?:ed|ing)\b|\boverall\b|\bthe total\b/,
   madeUpOf:
-    /^[a-z' -]{0,60},? (?:(?:made up|consisting|composed) of|comprising|divided into|split into|being the sum of)(?: the| some| about)?$/,
+    /^[a-z' -]{0,60},? (?:(?:made up|consisting|composed) of|comprising|divided into|split into|being the sum of)(?: the| some| about)?\s*$/,
   baseBefore: new RegExp(
-    String.raw`(?:\bfrom|\bthan the|\bthan|\bon the|\bover the|\bdouble the|\btwice the|\btimes the)${BEFORE_NUMBER}`,
+    String.raw`(?:\bfrom|\bthan the|\bthan|\bon the|\bover the|\b(?:${MORE}|${LESS}|${RISE}|${FALL}) (?:on|over)|\bexceed(?:s|ed|ing) the|\bdouble the|\btwice the|\btimes the)${BEFORE_NUMBER}`,
   ),
   comparedBefore: new RegExp(
-    String.raw`(?:\bcompared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago),?(?: [a-z' -]{1,40})?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
+    String.raw`(?:\bcompared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago)(?: that)?,?(?: (?:it|there|they|(?:the|that) (?:figure|number|total|count))(?: (?:was|were|had been|had|stood at|came to))?)?,?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
   ),
   earlierAfter: new RegExp(
     String.raw`^[^,.;:]{0,60}\b(?:the (?:previous|preceding|prior) ${SPAN}|the ${SPAN} before|(?:a|an|one|two|three|four|five|six|nine|ten|eleven|twelve|\d+) ${SPAN} (?:earlier|before|ago|previously))\b`,
   ),
   targetBefore: /\bto(?: (?:the|a|some|just|only|about|around|roughly|nearly|almost))*$/,
   multipleOf:
-    /^(?: (?:as (?:many|much|high|large|big)(?: [a-z-]+){0,3} as)?(?: the| those| that of)?(?: (?:number|figure|total|count|sum|level) of)?(?: the)?| more than the| that,? of the)?\s*$/,
+    /^(?: as (?:many|much|high|large|big)(?: [a-z-]+){0,3} as(?: in| of| the)*(?: [a-z-]+(?:'s|s')?(?: \()?)?|(?: more than)?(?: (?:the|those|that)(?: (?:number|figure|total|count|sum|level))?,?)(?: (?:of|in|for))?(?: the)?| [a-z-]+(?:'s|s'))?\s*$/,
+  asManyAs: /^ (?:as (?:many|much|high|large|big)|more|higher|the (?:number|figure|total|level))\b/,
   timesMore: /^ (?:more|higher|greater|larger|bigger)\b/,
+  otherBase: new RegExp(
+    String.raw`^(?: (?:${MORE}|${LESS}|${RISE}|${FALL}))?(?: (?:since|compared (?:with|to)|than|against|relative to|from|on|over|above|below)\b(?! (?:(?:the|a|that|its) )?(?:year|month|quarter|week|previous|same|preceding|prior)\b)| (?:a|per|each|every) ${SPAN}\b| annually| on average| year after year)`,
+  ),
+  toldAsDifference:
+    /^$|\b(?:gap|difference|margin)\b[a-z' -]{0,40} (?:of|is|was)$|(?:\b(?:that|this|it|which|increase|rise|fall|drop|decline|decrease) (?:is|was|of)|\bby|\b(?:up|down)|[,(:–—-]|\bor)$/,
+  thanBehind: /^(?: [a-z-]+){1,3} than\b/,
+  nameList:
+    /((?:\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}(?:, (?:and )?| and )){1,6}\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3})/u,
+  nameJoin: /, (?:and )?| and /,
   refersBack:
     /^(?:that|this|it|they|which|these|those|together|combined|taken together|between them|the (?:difference|gap|increase|rise|fall|drop|decline|change|margin|sum|two|three|four|pair)|both|a (?:rise|fall|drop|difference|decline|gap)|an increase|in other words)\b/,
   clauseBreak: /;|\b(?:while|whereas|although|though|but|meanwhile)\b| – | — /,
-  apposition: /^(?:,? (?:or|that is|which is|i\.e\.)(?: [a-z]+)?|,|:| \(|\(|:? some| –| —)?$/,
   total: /^(?:grand )?(?:sum|totals?|all|together|overall|altogether|combined)\b(?! (?:except|but|other))/,
   changeHead: /\b(?:change|changes|difference|increase|decrease|growth|rise|fall|drop|decline)\b/,
 }
