@@ -2,7 +2,6 @@ import type { Numeral } from './numeral.js'
 import { lastDigitStep } from './numeral.js'
 import {
   isApostrophe,
-  isDigit,
   isDigits,
   isSpace,
   isVulgarFraction,
@@ -115,7 +114,7 @@ function readGroups(tokens: Tokens, at: number): Groups {
   const alone = { digits: first, group: '', to: at + 1 }
   if (first.length > 3 || (first.startsWith('0') && first.length > 0)) return alone
   const group = separatorAfter(tokens, at)
-  if (group === '') return alone
+  if (group === '') return readStray(tokens, at, alone)
   const parts = [first]
   let to = at + 1
   for (;;) {
@@ -221,6 +220,3 @@ function readStray(tokens: Tokens, at: number, alone: Groups): Groups {
   if (!isWord(tokens, at + 3) || touches(tokens, at + 3) || (after & (Role.stop | Role.scale)) !== 0) return alone
   return { digits: digits + next, group: ', ', to: at + 3 }
 }
-
-/** Whether a character is a digit; here for the rules that look at characters. */
-export const isDigitCode = isDigit

@@ -21,4 +21,6 @@ export interface Draft {
   readonly part: Part
   /** Where what is counted begins: behind the number, or behind "one in five". */
   readonly nounAt: number
+  /** Behind all that the figure uses up, where that is more than its span: the base of a rate. */
+  readonly resume?: number
 }

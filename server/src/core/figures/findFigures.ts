@@ -1,4 +1,5 @@
 import { sourceSpan } from '../article/prose.js'
+import type { Language } from '../languages/language.js'
 import { Role } from '../languages/lexicon.js'
 import type { Article, Block, Figure, FigureKind, ProseSpan } from '../types.js'
 import { isNews } from './checkable.js'
@@ -8,36 +9,51 @@ import type { FilterName } from './filters/index.js'
 import { findNoun, findWhole, type NounPhrase } from './nouns.js'
 import { DEFAULT_KINDS, filtersOff, type FigureOptions } from './options.js'
 import { rateEnd } from './rates.js'
-import { readNumbers } from './reader.js'
+import { readNumbers, type NumberReading } from './reader.js'
 import { lowerAt, rolesAt, tokenize, type Tokens } from './tokens.js'
 
 /** Every figure of an article, in order of position. Time is linear in the length of its prose. */
 export function findFigures(article: Article, options: FigureOptions): Figure[] {
+  const context = contextOf(options)
   const figures: Figure[] = []
-  const off = filtersOff(options)
-  const kinds = options.kinds ?? DEFAULT_KINDS
-  for (const block of article.blocks) readBlock(article, block, options, off, kinds, figures)
+  for (const block of article.blocks) {
+    for (const { figure } of readBlock(article, block, context)) if (figure !== null) figures.push(figure)
+  }
   return figures
 }
 
-function readBlock(
-  article: Article,
-  block: Block,
-  options: FigureOptions,
-  off: ReadonlySet<FilterName>,
-  kinds: readonly FigureKind[],
-  figures: Figure[],
-): void {
-  const tokens = tokenize(block.text, options.language)
-  if (tokens.candidates.length === 0) return
+/** A number of a block with what became of it; `figure` is null where it is none. */
+export interface BlockNumber {
+  readonly tokens: Tokens
+  readonly reading: NumberReading
+  readonly figure: Figure | null
+}
+
+/** Every number of a block, the figures among them complete. */
+export function readFigures(article: Article, block: Block, options: FigureOptions): BlockNumber[] {
+  return readBlock(article, block, contextOf(options))
+}
+
+interface Context {
+  readonly language: Language
+  readonly off: ReadonlySet<FilterName>
+  readonly kinds: readonly FigureKind[]
+}
+
+function contextOf(options: FigureOptions): Context {
+  return { language: options.language, off: filtersOff(options), kinds: options.kinds ?? DEFAULT_KINDS }
+}
+
+function readBlock(article: Article, block: Block, { language, off, kinds }: Context): BlockNumber[] {
+  const tokens = tokenize(block.text, language)
+  if (tokens.candidates.length === 0) return []
   let sentence = 0
-  for (const reading of readNumbers(tokens, off)) {
-    if (reading.type !== 'figure') continue
-    const { draft } = reading
-    const start = tokens.start[draft.from]!
+  return readNumbers(tokens, off).map((reading) => {
+    if (reading.type !== 'figure') return { tokens, reading, figure: null }
+    const start = tokens.start[reading.draft.from]!
     while (sentence + 1 < block.sentences.length && block.sentences[sentence]!.end <= start) sentence++
-    figures.push(toFigure(article, block, tokens, draft, kinds, sentence))
-  }
+    return { tokens, reading, figure: toFigure(article, block, tokens, reading.draft, kinds, sentence) }
+  })
 }
 
 function toFigure(
@@ -49,7 +65,7 @@ function toFigure(
   sentence: number,
 ): Figure {
   const found = hedgeOf(tokens, draft)
-  const counted = nounOf(tokens, draft)
+  const counted = nounOf(tokens, found.from === draft.to ? { ...draft, nounAt: found.to } : draft)
   const at = { start: tokens.start[draft.from]!, end: tokens.end[draft.to - 1]! }
   const span = sourceSpan(block, at)
   return {

@@ -40,7 +40,7 @@ function plainNumber(value: number): boolean {
 function isMeasure(tokens: Tokens, at: number, to: number): boolean {
   const length = tokens.end[at]! - tokens.start[at]!
   if (length > 1 || !isWord(tokens, at)) return true
-  return touches(tokens, to) || tokens.code[at]! > 96
+  return tokens.code[at]! > 96
 }
 
 /** The unit of time behind a number, fillers between them: "four consecutive years", "the 10 or so days". */
@@ -70,7 +70,7 @@ function isAge(tokens: Tokens, from: number, to: number, after: number, value: n
   // "under-18s", "over-65s".
   if (isHyphen(markAt(tokens, from - 1)) && touches(tokens, from)) {
     const word = lowerAt(tokens, from - 2)
-    return word === 'under' || word === 'over'
+    return sets.ageHedges.has(word)
   }
   // "Maria Lopez, 34, said", "a girl, 7,", "(34)".
   if (value < 1 || value > 110 || !isDigits(tokens, from)) return false
@@ -89,23 +89,12 @@ const BOUNDS = new Set([
 /** "people under 18", "those over 65", "children below 5". */
 function isAgeBound(tokens: Tokens, at: number, hedgeTo: number, to: number, value: number): boolean {
   if (hedgeTo - at !== 1 || !BOUNDS.has(value)) return false
-  const word = lowerAt(tokens, at)
-  if (word !== 'under' && word !== 'over' && word !== 'below' && word !== 'above') return false
+  const { sets } = tokens.language
+  if (!sets.ageHedges.has(lowerAt(tokens, at))) return false
   if (isWord(tokens, to) && !(rolesAt(tokens, to) & Role.stop)) return false
   let i = at - 1
-  if (lowerAt(tokens, i) === 'are' || lowerAt(tokens, i) === 'were' || lowerAt(tokens, i) === 'is') i--
-  const before = lowerAt(tokens, i)
-  return (
-    (rolesAt(tokens, i) & Role.person) !== 0 ||
-    before === 'those' ||
-    before === 'anyone' ||
-    before === 'everyone' ||
-    before === 'someone' ||
-    before === 'aged' ||
-    before === 'all' ||
-    before === 'is' ||
-    before === 'was'
-  )
+  if (sets.copulas.has(lowerAt(tokens, i)) && !sets.ageHolders.has(lowerAt(tokens, i))) i--
+  return (rolesAt(tokens, i) & Role.person) !== 0 || sets.ageHolders.has(lowerAt(tokens, i))
 }
 
 /** What stands behind an age in apposition: a comma, a full stop, "who", "said", "from". */

@@ -86,6 +86,7 @@ function isPossessive(tokens: Tokens, at: number): boolean {
 function continues(tokens: Tokens, at: number): boolean {
   const next = at + 1
   if (!isWord(tokens, next) || rolesAt(tokens, next) & Role.stop) return false
+  if (!tokens.language.sets.attributives.has(lowerAt(tokens, at))) return false
   return isPlural(tokens, next) && !isPossessive(tokens, next) && (rolesAt(tokens, next) & Role.affected) === 0
 }
 

@@ -1,6 +1,6 @@
 import { Role } from '../languages/lexicon.js'
 import { readDigits, vulgarValue } from './digits.js'
-import { lastDigitStep, type Numeral } from './numeral.js'
+import type { Numeral } from './numeral.js'
 import {
   isDigits,
   isHyphen,
@@ -29,6 +29,8 @@ export function readNumeral(tokens: Tokens, at: number, reading: Reading = {}): 
   const roles = rolesAt(tokens, at)
   if (roles & Role.half) return readHalf(tokens, at)
   if (roles & Role.fraction) return readPartOfScale(tokens, at)
+  const parts = readPartsOfScale(tokens, at)
+  if (parts !== null) return parts
   const vague = readVague(tokens, at)
   if (vague !== null) return vague
   return readWords(tokens, at, reading.split === true)
@@ -117,33 +119,13 @@ function isScaleLetter(tokens: Tokens, at: number): boolean {
   const text = tokens.text.slice(tokens.start[at], tokens.end[at])
   if (!touches(tokens, at))
     return text.length > 1 && text !== 'mm' && text !== 'MM' && text !== 'cr' ? text !== 'tn' && text !== 'mil' : false
-  if (text === 'mm' || text === 't' || text === 'K' + 'm') return false
+  if (text === 'mm' || text === 't') return false
   if (text === 'b' || text === 'T' || text === 'mil' || text === 'cr' || text === 'MM') return isMoneyBefore(tokens, at)
   if (text !== 'm') return true
   const next = lowerAt(tokens, at + 1)
   const after = isHyphen(markAt(tokens, at + 1)) ? lowerAt(tokens, at + 2) : next
-  return !LENGTHS.has(after)
+  return !tokens.language.sets.lengthWords.has(after)
 }
-
-const LENGTHS = new Set([
-  'high',
-  'wide',
-  'long',
-  'deep',
-  'tall',
-  'away',
-  'below',
-  'above',
-  'sprint',
-  'race',
-  'freestyle',
-  'hurdles',
-  'butterfly',
-  'backstroke',
-  'relay',
-  'apart',
-  'thick',
-])
 
 function isMoneyBefore(tokens: Tokens, at: number): boolean {
   for (let i = at - 1; i > at - 6 && i >= 0; i--) {
@@ -172,6 +154,15 @@ function readHalf(tokens: Tokens, at: number): Numeral | null {
   return partOf(tokens, from, i, 0.5, 0.1)
 }
 
+/** "three quarters of a million", read from its first word. */
+function readPartsOfScale(tokens: Tokens, at: number): Numeral | null {
+  if ((rolesAt(tokens, at) & Role.small) === 0) return null
+  const fraction = isHyphen(markAt(tokens, at + 1)) ? at + 2 : at + 1
+  if ((rolesAt(tokens, fraction) & Role.fraction) === 0) return null
+  const numeral = readPartOfScale(tokens, fraction)
+  return numeral !== null && numeral.from === at ? numeral : null
+}
+
 /** "a quarter of a million", "three quarters of a billion". */
 function readPartOfScale(tokens: Tokens, at: number): Numeral | null {
   const { sets } = tokens.language
@@ -198,7 +189,7 @@ function partOf(tokens: Tokens, from: number, scaleToken: number, part: number, 
   let to = scaleToken + 1
   // "half a hundred thousand" and the like.
   const next = rolesAt(tokens, to)
-  if (next & Role.scale && !(next & Role.vague && false)) {
+  if (next & Role.scale) {
     factor *= tokens.word[to]?.value ?? 1
     to++
   }
@@ -303,6 +294,3 @@ function vaguerBefore(tokens: Tokens, at: number): number {
   if ((rolesAt(tokens, i) & Role.vaguer) === 0) return at
   return sets.articles.has(lowerAt(tokens, i - 1)) ? i - 1 : i
 }
-
-/** The value of the last digit of a whole number; here for the readers of amounts. */
-export const stepOf = lastDigitStep

@@ -47,7 +47,7 @@ export function readPart(tokens: Tokens, at: number, reading: Reading = {}): Par
 
 /** The token at which a currency sign before a number begins, and the currency: "$", "US$", "Rs.", "EUR". */
 function currencyBefore(tokens: Tokens, at: number): { readonly from: number; readonly currency: string } | null {
-  const { signs, dollars } = tokens.language
+  const { signs, dollars, sets } = tokens.language
   const mark = markAt(tokens, at - 1)
   if (mark !== 0) {
     const sign = signs[tokens.text[tokens.start[at - 1]!]!]
@@ -61,9 +61,7 @@ function currencyBefore(tokens: Tokens, at: number): { readonly from: number; re
     // "Rs. 500": the point belongs to the abbreviation.
     if (mark !== 46 || !touches(tokens, at - 1) || !isWord(tokens, at - 2)) return null
     const word = lowerAt(tokens, at - 2)
-    return word === 'rs' || word === 'tk' || word === 'ksh' || word === 'sh'
-      ? { from: at - 2, currency: signs[word] ?? '' }
-      : null
+    return tokens.language.sets.pointedSigns.has(word) ? { from: at - 2, currency: signs[word] ?? '' } : null
   }
   if (!isWord(tokens, at - 1) || !isNear(tokens, at)) return null
   const word = lowerAt(tokens, at - 1)
@@ -71,10 +69,11 @@ function currencyBefore(tokens: Tokens, at: number): { readonly from: number; re
   if (sign === undefined || sign === '' || (isWord(tokens, at - 2) && touches(tokens, at - 1))) return null
   // Codes are written in capitals; a lower-case "r" or "sh" is a word.
   const written = tokens.text.slice(tokens.start[at - 1], tokens.end[at - 1])
-  if (word.length <= 2 && word !== 'rs' && word !== 'tk' && !(touches(tokens, at) && written === written.toUpperCase()))
+  if (word.length <= 2 && !sets.pointedSigns.has(word) && !(touches(tokens, at) && written === written.toUpperCase()))
     return null
-  if (word.length > 2 && written !== written.toUpperCase() && word !== 'ksh' && word !== 'ush' && word !== 'euro')
-    return null
+  if (word.length > 2 && written !== written.toUpperCase() && !sets.pointedSigns.has(word)) return null
+  // "R4V" is a name.
+  if (isWord(tokens, at + 1) && touches(tokens, at + 1) && !(rolesAt(tokens, at + 1) & Role.scaleLetter)) return null
   return { from: at - 1, currency: sign }
 }
 
@@ -98,8 +97,7 @@ function behindNumber(tokens: Tokens, at: number, mayBeMoney: boolean): Behind {
   if (isWord(tokens, first)) {
     const points = phraseFrom(tokens, first, phrases.points)
     if (points !== null) return { ...none, to: points.to, percent: true, points: true }
-    const article = tokens.language.sets.articles.has(lowerAt(tokens, first)) ? first + 1 : first
-    const percent = phraseFrom(tokens, article === first ? first : first, phrases.percent)
+    const percent = phraseFrom(tokens, first, phrases.percent)
     if (percent !== null) return { ...none, to: percent.to, percent: true }
     return none
   }
@@ -133,11 +131,15 @@ function isNear(tokens: Tokens, at: number): boolean {
   return at > 0 && at < tokens.count && tokens.start[at]! - tokens.end[at - 1]! <= 1
 }
 
+/** A currency word: its code, its token, and whether it is a hundredth of the currency ("cents"). */
+export interface FoundCurrency {
+  readonly currency: string
+  readonly token: number
+  readonly hundredths: boolean
+}
+
 /** The currency word behind an amount ("500 million US dollars", "a 5-euro ticket"), or null. */
-export function currencyAfter(
-  tokens: Tokens,
-  at: number,
-): { readonly currency: string; readonly token: number } | null {
+export function currencyAfter(tokens: Tokens, at: number): FoundCurrency | null {
   let i = at
   if (isHyphen(markAt(tokens, i)) && touches(tokens, i)) i++
   const adjectives: string[] = []
@@ -145,7 +147,8 @@ export function currencyAfter(
     if (!isWord(tokens, i)) return null
     if (rolesAt(tokens, i) & Role.currency) {
       const word = tokens.word[i]!
-      return { currency: currencyOf(tokens, word.currency, word.text, adjectives), token: i }
+      const hundredths = tokens.language.sets.subunitWords.has(word.text)
+      return { currency: currencyOf(tokens, word.currency, word.text, adjectives), token: i, hundredths }
     }
     const code = tokens.code[i]!
     if (code < 65 || (code > 90 && code < 0xc0)) return null

@@ -1,8 +1,9 @@
 import { Role } from '../languages/lexicon.js'
 import { hedgeBefore } from './hedges.js'
+import { phraseBefore } from './phrases.js'
 import { scaled } from './numerals.js'
 import { readPart, type Part } from './parts.js'
-import { isDash, isDigits, isHyphen, lowerAt, markAt, rolesAt, touches, type Tokens } from './tokens.js'
+import { isDash, isDigits, lowerAt, markAt, rolesAt, touches, type Tokens } from './tokens.js'
 
 /** The two ends of a range, both in the same unit. */
 export interface Ends {
@@ -15,10 +16,13 @@ export function linkBefore(tokens: Tokens, from: number): 'between' | 'from' | '
   const { sets } = tokens.language
   const hedge = hedgeBefore(tokens, from)
   const at = hedge.hedge === 'none' ? from : hedge.from
-  const word = lowerAt(tokens, at - 1)
+  const age = phraseBefore(tokens, at, tokens.language.phrases.ageBefore)
+  const lead = age === null ? at : sets.definite.has(lowerAt(tokens, age.from - 1)) ? age.from - 1 : age.from
+  const word = lowerAt(tokens, lead - 1)
   if (sets.between.has(word)) return 'between'
+  if (age !== null && sets.between.has(lowerAt(tokens, at - 1))) return 'between'
   if (!sets.from.has(word)) return null
-  return sets.ranging.has(lowerAt(tokens, at - 2)) ? 'ranging' : 'from'
+  return sets.ranging.has(lowerAt(tokens, lead - 2)) ? 'ranging' : 'from'
 }
 
 /**
@@ -114,27 +118,34 @@ function isAlternative({ first, last }: Ends): boolean {
   return first.percent === last.percent && last.numeral.value <= first.numeral.value * 2 + 1
 }
 
-/** The last number of a list that begins behind this part and shares its sign or scale: "14, 15 and 19 per cent". */
-export function tailOfList(tokens: Tokens, first: Part): Part | null {
+/** A list of numbers as far as its unit: "14, 15 and 19 per cent", "30, 60 or 90 days". */
+export interface List {
+  /** The number that shows the unit. */
+  readonly last: Part
+  /** Only a comma stands before it, so that it may begin something else. */
+  readonly comma: boolean
+}
+
+/**
+ * The list that begins with this part: its first number with a unit, or the last that follows. Null where the part is no
+ * bare number or stands alone.
+ */
+export function readList(tokens: Tokens, first: Part): List | null {
   if (first.percent || first.currency !== '' || first.numeral.scale !== '' || first.numeral.top !== null) return null
   const { sets } = tokens.language
   let at = first.to
+  let list: List | null = null
   for (let numbers = 0; numbers < 6; numbers++) {
-    const word = lowerAt(tokens, at)
-    let linked = sets.and.has(word) || sets.to.has(word) || sets.or.has(word)
-    let comma = false
-    if (markAt(tokens, at) === 44) {
-      linked = true
-      comma = !sets.and.has(lowerAt(tokens, at + 1))
-      if (!comma) at++
-    }
-    if (!linked || (isHyphen(markAt(tokens, at)) && !touches(tokens, at))) return null
-    const next = partAt(tokens, at + 1)
-    if (next === null) return null
-    if (next.percent || next.currency !== '' || next.numeral.scaleValue > 1) {
-      return comma || next.from !== next.numeral.from || first.numeral.value >= 1000 ? null : next
-    }
+    const comma = markAt(tokens, at) === 44
+    const link = comma ? at + 1 : at
+    const word = lowerAt(tokens, link)
+    const linked = sets.and.has(word) || sets.or.has(word) || (!comma && sets.to.has(word))
+    if (!comma && !linked) return list
+    const next = partAt(tokens, linked ? link + 1 : link)
+    if (next === null) return list
+    list = { last: next, comma: !linked }
+    if (next.percent || next.currency !== '' || next.numeral.scaleValue > 1) return list
     at = next.to
   }
-  return null
+  return list
 }

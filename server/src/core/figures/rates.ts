@@ -7,20 +7,16 @@ import { isWord, lowerAt, markAt, rolesAt, type Tokens } from './tokens.js'
 const REACH = 4
 
 /**
- * Whether a number is a rate: "5 per 1,000 inhabitants", "12 deaths per 100,000". A quantity per year, month or day is a
- * count, and one per head only a rate when it has decimals ("2.1 children per woman").
+ * The token behind the base of a rate, or -1 where the number is none: "5 per 1,000 inhabitants", "12 deaths per
+ * 100,000". A quantity per year, month or day is a count, and one per head only a rate when it has decimals ("2.1
+ * children per woman").
  */
-export function readRate(tokens: Tokens, part: Part): boolean {
-  return rateEnd(tokens, part) >= 0
-}
-
-/** The token behind the rate's base, or -1. */
 export function rateEnd(tokens: Tokens, part: Part): number {
   const { sets } = tokens.language
   for (let i = part.to; i < part.to + REACH; i++) {
     const word = lowerAt(tokens, i)
     const isPer = sets.per.has(word)
-    const isForEvery = word === 'for' && sets.every.has(lowerAt(tokens, i + 1))
+    const isForEvery = sets.rateLeads.has(word) && sets.every.has(lowerAt(tokens, i + 1))
     if (isPer || isForEvery) {
       const base = i + (isPer ? 1 : 2)
       const numeral = readNumeral(tokens, base)
@@ -28,7 +24,7 @@ export function rateEnd(tokens: Tokens, part: Part): number {
       if (rolesAt(tokens, base) & Role.time || !isWord(tokens, base)) return -1
       return part.numeral.decimals > 0 && part.numeral.scale === '' ? base + 1 : -1
     }
-    if (markAt(tokens, i) !== 0 || (rolesAt(tokens, i) & Role.stop && word !== 'per')) return -1
+    if (markAt(tokens, i) !== 0 || rolesAt(tokens, i) & Role.stop) return -1
   }
   return -1
 }

@@ -4,6 +4,7 @@ import { hedgeBefore } from './hedges.js'
 import type { Numeral } from './numeral.js'
 import { exact, readNumeral } from './numerals.js'
 import type { Part } from './parts.js'
+import { phraseFrom } from './phrases.js'
 import { isDigits, isHyphen, isWord, lowerAt, markAt, rolesAt, touches, type Tokens } from './tokens.js'
 
 /** A ratio that begins with this number: "one in five", "two-thirds", "10 times as many", "10-fold", "3/4 of". */
@@ -19,6 +20,27 @@ export function ratioWord(tokens: Tokens, at: number): Draft | null {
   if (roles & Role.half) return readHalf(tokens, at)
   if (roles & Role.fraction) return readSingleFraction(tokens, at)
   return null
+}
+
+/** "Half a percent", "seven tenths of a percent": a share of a percent is a percent. */
+export function shareOfPercent(tokens: Tokens, draft: Draft): Draft {
+  const { sets, phrases } = tokens.language
+  let i = sets.of.has(lowerAt(tokens, draft.to)) ? draft.to + 1 : draft.to
+  const one = sets.articles.has(lowerAt(tokens, i)) || tokens.word[i]?.value === 1
+  if (draft.ratio !== 'share' || !one) return draft
+  i++
+  const points = phraseFrom(tokens, i, phrases.points)
+  const percent = points ?? phraseFrom(tokens, i, phrases.percent)
+  if (percent === null) return draft
+  return {
+    ...draft,
+    kind: 'percent',
+    ratio: null,
+    points: points !== null,
+    step: 0.1,
+    to: percent.to,
+    nounAt: percent.to,
+  }
 }
 
 const ROUND = new Set([20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 1000, 10_000, 100_000, 1_000_000])
@@ -102,7 +124,7 @@ function readTimes(tokens: Tokens, part: Part): Draft | null {
   let i = part.to
   if (isHyphen(markAt(tokens, i)) && touches(tokens, i)) i++
   const word = lowerAt(tokens, i)
-  if (word === 'fold' || (word === 'x' && touches(tokens, i))) {
+  if (sets.fold.has(word) || (word === 'x' && touches(tokens, i))) {
     if (word === 'x' && !isWord(tokens, i + 1) && markAt(tokens, i + 1) !== 0 && isDigits(tokens, i + 1)) return null
     return { ...draft(part, part.from, i + 1, part.numeral.value), ratio: 'multiple', nounAt: i + 1 }
   }
@@ -137,7 +159,7 @@ function readMultiple(tokens: Tokens, at: number): Draft | null {
   const { sets } = tokens.language
   const word = tokens.word[at]!
   if (isHyphen(markAt(tokens, at + 1)) && touches(tokens, at + 1)) return null
-  const compared = isComparedAfter(tokens, at + 1) || (sets.of.has(lowerAt(tokens, at + 1)) && false)
+  const compared = isComparedAfter(tokens, at + 1)
   const hedged = hedgeBefore(tokens, at).hedge !== 'none'
   if (sets.frequencies.has(word.text) && !compared) return null
   if (sets.looseMultiples.has(word.text) && !compared && !hedged && !sets.auxiliaries.has(lowerAt(tokens, at - 1)))
@@ -153,14 +175,15 @@ function readHalf(tokens: Tokens, at: number): Draft | null {
   if (isHyphen(markAt(tokens, at - 1)) && touches(tokens, at)) return null
   const before = rolesAt(tokens, at - 1)
   const previous = lowerAt(tokens, at - 1)
-  if (before & (Role.ordinal | Role.small) && previous !== 'one') return null
-  if (sets.definite.has(previous) || previous === 'other') return null
+  if (before & Role.ordinal || (before & Role.small && tokens.word[at - 1]?.value !== 1)) return null
+  if (sets.definite.has(previous) || sets.hedgeFillers.has(previous)) return null
   const after = lowerAt(tokens, next)
   const roles = rolesAt(tokens, next)
   if (isDuration(tokens, next)) return null
   const article = sets.articles.has(previous)
   if (article && !sets.of.has(after)) return null
-  const follows = sets.of.has(after) || sets.definite.has(after) || after === 'as' || (roles & Role.stop) !== 0
+  const follows =
+    sets.of.has(after) || sets.definite.has(after) || sets.multipleLeads.has(after) || (roles & Role.stop) !== 0
   const hedged = hedgeBefore(tokens, at).hedge !== 'none'
   const led = sets.by.has(previous) || sets.in.has(previous) || sets.to.has(previous)
   if (!follows && !hedged && !led && !isEnd(tokens, next)) return null
@@ -186,7 +209,7 @@ function readSingleFraction(tokens: Tokens, at: number): Draft | null {
   const led = sets.by.has(lowerAt(tokens, from - 1)) || hedgeBefore(tokens, from).hedge !== 'none'
   const compared = sets.comparativesUp.has(after) || sets.comparativesDown.has(after)
   const whole = sets.of.has(after) && !isDuration(tokens, next + 1)
-  const plural = after === 'are' || after === 'were' || after === 'have' || after === 'had'
+  const plural = sets.pluralVerbs.has(after)
   if (sets.of.has(after) && !whole) return null
   if (!whole && !compared && !plural && !(led && (isEnd(tokens, next) || (rolesAt(tokens, next) & Role.stop) !== 0)))
     return null

@@ -4,10 +4,10 @@ import { stopped, type Filter, type FilterName } from './filters/index.js'
 import { findPhysical } from './kinds.js'
 import { exact } from './numerals.js'
 import { currencyAfter, readPart, type Part } from './parts.js'
-import { readRange, shareScale, tailOfList, type Ends } from './ranges.js'
-import { readRate } from './rates.js'
-import { ratioFrom, ratioWord } from './ratios.js'
-import { isDigits, isVulgarFraction, markAt, type Tokens } from './tokens.js'
+import { readList, readRange, shareScale, type Ends, type List } from './ranges.js'
+import { rateEnd } from './rates.js'
+import { ratioFrom, ratioWord, shareOfPercent } from './ratios.js'
+import { isHyphen, lowerAt, markAt, rolesAt, type Tokens } from './tokens.js'
 
 /** What became of one number of the text. */
 export type NumberReading =
@@ -24,7 +24,7 @@ export function readNumbers(tokens: Tokens, off: ReadonlySet<FilterName>): Numbe
     if (at < resume) continue
     const reading = readAt(tokens, at, off)
     readings.push(reading)
-    resume = reading.type === 'figure' ? reading.draft.to : reading.to
+    resume = reading.type === 'figure' ? (reading.draft.resume ?? reading.draft.to) : reading.to
   }
   return readings
 }
@@ -34,20 +34,20 @@ function readAt(tokens: Tokens, at: number, off: ReadonlySet<FilterName>): Numbe
   if (part === null) {
     const ratio = ratioWord(tokens, at)
     if (ratio === null) return { type: 'word', from: at, to: at + 1 }
-    const stop = stopped({ tokens, part: ratio.part, bare: true }, off)
+    const stop = stopped({ tokens, part: ratio.part, from: ratio.from, to: ratio.to, bare: false }, off)
     if (stop !== null) return { type: 'filtered', filter: stop.filter, from: at, to: Math.max(stop.to, at + 1) }
-    return { type: 'figure', draft: ratio }
+    return { type: 'figure', draft: shareOfPercent(tokens, ratio) }
   }
   const bare = !part.percent && part.currency === ''
   const ratio = bare ? ratioFrom(tokens, part) : null
   if (ratio !== null) {
-    const stop = stopped({ tokens, part: ratio.part, bare: false }, off)
-    if (stop === null) return { type: 'figure', draft: ratio }
+    const stop = stopped({ tokens, part: ratio.part, from: ratio.from, to: ratio.to, bare: false }, off)
+    if (stop === null) return { type: 'figure', draft: shareOfPercent(tokens, ratio) }
     return { type: 'filtered', filter: stop.filter, from: part.from, to: Math.max(stop.to, ratio.to) }
   }
   const range = part.numeral.plain ? null : findRange(tokens, part, off)
   if (range !== null && !range.bare) return { type: 'figure', draft: rangeDraft(tokens, range.ends) }
-  const stop = stopped({ tokens, part, bare }, off)
+  const stop = stopped({ tokens, part, from: part.from, to: part.to, bare }, off)
   if (stop !== null) return { type: 'filtered', filter: stop.filter, from: part.from, to: Math.max(stop.to, at + 1) }
   const ends = range?.ends ?? findRange(tokens, part, off)?.ends
   if (ends !== undefined) return { type: 'figure', draft: rangeDraft(tokens, ends) }
@@ -62,7 +62,11 @@ function findRange(
   const ends = readRange(
     tokens,
     part,
-    (last) => stopped({ tokens, part: last, bare: !last.percent && last.currency === '' }, off) === null,
+    (last) =>
+      stopped(
+        { tokens, part: last, from: last.from, to: last.to, bare: !last.percent && last.currency === '' },
+        off,
+      ) === null,
   )
   if (ends === null) return null
   return { ends, bare: !ends.first.percent && ends.first.currency === '' }
@@ -81,21 +85,31 @@ function rangeDraft(tokens: Tokens, { first, last }: Ends): Draft {
 }
 
 function singleDraft(tokens: Tokens, part: Part): Draft {
-  const tail = tailOfList(tokens, part)
-  const own = tail === null ? part : sharedWith(part, tail)
+  const list = readList(tokens, part)
+  const own = list === null ? part : sharedWith(part, list)
   const value = own.negative ? -own.numeral.value : own.numeral.value
-  const { top } = own.numeral
-  const draft = kindOf(tokens, own, value, top ?? value, own.from)
-  if (draft.kind !== 'count' || tail === null || tail.currency !== '') return draft
-  const currency = currencyAfter(tokens, tail.to)
-  return currency === null ? draft : { ...draft, kind: 'money', currency: currency.currency }
+  const draft = kindOf(tokens, own, value, own.numeral.top ?? value, own.from)
+  if (draft.kind !== 'count' || list === null) return draft
+  return { ...draft, ...sharedKind(tokens, part, list) }
 }
 
-/** A number of a list takes the percent, currency or scale of the last one; its span stays its own. */
-function sharedWith(part: Part, tail: Part): Part {
-  if (tail.percent) return { ...part, percent: true, points: tail.points }
-  const scaled = shareScale(part, tail, false)
-  return tail.currency === '' ? scaled : scaled
+/** A number of a list takes the percent or scale of the one that shows it; its span stays its own. */
+function sharedWith(part: Part, { last, comma }: List): Part {
+  // "Of the 5,000, 12 percent", "in 12 and $5": a comma or a sign in front begins something else.
+  if (comma || last.from !== last.numeral.from || part.numeral.value >= 1000) return part
+  if (last.percent) return { ...part, percent: true, points: last.points }
+  return shareScale(part, last, false)
+}
+
+/** What the last number of a list is of, its fellows are of: "4.1 to 37 million euros", "30, 60 and 90 days". */
+function sharedKind(tokens: Tokens, part: Part, { last }: List): Partial<Draft> {
+  if (last.percent || last.currency !== '' || last.from !== last.numeral.from) return {}
+  const currency = currencyAfter(tokens, last.to)
+  if (currency !== null)
+    return isWeight(tokens, currency.token) ? { kind: 'measure' } : { kind: 'money', currency: currency.currency }
+  if (rolesAt(tokens, part.from - 1) & Role.affected || part.numeral.value >= last.numeral.value) return {}
+  const physical = findPhysical(tokens, last.from, last.to, last.numeral.value, last.numeral.plain)
+  return physical === null ? {} : { kind: physical.kind, nounAt: physical.token }
 }
 
 function kindOf(tokens: Tokens, part: Part, min: number, max: number, from: number): Draft {
@@ -117,13 +131,22 @@ function kindOf(tokens: Tokens, part: Part, min: number, max: number, from: numb
   if (part.percent) return { ...draft, kind: 'percent', step: part.numeral.decimals > 0 ? part.numeral.step : 1 }
   if (part.currency !== '') return { ...draft, kind: 'money' }
   // "millions of dollars" has its currency behind "of".
-  const of = part.numeral.top !== null && tokens.language.sets.of.has(lower(tokens, part.to)) ? part.to + 1 : part.to
+  const of = part.numeral.top !== null && tokens.language.sets.of.has(lowerAt(tokens, part.to)) ? part.to + 1 : part.to
   const currency = currencyAfter(tokens, of)
-  if (currency !== null && !isWeight(tokens, currency.token))
-    return { ...draft, kind: 'money', currency: currency.currency, nounAt: currency.token + 1 }
+  if (currency !== null && !isWeight(tokens, currency.token)) {
+    const hundredths = currency.hundredths ? 0.01 : 1
+    return {
+      ...draft,
+      kind: 'money',
+      min: exact(draft.min * hundredths),
+      max: exact(draft.max * hundredths),
+      currency: currency.currency,
+      nounAt: currency.token + 1,
+    }
+  }
   if (currency !== null) return { ...draft, kind: 'measure' }
-  const rate = readRate(tokens, part)
-  if (rate) return { ...draft, kind: 'rate' }
+  const rate = rateEnd(tokens, part)
+  if (rate >= 0) return { ...draft, kind: 'rate', resume: rate }
   const physical = findPhysical(
     tokens,
     from,
@@ -135,19 +158,11 @@ function kindOf(tokens: Tokens, part: Part, min: number, max: number, from: numb
   return { ...draft, nounAt: of }
 }
 
-function lower(tokens: Tokens, at: number): string {
-  return tokens.word[at]?.text ?? ''
-}
-
 /** "50 pounds of fentanyl": a weight, and no money. */
 function isWeight(tokens: Tokens, at: number): boolean {
   const { sets } = tokens.language
-  return sets.weights.has(lower(tokens, at)) && sets.of.has(lower(tokens, at + 1))
-}
-
-/** Whether a token may begin a number at all; kept with the reader, which alone decides what is a number. */
-export function isNumberStart(tokens: Tokens, at: number): boolean {
-  return (
-    isDigits(tokens, at) || isVulgarFraction(markAt(tokens, at)) || ((tokens.word[at]?.roles ?? 0) & Role.small) !== 0
-  )
+  if (!sets.weights.has(lowerAt(tokens, at))) return false
+  if (sets.of.has(lowerAt(tokens, at + 1))) return true
+  // "a 2,000-pound bomb", but "a 500-pound fine".
+  return isHyphen(markAt(tokens, at - 1)) && !sets.fines.has(lowerAt(tokens, at + 1))
 }

@@ -75,7 +75,10 @@ export function readWords(tokens: Tokens, at: number, split: boolean): Numeral |
         break
       }
     }
-    i = to
+    i =
+      isHyphen(markAt(tokens, to)) && sets.and.has(lowerAt(tokens, to + 1)) && isHyphen(markAt(tokens, to + 2))
+        ? to + 1
+        : to
     if (
       isHyphen(markAt(tokens, i)) &&
       touches(tokens, i) &&
@@ -84,8 +87,9 @@ export function readWords(tokens: Tokens, at: number, split: boolean): Numeral |
     )
       i++
     else if (!split && sets.and.has(lowerAt(tokens, i)) && (slot === 'hundred' || slot === 'scale')) {
-      if (!joinsAnd(tokens, i + 1, slot === 'hundred' ? 100 : lastScale)) break
-      i++
+      const next = isHyphen(markAt(tokens, i + 1)) ? i + 2 : i + 1
+      if (!joinsAnd(tokens, next, slot === 'hundred' ? 100 : lastScale)) break
+      i = next
     } else if (
       slot === 'scale' &&
       markAt(tokens, i) === 44 &&

@@ -50,6 +50,14 @@ export const en: Language = defineLanguage({
   times: 'times',
   negative: 'minus',
   point: 'point',
+  fold: 'fold',
+  multipleLeads: 'as what',
+  pluralVerbs: 'are were have had',
+  rateLeads: 'for',
+  joinedPrefixes: 'under over nearly almost some mid pre post plus a',
+  lengthWords:
+    'high wide long deep tall away below above sprint race freestyle hurdles butterfly backstroke relay apart thick',
+  attributives: 'women men sports arms customs rights goods savings systems operations communications',
   ranging: 'ranging ranged ranges range anywhere anything estimates somewhere varying varied vary estimated',
 
   percent: phrases(`percent | per cent | pct | percents | %`),
@@ -58,7 +66,7 @@ export const en: Language = defineLanguage({
     ppt | ppts | p . p`),
 
   currencies:
-    names(`USD dollar dollars usd bucks; EUR euro euros eur; GBP gbp sterling quid; RUB rouble roubles ruble rubles rub;
+    names(`USD dollar dollars usd bucks cent cents; EUR euro euros eur; GBP gbp sterling quid pence; RUB rouble roubles ruble rubles rub;
     INR rupee rupees inr; JPY yen jpy; CNY yuan renminbi cny rmb; TRY lira liras lire; UAH hryvnia hryvnias uah;
     PLN zloty zlotys zlotych złoty pln; CHF chf; SEK kronor krona sek; DKK kroner dkk; NOK nok;
     CZK koruna korunas czk; HUF forint forints huf; BDT taka bdt; NGN naira ngn; ZAR rand zar; KRW krw; MXN mxn;
@@ -75,6 +83,10 @@ export const en: Language = defineLanguage({
     codes(`USD us american; AUD a au australian; CAD c ca can canadian; NZD nz zealand; HKD hk kong; SGD s sg singapore; BRL r; TWD nt; MXN mx; TTD tt; JMD j; ZWL z; NAD n;
     XCD ec; BZD bz; GYD g`),
   weights: 'pounds pound',
+  pointedSigns: 'rs tk ksh sh',
+  subunitWords: 'cent cents pence',
+  fines:
+    'fine fines grant grants bill bills payment payments loan loans cheque fee fees note notes bonus reward bounty ticket prize cap limit',
 
   hedges: {
     about:
@@ -127,12 +139,14 @@ export const en: Language = defineLanguage({
   timesOfDay:
     phrases(`am | pm | a . m | p . m | o'clock | gmt | utc | hours gmt | hours local | local time | hrs | noon | midnight |
     cet | cest | est | edt | pst | pdt | bst | in the morning | in the afternoon | in the evening | at night | z`),
+  looseTimes: 'am est z',
+  timeHedges: 'about around circa up to near beyond',
   eras: 'ad bc bce ce',
   time: `second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries
     fortnight fortnights night nights quarter quarters weekend weekends semester semesters summers winters evenings mornings
     sec secs min mins hr hrs yr yrs generation generations millennia weekday weekdays workday workdays millennium fiscal-year`,
   timeFillers: `consecutive more straight additional full long calendar whole working business successive further solid entire
-    short last past previous next other extra fiscal financial school election academic billion gruelling grueling
+    short other extra fiscal financial school election academic gruelling grueling
     painful terrible brutal crucial difficult different separate light legislative bloody turbulent odd or so plus back big
     budget quarterly leap prior continuous uninterrupted final final-year hard`,
   ageBefore:
@@ -143,7 +157,10 @@ export const en: Language = defineLanguage({
     years of age | months of age | yo | y . o | yrs old | yr old | hour old | hours old | year - old | decade old |
     decades old | century old | minute old | and over | and under | and older | or older | and above | or younger |
     and younger | years or older | years and older`),
-  measures: `km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters cm centimetre centimetres
+  ageHedges: 'under over below above',
+  ageHolders: 'those anyone everyone someone all is was aged',
+  copulas: 'is are was were',
+  measures: `m t g l km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters cm centimetre centimetres
     centimeter centimeters mm millimetre millimetres millimeter millimeters feet foot inch inches yard yards tonne tonnes ton tons
     kg kgs kilogram kilograms kilo kilos gram grams grammes ounce ounces oz lb lbs acre acres hectare hectares ha degree degrees
     celsius fahrenheit mph kph knots litre litres liter liters gallon gallons barrel barrels bpd megawatt megawatts gigawatt gigawatts
@@ -172,12 +189,14 @@ export const en: Language = defineLanguage({
     phrases(`c . f . r | u . s . c | cfr | usc | u . s | f . 3d | f . 2d | f . supp | f . 4th | s . ct | fed . reg | f . r |
     fr | stat | f . d | f . r . d | l . ed | i & n | i . & n | b . i . a | p . 2d | p . 3d | n . e | s . w |
     n . w | f . 3 d | f . 2 d | f . 4`),
+  looseLabels: 'no order act report art may bill law',
   ordinals: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth last next former latter`,
   ordinalSuffixes: 'st nd rd th',
   numberWords:
     phrases(`no | no . | nos . | nos | number | numbers | # | № | nr . | nr | num . | n ° | nº | n º | numbered | number - |
     rank | ranked | ranks | top | ranking`),
+  looseNumberWords: 'no nos',
   yearCues: `in since by until till before after during from of for to through late early mid pre post fiscal fy year years summer winter spring autumn
     fall between circa election elections the this its their his every as and or around about at on season class vintage back`,
   yearBefore:
@@ -215,11 +234,11 @@ export const en: Language = defineLanguage({
     half naked | half expected | half a mind | quarter century | two time | one time | three time | four time |
     five time | million miles | a million miles | worlds apart | thousand cuts | a thousand cuts | six pack |
     four letter word | one another | one thing | two things | no one | one reason | one way or another |
-    one way or the other | for one | one and all | one and only | one and the same | number one | one day |
+    one way or the other | one and all | one and only | one and the same | number one | one day |
     one and done | two left feet | two pronged | three pronged | one dimensional | two dimensional |
     three dimensional | four wheel | four wheeled | two wheeled | two wheelers | two tier | three tier |
     two tiered | one party | two party | two state | one state | two step | three step | one child policy |
-    two child limit | in one go | as one | at one | one night stand | one man show | one eyed |
+    two child limit | in one go | one night stand | one man show | one eyed |
     nineteen eighty four | route one | double whammy | double bind | double life | double agent | double bed |
     double room | double glazing | double jeopardy | double vision | double taxation | double click |
     triple threat | triple jump | double figures | triple figures | double figure | half hour |
@@ -246,7 +265,8 @@ export const en: Language = defineLanguage({
     sent send paid pay spent spend cost costs waited wait waiting want wanted need needed returning arriving crossing entering living seeking working
     fleeing leaving coming going trying held hold keep kept kept moving travelled traveled walked work worked joined join
     began begin started start ended end continue continued continues faced face facing called call known show showed shown shows
-    say think thought believe believed know knew signed backed supported opposed agreed
+    prohibits requires allows provides bars bans applies covers mandates occurs happens remains lives works comes goes makes takes
+    gets gives means involves contains represents accounts depends belongs say think thought believe believed know knew signed backed supported opposed agreed
     jan feb mar apr jun jul aug sept sep oct nov dec january february march april june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday`,
   persons: `people person persons individual individuals woman women man men child children minor minors girl girls boy boys infant infants baby babies

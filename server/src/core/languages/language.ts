@@ -61,6 +61,20 @@ export interface LanguageWords {
   readonly negative: string
   /** Decimal point in words ("two point five"). */
   readonly point: string
+  /** A suffix that makes a multiple of a number before it: "10-fold". */
+  readonly fold: string
+  /** Words that, right behind "times" or "twice", make it a multiple: as, what. */
+  readonly multipleLeads: string
+  /** Verb forms that follow a plural: "a third are". */
+  readonly pluralVerbs: string
+  /** The word of "for every 1,000". */
+  readonly rateLeads: string
+  /** Words that join to a number with a hyphen without making a name of it: "under-18s", "mid-2022". */
+  readonly joinedPrefixes: string
+  /** Behind "50m" they make metres of it: high, wide. */
+  readonly lengthWords: string
+  /** Plural nouns that describe the noun behind them: women workers, arms dealers. */
+  readonly attributives: string
   /** Words before "from A to B" that make it a range: ranging, anywhere. */
   readonly ranging: string
 
@@ -75,6 +89,12 @@ export interface LanguageWords {
   readonly dollars: Readonly<Record<string, string>>
   /** Currency words that are weights too when "of" and a substance follow. */
   readonly weights: string
+  /** Abbreviated currencies that are written with a point: "Rs. 500". */
+  readonly pointedSigns: string
+  /** Currency words that are a hundredth of it: cents. */
+  readonly subunitWords: string
+  /** What is paid, not weighed: "a 500-pound fine". */
+  readonly fines: string
 
   readonly hedges: Readonly<Partial<Record<Hedge, readonly string[]>>>
   readonly hedgesAfter: Readonly<Partial<Record<Hedge, readonly string[]>>>
@@ -86,12 +106,20 @@ export interface LanguageWords {
   readonly months: string
   readonly weekdays: string
   readonly timesOfDay: readonly string[]
+  /** Times of day that are other words too: only against the digits or in capitals. */
+  readonly looseTimes: string
+  /** Hedges that stand before a year as well: "about 1950". */
+  readonly timeHedges: string
   readonly eras: string
   readonly time: string
   /** Words between a number and its unit of time: consecutive, more, straight. */
   readonly timeFillers: string
   readonly ageBefore: readonly string[]
   readonly ageAfter: readonly string[]
+  /** Hedges that bound an age, and who may have one: "those over 65". */
+  readonly ageHedges: string
+  readonly ageHolders: string
+  readonly copulas: string
   readonly measures: string
   /** Measure units that are words or letters of other meaning: only right behind the number. */
   readonly measurePhrases: readonly string[]
@@ -100,9 +128,13 @@ export interface LanguageWords {
   readonly labels: string
   /** Legal abbreviations that follow a number: C.F.R. */
   readonly legalAfter: readonly string[]
+  /** Labels that are plain words in lower case. */
+  readonly looseLabels: string
   readonly ordinals: string
   readonly ordinalSuffixes: string
   readonly numberWords: readonly string[]
+  /** Number words that only count in capitals: "No 10". */
+  readonly looseNumberWords: string
   readonly yearCues: string
   readonly yearBefore: readonly string[]
   readonly streets: string
@@ -174,6 +206,23 @@ const SETS = [
   'scoreWords',
   'comparativesUp',
   'comparativesDown',
+  'fold',
+  'multipleLeads',
+  'pluralVerbs',
+  'rateLeads',
+  'joinedPrefixes',
+  'lengthWords',
+  'attributives',
+  'pointedSigns',
+  'ageHedges',
+  'ageHolders',
+  'copulas',
+  'looseLabels',
+  'looseNumberWords',
+  'looseTimes',
+  'timeHedges',
+  'subunitWords',
+  'fines',
 ] as const
 export type WordSet = (typeof SETS)[number]
 

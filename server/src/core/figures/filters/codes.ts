@@ -7,7 +7,6 @@ import {
   isDigit,
   isDigits,
   isHyphen,
-  isSpace,
   isWord,
   lowerAt,
   markAt,
@@ -16,39 +15,6 @@ import {
   type Tokens,
 } from '../tokens.js'
 import type { Filter } from './filter.js'
-
-/** How far around a number an address or a link is looked for, in characters. */
-const REACH = 80
-
-/** E-mail and web addresses, handles, hashtags, file names. */
-export const web: Filter = {
-  name: 'web',
-  what: 'part of an address on the web',
-  all: true,
-  test: ({ tokens, part }) => {
-    const { text } = tokens
-    const start = tokens.start[part.numeral.from]!
-    if (part.from > 0 && !touches(tokens, part.numeral.from) && !isGlued(tokens, part.numeral.to)) return -1
-    let left = start
-    while (left > 0 && left > start - REACH && !isSpace(text.charCodeAt(left - 1))) left--
-    let right = tokens.end[part.numeral.to - 1]!
-    while (right < text.length && right < start + REACH && !isSpace(text.charCodeAt(right))) right++
-    const chunk = text.slice(left, right)
-    if (
-      !/[@_=\\]|:\/\/|www\.|[a-z]\.[a-z]{2,}\/|\.(?:com|org|net|gov|eu|int|pdf|html?|jpe?g|png|csv|xlsx?)\b/i.test(
-        chunk,
-      )
-    )
-      return -1
-    let end = part.numeral.to
-    while (end < tokens.count && tokens.start[end]! < right) end++
-    return end
-  },
-}
-
-function isGlued(tokens: Tokens, to: number): boolean {
-  return touches(tokens, to) && markAt(tokens, to) !== 44
-}
 
 /** "COVID-19", "G7", "F-16", "U2464", "5G", "H1N1": letters and digits in one name. */
 export const identifiers: Filter = {
@@ -67,6 +33,7 @@ export const identifiers: Filter = {
     if (numeral.plain && isWord(tokens, numeral.to) && touches(tokens, numeral.to) && numeral.scale === '') {
       const roles = rolesAt(tokens, numeral.to)
       const word = lowerAt(tokens, numeral.to)
+      if (word.length === 1 && word !== 'x' && isCapital(tokens, numeral.to)) return endOfChunk(tokens, numeral.to)
       if (
         roles & (Role.measure | Role.time | Role.scale | Role.currency | Role.month) ||
         word === 'x' ||
@@ -80,6 +47,18 @@ export const identifiers: Filter = {
     if (digits.length > 1 && digits.startsWith('0') && numeral.decimals === 0) return endOfChunk(tokens, numeral.to)
     if (numeral.plain && digits.length > 9) return endOfChunk(tokens, numeral.to)
     const mark = markAt(tokens, numeral.to)
+    // "6.01-5": a decimal, a hyphen and a smaller number.
+    const next = numeral.to + 1
+    if (
+      numeral.decimals > 0 &&
+      isHyphen(mark) &&
+      touches(tokens, numeral.to) &&
+      isDigits(tokens, next) &&
+      touches(tokens, next)
+    ) {
+      if (Number(digitsOf(tokens, next)) <= numeral.value && !touches(tokens, next + 1))
+        return endOfChunk(tokens, numeral.to)
+    }
     if (
       (isHyphen(mark) || mark === 47) &&
       touches(tokens, numeral.to) &&
@@ -96,18 +75,8 @@ export const identifiers: Filter = {
 }
 
 function isPrefix(tokens: Tokens, at: number): boolean {
-  const word = lowerAt(tokens, at)
   return (
-    word === 'under' ||
-    word === 'over' ||
-    word === 'nearly' ||
-    word === 'almost' ||
-    word === 'some' ||
-    word === 'mid' ||
-    word === 'pre' ||
-    word === 'post' ||
-    word === 'plus' ||
-    word === 'a' ||
+    tokens.language.sets.joinedPrefixes.has(lowerAt(tokens, at)) ||
     (rolesAt(tokens, at) & (Role.small | Role.tens)) !== 0
   )
 }
@@ -139,63 +108,6 @@ export const versions: Filter = {
     if (!isVersion && !chained) return -1
     return endOfChunk(tokens, part.numeral.to)
   },
-}
-
-/** "+49 30 1234567", "(202) 555-0123", "call 0800 123 456". */
-export const phones: Filter = {
-  name: 'phones',
-  what: 'a telephone number',
-  test: ({ tokens, part }) => {
-    const at = part.numeral.from
-    if (!isDigits(tokens, at)) return -1
-    const end = endOfPhone(tokens, at)
-    let digits = 0
-    let groups = 0
-    for (let i = at; i < end; i++) {
-      if (!isDigits(tokens, i)) continue
-      digits += tokens.end[i]! - tokens.start[i]!
-      groups++
-    }
-    if (digits < 6 || digits > 15) return -1
-    const first = digitsOf(tokens, at)
-    const plus = markAt(tokens, at - 1) === 43 && touches(tokens, at)
-    if (plus && groups >= 2 && digits >= 8 && part.numeral.group !== ',') return end
-    if (first.startsWith('0') && groups >= 2 && first.length >= 2) return end
-    if (isPhoneBefore(tokens, at) && groups >= 2) return end
-    return isNorthAmerican(tokens, at, end) ? end : -1
-  },
-}
-
-/** Runs of digits joined by spaces, hyphens, points and brackets. */
-function endOfPhone(tokens: Tokens, at: number): number {
-  let i = at
-  for (let steps = 0; steps < 24 && i < tokens.count; steps++) {
-    if (isDigits(tokens, i)) {
-      i++
-      continue
-    }
-    const mark = markAt(tokens, i)
-    if (
-      (isHyphen(mark) || mark === 46 || mark === 40 || mark === 41 || mark === 47) &&
-      (isDigits(tokens, i + 1) || (mark === 41 && isDigits(tokens, i + 1)))
-    ) {
-      i++
-      continue
-    }
-    break
-  }
-  return i
-}
-
-function isPhoneBefore(tokens: Tokens, at: number): boolean {
-  for (let i = at - 1; i > at - 5; i--) if (tokens.language.sets.phones.has(lowerAt(tokens, i))) return true
-  return false
-}
-
-/** 555-0123, 202-555-0123, 1-800-555-0123, (202) 555-0123. */
-function isNorthAmerican(tokens: Tokens, at: number, end: number): boolean {
-  const text = tokens.text.slice(tokens.start[at], tokens.end[end - 1])
-  return /^(?:1[-. ])?\d{3}[-). ]{1,2}\d{3}-\d{4}$/.test(text) || /^\d{3}-\d{4}$/.test(text)
 }
 
 /** "won 3-1", "a 5-4 ruling", "218–213". */

@@ -83,7 +83,7 @@ export const times: Filter = {
 }
 
 function timeOfDay(tokens: Tokens, at: number): number {
-  const { phrases } = tokens.language
+  const { phrases, sets } = tokens.language
   const first = phrases.timesOfDay.byFirst.get(lowerAt(tokens, at))
   if (first === undefined) return 0
   for (const phrase of first) {
@@ -91,9 +91,7 @@ function timeOfDay(tokens: Tokens, at: number): number {
     while (i < phrase.words.length && lowerAt(tokens, at + i) === phrase.words[i]) i++
     if (i < phrase.words.length) continue
     // "am" is a verb, "est" and "z" are abbreviations in capitals.
-    if (phrase.words[0] === 'am' && !touches(tokens, at) && isWord(tokens, at + 1) && lowerAt(tokens, at - 2) === 'i')
-      continue
-    if ((phrase.words[0] === 'est' || phrase.words[0] === 'z') && !isUpper(tokens, at)) continue
+    if (sets.looseTimes.has(phrase.words.join(' ')) && !touches(tokens, at) && !isUpper(tokens, at)) continue
     return at + i
   }
   return 0
@@ -247,15 +245,7 @@ function isCounted({ tokens, part }: Candidate): boolean {
   const counts = noun !== null && (roles & (Role.person | Role.affected | Role.plural)) !== 0
   if (hedge.hedge !== 'none') {
     const word = lowerAt(tokens, hedge.to - 1)
-    const temporal =
-      word === 'about' ||
-      word === 'around' ||
-      word === 'circa' ||
-      markAt(tokens, hedge.to - 1) === POINT ||
-      word === 'up' ||
-      word === 'to' ||
-      word === 'near' ||
-      word === 'beyond'
+    const temporal = sets.timeHedges.has(word) || markAt(tokens, hedge.to - 1) === POINT
     return temporal ? counts || (round && noun !== null) : true
   }
   if (!counts && !(round && noun !== null && !isCapital(tokens, noun.from))) return false

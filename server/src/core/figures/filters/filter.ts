@@ -5,6 +5,9 @@ import type { Tokens } from '../tokens.js'
 export interface Candidate {
   readonly tokens: Tokens
   readonly part: Part
+  /** The tokens of the whole figure, where it has more than the number: "one in five". */
+  readonly from: number
+  readonly to: number
   /** Neither percent nor money: only such a number can be a date, a name or an identifier. */
   readonly bare: boolean
 }

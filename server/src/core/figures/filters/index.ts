@@ -1,4 +1,5 @@
-import { coordinates, identifiers, markers, phones, scores, versions, web } from './codes.js'
+import { coordinates, identifiers, markers, scores, versions } from './codes.js'
+import { phones, web } from './contacts.js'
 import { dates, times, years } from './dates.js'
 import type { Candidate, Filter, FilterName } from './filter.js'
 import { addresses, labels, legal, ordinals } from './names.js'

@@ -1,5 +1,7 @@
 import { Role } from '../../languages/lexicon.js'
 import { digitsOf } from '../digits.js'
+import { findNoun } from '../nouns.js'
+import type { Numeral } from '../numeral.js'
 import { phraseBefore, phraseFrom } from '../phrases.js'
 import {
   isCapital,
@@ -25,7 +27,7 @@ export const labels: Filter = {
     const at = numeral.from
     if (numeral.scale !== '' || (numeral.group !== '' && numeral.group !== '.')) return -1
     const end = numeral.form === 'digits' ? endOfCode(tokens, numeral.to) : numeral.to
-    if (!isLabel(tokens, at, numeral.form === 'digits')) return -1
+    if (!isLabel(tokens, at, numeral.form === 'digits') && !isLongName(tokens, at, numeral)) return -1
     return endOfList(tokens, end)
   },
 }
@@ -55,6 +57,9 @@ export const legal: Filter = {
     ) {
       return endOfCode(tokens, numeral.to)
     }
+    // "1101 (a)(42)": one bracket behind the other.
+    if (before === 40 && markAt(tokens, at - 2) === 41 && touches(tokens, at - 1) && markAt(tokens, at + 1) === 41)
+      return at + 2
     // "212(f)", "33(1)": a subsection.
     if (markAt(tokens, numeral.to) === 40 && touches(tokens, numeral.to) && isSubsection(tokens, numeral.to))
       return endOfCode(tokens, numeral.to)
@@ -100,12 +105,15 @@ export const ordinals: Filter = {
       sets.ordinalSuffixes.has(lowerAt(tokens, numeral.to))
     )
       return numeral.to + 1
+    // "two hundred and forty-sixth", "twenty-first".
+    const hyphen = isHyphen(markAt(tokens, numeral.to)) && touches(tokens, numeral.to)
+    if (numeral.form === 'words' && hyphen && rolesAt(tokens, numeral.to + 1) & Role.ordinal) return numeral.to + 2
     if (numeral.scale !== '') return -1
     const rank = phraseBefore(tokens, numeral.from, phrases.numberWords)
     if (rank === null) return -1
     const word = lowerAt(tokens, rank.from)
     // "no" and "nos" in lower case are words of denial: "no 500 people".
-    if ((word === 'no' || word === 'nos') && rank.to - rank.from === 1 && !isCapital(tokens, rank.from)) return -1
+    if (sets.looseNumberWords.has(word) && rank.to - rank.from === 1 && !isCapital(tokens, rank.from)) return -1
     if ((word === 'number' || word === 'numbers') && !isWord(tokens, rank.from - 1) && rank.from > 0) return numeral.to
     if (
       (word === 'number' || word === 'numbers') &&
@@ -124,14 +132,25 @@ function isLabel(tokens: Tokens, at: number, digits: boolean): boolean {
   const roles = rolesAt(tokens, i)
   if (!(roles & Role.label)) return false
   if (isMonth(tokens, i)) return false
-  const word = lowerAt(tokens, i)
   if (isCapital(tokens, i)) return true
   // In lower case only before a short bare number: "page 3", "phase two", but "the week 30 people died".
   if (!digits && tokens.word[at]!.value > 12) return false
-  if (word === 'no' || word === 'order' || word === 'act' || word === 'report' || word === 'art' || word === 'may')
-    return false
+  if (tokens.language.sets.looseLabels.has(lowerAt(tokens, i))) return false
   const length = tokens.end[at]! - tokens.start[at]!
   return !digits || length <= 3
+}
+
+/** "Rule of Civil Procedure 11 prohibits": a name of several capitalised words whose number nothing follows that it could count. */
+function isLongName(tokens: Tokens, at: number, numeral: Numeral): boolean {
+  const { sets } = tokens.language
+  if (!numeral.plain || numeral.length > 3 || !isCapital(tokens, at - 1) || !isCapital(tokens, at - 2)) return false
+  if (rolesAt(tokens, at - 1) & (Role.month | Role.weekday)) return false
+  const after = lowerAt(tokens, at + 1)
+  if (!isWord(tokens, at + 1) || touches(tokens, at + 1) || sets.and.has(after) || sets.or.has(after)) return false
+  return (
+    !(rolesAt(tokens, at + 1) & (Role.scale | Role.time | Role.measure | Role.currency)) &&
+    findNoun(tokens, at + 1) === null
+  )
 }
 
 /** The end of a code that goes on behind its first number: "1003.101", "33(1)(a)", "2016/399/EU", "20A". */

@@ -20,7 +20,7 @@ export const idioms: Filter = {
   name: 'idioms',
   what: 'part of a fixed phrase',
   all: true,
-  test: ({ tokens, part }) => idiomEnd(tokens, part.numeral.from, part.numeral.to),
+  test: ({ tokens, from, to }) => idiomEnd(tokens, from, to),
 }
 
 /** The end of a fixed phrase that has this number in it, or -1. */
