@@ -181,7 +181,7 @@ describe('claimcheck check', () => {
     const { code, out } = await run(['check', '--explain', 'articles/a.md:5'])
     expect(code).toBe(0)
     expect(out).toContain('articles/a.md:5:21  3,400  conflicting')
-    expect(out).toContain('named by hand')
+    expect(out).toContain('ge-permits-2022-05 (comment by hand)')
   })
 
   it('keeps control characters of an article away from the terminal', async () => {

@@ -1,15 +1,17 @@
-import { checkReading, readArticle, type ArticleReading } from '../core/check.js'
-import { figureOptions, type Config } from '../core/config.js'
+import { checkReading, figureOptions, readArticle, type ArticleReading } from '../core/check.js'
+import type { Config } from '../core/config.js'
 import { explainNumbers } from '../core/figures/index.js'
 import { indexLines, lineColumn, lineSpan } from '../core/lines.js'
-import type { Article, CheckedFigure, Span } from '../core/types.js'
+import { dayOf } from '../core/matching/compile.js'
+import { explainMatch, explanationLines, matchFigures, type CompiledRegistry } from '../core/matching/index.js'
+import type { Article, CheckedArticle, Span } from '../core/types.js'
 import type { Projects } from '../project/project.js'
 import type { GivenArticle } from './articles.js'
 import { complainOfRegistries } from './check.js'
 import type { Complaints } from './complaints.js'
 import type { ExitCode, Io } from './io.js'
 import type { CheckOptions, LinePlace } from './options.js'
-import { printableLine } from './printable.js'
+import { printable, printableLine } from './printable.js'
 
 /** Why the numbers on a line were or were not taken as figures. */
 export function explainFigures(name: string, reading: ArticleReading, config: Config, place: LinePlace): string {
@@ -17,7 +19,7 @@ export function explainFigures(name: string, reading: ArticleReading, config: Co
   const wanted = spanOf(article, place)
   if (wanted === null) return noSuchLine(name, place)
   const index = indexLines(article.text)
-  const lines = explainNumbers(article, figureOptions(config, article))
+  const lines = explainNumbers(article, figureOptions(config, article.lang))
     .filter((number) => touches(number.span, wanted))
     .map((number) => {
       const { line, column } = lineColumn(index, number.span.start)
@@ -48,61 +50,39 @@ export async function explainCheck(
     }
     const { config } = project
     const reading = readArticle(source.value, config)
-    const { article, figures } = checkReading(reading, {
-      registry: registries.compiled,
-      config,
-      today: options.today ?? io.today,
-    })
-    const wanted = spanOf(article, place)
+    const checked = checkReading(reading, { registry: registries.compiled, config, today: options.today ?? io.today })
+    const wanted = spanOf(reading.article, place)
     if (wanted === null) {
       io.stdout.write(noSuchLine(place.file, place))
       continue
     }
-    const shown = figures.filter((figure) => touches(figure.figure.span, wanted))
-    const index = indexLines(article.text)
-    for (const figure of shown)
-      io.stdout.write(`${explainOne(place.file, figure, lineColumn(index, figure.figure.span.start))}\n`)
+    const shown = explained(place.file, reading, checked, registries.compiled, wanted)
     // Where no figure was taken, the question is why not.
-    if (shown.length === 0) io.stdout.write(explainFigures(place.file, reading, config, place))
+    io.stdout.write(shown.length > 0 ? shown.join('\n') : explainFigures(place.file, reading, config, place))
   }
   return complaints.exitCode()
 }
 
-function explainOne(name: string, checked: CheckedFigure, at: { line: number; column: number }): string {
-  const { figure, match, status, findings } = checked
-  const lines = [`${name}:${at.line}:${at.column}  ${printableLine(figure.text)}  ${status}`]
-  switch (match.type) {
-    case 'tied': {
-      const how = {
-        reference: 'named by hand',
-        source: 'through the source its sentence links',
-        inferred: 'found by the checker',
-      }
-      lines.push(`  tied to ${match.claim.id}, ${how[match.tie]}: ${printableLine(match.claim.statement)}`)
-      lines.push(
-        `  the value ${agreementWords[match.agreement.type]} (the claim says ${printableLine(match.claim.valueText)})`,
-      )
-      break
-    }
-    case 'candidates':
-      lines.push('  several claims fit and none stands out:')
-      for (const claim of match.claims) lines.push(`    ${claim.id}: ${printableLine(claim.statement)}`)
-      break
-    case 'unresolved':
-      lines.push(`  its reference ${printableLine(match.reference.id)} names no claim of the registry`)
-      break
-    case 'none':
-      lines.push('  no claim fits what its sentence, headings and date say')
-  }
-  for (const finding of findings) lines.push(`  ${finding.rule}: ${printableLine(finding.message)}`)
-  return lines.join('\n')
+function explained(
+  name: string,
+  { article, figures }: ArticleReading,
+  checked: CheckedArticle,
+  registry: CompiledRegistry,
+  wanted: Span,
+): readonly string[] {
+  const index = indexLines(article.text)
+  const byStart = new Map(checked.figures.map((figure) => [figure.figure.span.start, figure]))
+  return matchFigures(article, figures, registry, dayOf(article.date)).flatMap((match) => {
+    const { span, text } = match.figure
+    const figure = byStart.get(span.start)
+    if (figure === undefined || !touches(span, wanted)) return []
+    const { line, column } = lineColumn(index, span.start)
+    const head = `${name}:${line}:${column}  ${printableLine(text)}  ${figure.status}`
+    const findings = figure.findings.map((finding) => `${finding.rule.padEnd(9)} ${finding.message}`)
+    const lines = [...explanationLines(explainMatch(match)), ...findings].map((one) => `  ${printable(one)}`)
+    return [`${[head, ...lines].join('\n')}\n`]
+  })
 }
-
-const agreementWords = {
-  agrees: 'agrees',
-  hedge: 'agrees without its hedge only',
-  disagrees: 'disagrees',
-} as const
 
 function spanOf(article: Article, place: LinePlace): Span | null {
   const span = lineSpan(indexLines(article.text), place.line)

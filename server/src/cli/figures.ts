@@ -70,7 +70,9 @@ export async function runFigures(io: Io, paths: readonly string[], options: Comm
 
 function rowsOf(file: string, source: SourceFile, { article, figures }: ArticleReading): readonly FigureRow[] {
   const index = indexLines(source.text)
-  return figures.map((figure): FigureRow => {
+  // A title in front matter is read for contradictions only.
+  const listed = figures.filter((figure) => article.blocks[figure.block]?.role !== 'title')
+  return listed.map((figure): FigureRow => {
     const { start, end, line, column } = region(index, figure.span)
     const { text, kind, checkable, quantity, hedge, unit } = figure
     const { min, max } = quantity

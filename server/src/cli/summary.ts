@@ -1,3 +1,4 @@
+export { addCoverage, coverageOf, coveragePercent, type Coverage } from '../core/coverage.js'
 import type { ArticleReport, FindingReport } from './report.js'
 
 /** The counts of a whole run. Errors and warnings count those in registry files too. */
@@ -12,12 +13,6 @@ export interface Summary {
   readonly ignored: number
   readonly errors: number
   readonly warnings: number
-}
-
-/** `sourced` of `figures` have a source and neither error nor warning. */
-export interface Coverage {
-  readonly sourced: number
-  readonly figures: number
 }
 
 export const emptySummary: Summary = {
@@ -48,26 +43,6 @@ export function addFindings(summary: Summary, findings: readonly FindingReport[]
     if (finding.severity === 'warning') counts.warnings += 1
   }
   return counts
-}
-
-/** Silenced figures count neither as sourced nor as lacking: somebody has answered for them. */
-export function coverageOf(article: Pick<ArticleReport, 'figures'>): Coverage {
-  const asked = article.figures.filter((figure) => figure.status !== 'ignored')
-  const sourced = asked.filter(
-    (figure) =>
-      (figure.status === 'sourced' || figure.status === 'derived') &&
-      figure.findings.every((finding) => finding.severity === 'information'),
-  )
-  return { sourced: sourced.length, figures: asked.length }
-}
-
-export function addCoverage(a: Coverage, b: Coverage): Coverage {
-  return { sourced: a.sourced + b.sourced, figures: a.figures + b.figures }
-}
-
-/** Percent, 0 to 100; an article without figures lacks nothing. */
-export function coveragePercent(coverage: Coverage): number {
-  return coverage.figures === 0 ? 100 : (100 * coverage.sourced) / coverage.figures
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }

@@ -3,10 +3,9 @@
  * JSON Schema (`config.schema.ts`) and the settings of the editor.
  */
 import * as z from 'zod'
-import { DEFAULT_KINDS, FILTER_NAMES, type FigureOptions, type FilterName } from './figures/index.js'
-import { languageOf } from './languages/index.js'
+import { FILTER_NAMES, type FilterName } from './figures/index.js'
 import { rules } from './rules/index.js'
-import type { Article, FigureKind, ReferenceForm, Severity } from './types.js'
+import type { ReferenceForm, Severity } from './types.js'
 
 export type RuleLevel = Severity | 'off'
 
@@ -129,18 +128,6 @@ export function applySettings(config: Config, settings: Settings): Config {
 /** The level a rule is set to; `off` for a name that is no rule's. */
 export function severityOf(config: Config, rule: string): RuleLevel {
   return Object.hasOwn(config.rules, rule) ? (config.rules[rule] ?? 'off') : 'off'
-}
-
-/** How the recognizer reads an article: in its own language where it says one. */
-export function figureOptions(config: Config, article: Pick<Article, 'lang'>): FigureOptions {
-  const { durations, ages, measures } = config.check
-  const kinds: readonly FigureKind[] = [
-    ...DEFAULT_KINDS,
-    ...(durations ? (['duration'] as const) : []),
-    ...(ages ? (['age'] as const) : []),
-    ...(measures ? (['measure'] as const) : []),
-  ]
-  return { language: languageOf(article.lang ?? config.language), kinds, filters: config.filters }
 }
 
 function definedOnly<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {

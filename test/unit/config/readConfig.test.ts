@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applySettings, defaultConfig, figureOptions, severityOf } from '../../../server/src/core/config.js'
+import { applySettings, defaultConfig, severityOf } from '../../../server/src/core/config.js'
 import { readConfig } from '../../../server/src/core/readConfig.js'
 import { ruleIds } from '../../../server/src/core/rules/index.js'
 
@@ -156,17 +156,5 @@ describe('severityOf', () => {
     for (const id of ruleIds) expect(severityOf(defaultConfig, id)).not.toBe('off')
     expect(severityOf(defaultConfig, 'no-such-rule')).toBe('off')
     expect(severityOf(defaultConfig, 'toString')).toBe('off')
-  })
-})
-
-describe('figureOptions', () => {
-  it('adds the kinds that are turned on, and heeds the language of the article', () => {
-    const { kinds } = figureOptions(
-      { ...defaultConfig, check: { durations: true, ages: false, measures: true } },
-      { lang: null },
-    )
-    expect(kinds).toContain('duration')
-    expect(kinds).toContain('measure')
-    expect(kinds).not.toContain('age')
   })
 })

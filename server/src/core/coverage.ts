@@ -1,0 +1,33 @@
+import type { FigureStatus, Severity } from './types.js'
+
+/** `sourced` of `figures` have a source and neither error nor warning. */
+export interface Coverage {
+  readonly sourced: number
+  readonly figures: number
+}
+
+/** What of a checked figure coverage looks at. */
+export interface CoveredFigure {
+  readonly status: FigureStatus
+  readonly findings: readonly { readonly severity: Severity }[]
+}
+
+/** Counts an article's figures. Silenced ones count neither as sourced nor as lacking: somebody has answered for them. */
+export function coverageOf({ figures }: { readonly figures: readonly CoveredFigure[] }): Coverage {
+  const asked = figures.filter((figure) => figure.status !== 'ignored')
+  const sourced = asked.filter(
+    (figure) =>
+      (figure.status === 'sourced' || figure.status === 'derived') &&
+      figure.findings.every((finding) => finding.severity === 'information'),
+  )
+  return { sourced: sourced.length, figures: asked.length }
+}
+
+export function addCoverage(a: Coverage, b: Coverage): Coverage {
+  return { sourced: a.sourced + b.sourced, figures: a.figures + b.figures }
+}
+
+/** Percent, 0 to 100; an article without figures lacks nothing. */
+export function coveragePercent(coverage: Coverage): number {
+  return coverage.figures === 0 ? 100 : (100 * coverage.sourced) / coverage.figures
+}
