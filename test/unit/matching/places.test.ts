@@ -123,6 +123,7 @@ describe('words that name no place', () => {
     'African Americans',
     'the Vienna Convention and the Paris Agreement',
     'the trading bloc',
+    'she speaks Turkish to Russian-speaking crews on the Gulf Coast',
     'Chad Smith and Paris Hilton',
     'a polish for the swede',
   ])('%s', (text) => {

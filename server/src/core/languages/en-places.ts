@@ -437,6 +437,10 @@ export const enPlaces: PlaceWords = {
     'African Union',
     'Organization of American States',
     'Georgia Tech',
+    'Gulf Coast',
+    'Gulf of Mexico',
+    'Gulf of Guinea',
+    'Gulf War',
     'Guinea pig',
     'Guinea pigs',
     'Panama Papers',
@@ -510,6 +514,12 @@ export const enPlaces: PlaceWords = {
     ),
   ),
   of: new Set(['of']),
+  tongues: {
+    before: new Set(
+      'speak speaks spoke spoken speaking learn learns learning learned learnt teach teaches taught fluent'.split(' '),
+    ),
+    after: new Set(['speaking', 'language', 'speaker', 'speakers']),
+  },
   twins: { GE: 'area:US/georgia' },
   persons: new Set([
     'jordan',

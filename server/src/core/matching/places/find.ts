@@ -130,6 +130,7 @@ function stands(
   if (entry.ids.length === 0) return true
   if (entry.what !== 'own' && /non[-‑]$/i.test(text.slice(Math.max(0, start - 4), start))) return false
   if (entry.cases[0] === 2 && entry.rest.length === 0 && shouted(text, start, end)) return false
+  if (entry.what === 'adjective' && isTongue(text, start, end, words)) return false
   const name = entry.what === 'city' || entry.person
   if (!entry.weak && !name) return true
   if (entry.what === 'adjective' || entry.what === 'people') return true
@@ -148,6 +149,16 @@ function stands(
   }
   if (led || before === null || !isName(before.text, words)) return true
   return startsSentence(text, before.start) || gazetteer.entries.has(foldWord(before.text))
+}
+
+function isTongue(text: string, start: number, end: number, { tongues }: PlaceWords): boolean {
+  if (tongues.before.has(wordBefore(text, start)?.text ?? '')) return true
+  const joint = text[end] ?? ''
+  return (
+    (joint === '-' || joint === ' ') &&
+    isLetter(text.charCodeAt(end + 1)) &&
+    tongues.after.has(text.slice(end + 1, endOfWord(text, end + 1)))
+  )
 }
 
 /** Whether the word before promises a place: "in", "neighbouring", "the town of", with or without an article. */

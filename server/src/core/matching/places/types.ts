@@ -55,6 +55,8 @@ export interface PlaceWords {
   /** "The town of": behind these words with `of` comes a place. */
   readonly settlements: ReadonlySet<string>
   readonly of: ReadonlySet<string>
+  /** Beside these an adjective is a language: "speaks Turkish", "Russian-speaking". */
+  readonly tongues: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> }
   /** Countries whose name is also that of a part of another, by code: the part's id. */
   readonly twins: Readonly<Record<string, string>>
   /** Countries whose name is also a person's first or last name. */
