@@ -100,8 +100,9 @@ export const enTopics: TopicWords = {
     sought: ['apply'],
     seek: ['apply'],
   },
+  statuses: 'refugee',
   light:
-    'host live share change register record recorded registered logged counted count counts number numbers total totals figure figures tally people person persons individual individuals case cases annual annually year years month monthly day daily week total all new other average according estimate estimated official data report reported statistics country countries national nationals nationality nationalities citizen citizens worth global globally receive issue',
+    'seek host live share change register record recorded registered logged counted count counts number numbers total totals figure figures tally people person persons individual individuals case cases annual annually year years month monthly day daily week total all new other average according estimate estimated official data report reported statistics country countries national nationals nationality nationalities citizen citizens worth global globally receive issue',
   persons:
     'people person persons individual individuals migrant migrants human humans souls men-women-and-children citizen citizens national nationals resident residents inhabitants newcomers arrivals others ones names name beneficiaries passengers members',
   neutral:

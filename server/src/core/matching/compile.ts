@@ -138,8 +138,10 @@ function compileClaim(
   for (const ids of [origin, destination, place]) for (const id of ids ?? []) named.add(id)
   const placeWords = new Set(
     [
-      ...mentions.map((m) => m.text),
-      ...findPlaces(claim.measure ?? '', gazetteer).map((m) => m.text),
+      ...mentions.filter((m) => !m.ids[0]?.startsWith('name:')).map((m) => m.text),
+      ...findPlaces(claim.measure ?? '', gazetteer)
+        .filter((m) => !m.ids[0]?.startsWith('name:'))
+        .map((m) => m.text),
       claim.origin,
       claim.destination,
       claim.place,

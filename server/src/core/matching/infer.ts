@@ -67,7 +67,7 @@ function choose(figure: Figure, fits: readonly Fit[], taken: ReadonlySet<string>
     )
   if (agreeing) return { type: 'tied', claim: agreeing.claim, fits }
   // A claim that another figure of the passage already states is not what this one, with another value, is about.
-  const open = equal.filter((f) => !taken.has(f.claim.claim.id) && !f.otherSource)
+  const open = equal.filter((f) => !taken.has(f.claim.claim.id) && f.doubt === null)
   const likely = open[0]
   if (!likely || likely !== best) return { type: 'none', fits }
   const slipped = isSlip(figure, likely)

@@ -22,8 +22,8 @@ export interface Fit {
   readonly measure: number
   readonly place: number
   readonly period: number
-  /** The text gives the figure to a registered publisher that is not the claim's. */
-  readonly otherSource: boolean
+  /** Why a value that disagrees would prove nothing: then the figure is left alone. */
+  readonly doubt: string | null
   readonly evidence: readonly Evidence[]
 }
 
@@ -73,7 +73,7 @@ export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim,
   const evidence: Evidence[] = []
   const against = (about: Evidence['about'], text: string): Fit => {
     evidence.push({ about, weight: null, text })
-    return { claim: candidate, score: 0, measure: 0, place: 0, period: 0, otherSource: false, evidence }
+    return { claim: candidate, score: 0, measure: 0, place: 0, period: 0, doubt: null, evidence }
   }
   const period = periodOf(scene, candidate, evidence)
   if (period === null) return against('period', `its time is ${timeText(candidate)}`)
@@ -97,10 +97,28 @@ export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim,
   const ownSource = attribution !== null && attribution.names.some((name) => candidate.publishers.includes(name))
   const otherSource = attribution !== null && !ownSource
   if (attribution) evidence.push({ about: 'source', weight: ownSource ? 1 : 0, text: attribution.text })
+  const unit = unitFit(scene, candidate, registry)
   const source = ownSource ? 1.12 : otherSource ? 0.85 : 1
   const topic = Math.pow(measure, 0.7) * Math.pow(place, 0.7) * Math.pow(period, 0.7)
-  const score = Math.min(1, topic * noun * (0.6 + 0.4 * population) * source)
-  return { claim: candidate, score, measure, place, period, otherSource, evidence }
+  const score = Math.min(1, topic * noun * (0.6 + 0.4 * population) * source * unit)
+  const doubt = otherSource
+    ? 'the text gives it to another source'
+    : broader(terms, candidate, scene)
+      ? 'what was spoken of before is narrower'
+      : null
+  return { claim: candidate, score, measure, place, period, doubt, evidence }
+}
+
+/** "In 2021 it was 146,925", after a figure of children alone: the claim about everybody is not what is meant. */
+function broader(terms: SceneTerms, candidate: CompiledClaim, scene: Scene): boolean {
+  const last = terms.sibling?.claim
+  if (!last || !scene.refersBack) return false
+  if (last.origin && !candidate.origin && !said(scene, 'origin')) return true
+  return (
+    last.population.length > 0 &&
+    last.population.some((term) => !candidate.all.has(term)) &&
+    candidate.population.length === 0
+  )
 }
 
 function coverage(
@@ -116,6 +134,14 @@ function coverage(
     found += weight * (strength.get(term) ?? 0)
   }
   return total === 0 ? 1 : found / total
+}
+
+/** People and events are counted apart; called by the other's name a claim may still be meant, but less likely. */
+function unitFit(scene: Scene, candidate: CompiledClaim, registry: CompiledRegistry): number {
+  const { head } = scene.figure
+  const { unit } = candidate.claim
+  if (head === '' || unit === undefined || scene.figure.kind !== 'count') return 1
+  return registry.words.isPerson(head) && !registry.words.isPerson(unit) ? 0.88 : 1
 }
 
 /** The counted noun must be something the claim counts, and what narrows it must narrow the claim. Null rules out. */
@@ -177,6 +203,9 @@ function periodOf(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]):
   return considered.length > 0 ? 0.35 : 0.4
 }
 
+/** Layers of the sentence below this stand behind the figure. */
+const LATER = 0.6
+
 /** A time at least this near the figure holds for it. */
 const PLAIN = 0.62
 
@@ -191,8 +220,10 @@ function placeOf(
   evidence: Evidence[],
 ): number | string {
   const zone = scene.layers[0]!
+  const core = coreEnd(scene)
   const others = zone.places.filter(
     (use) =>
+      use.start < core &&
       use.role !== 'institution' &&
       use.role !== 'dateline' &&
       use.what !== 'city' &&
@@ -213,7 +244,7 @@ function placeOf(
   let slots = 0
   for (const slot of ['origin', 'destination', 'place'] as const) {
     const ids = candidate[slot]
-    if (!ids) continue
+    if (!ids || ids.every((id) => ANYWHERE.has(id))) continue
     slots++
     const found = slotSupport(scene, ids, slot, candidate, registry)
     const inherited =
@@ -229,6 +260,14 @@ function placeOf(
   if (!candidate.origin && (peopleInForce(scene) || (terms.sibling?.claim.origin && !said(scene, 'origin'))))
     fit *= 0.75
   return fit
+}
+
+/** Where the figure's own clause ends: what follows a comma behind it ("followed by Mexico") is only beside it. */
+function coreEnd(scene: Scene): number {
+  const { block } = scene.sentence
+  const rest = block.text.slice(scene.figure.at.end, scene.zone.end)
+  const comma = /[,;—–](?!\d)/.exec(rest)
+  return comma ? scene.figure.at.end + comma.index : scene.zone.end
 }
 
 /** The figure's own words name a place on this side. */
@@ -249,6 +288,15 @@ function peopleInForce(scene: Scene): boolean {
       layer.places.some((use) => use.what === 'people'),
   )
 }
+
+/** Registered "places" that are anywhere else. */
+const ANYWHERE = new Set([
+  'name:abroad',
+  'name:elsewhere',
+  'name:overseas',
+  'name:host countries',
+  'name:other countries',
+])
 
 const PRONOUNS = new Set(['they', 'them', 'their', 'those', 'these'])
 
@@ -284,17 +332,23 @@ function slotSupport(
   if (own.length === ids.length) return Math.max(0.15, nameSupport(scene, own, registry))
   if (ids.includes('WORLD')) return worldSupport(scene, candidate)
   let factor = 1
+  let best = 0
   const worldwide = slot !== 'origin' && scene.layers[0]!.places.some((use) => use.ids.includes('WORLD'))
   for (const layer of scene.layers) {
     if (worldwide && layer.where !== 'zone') factor = Math.min(factor, 0.3)
     const match = bestMatch(layer, ids, slot, registry)
-    if (match > 0) return layer.strength * match * factor
-    const other = layer.places.find(
+    best = Math.max(
+      best,
+      layer.strength * (layer.where === 'zone' || match === 0 ? match : Math.max(0.7, match)) * factor,
+    )
+    // What a later part of the sentence names belongs to the figures there.
+    if (layer.where === 'title' || (layer.where === 'sentence' && layer.strength < LATER)) continue
+    const other = layer.places.some(
       (use) => sameSide(use, slot) && use.what !== 'city' && !explains(candidate, use, registry.gazetteer),
     )
-    if (other && layer.where !== 'title')
-      factor *= layer.where === 'zone' ? 0.2 : layer.where === 'sentence' ? 0.6 : 0.75
+    if (other) factor *= layer.where === 'zone' ? 0.2 : layer.where === 'sentence' ? 0.6 : 0.75
   }
+  if (best > 0) return best
   // "the Channel" stands for the United Kingdom where the claim's own statement names it.
   const told = scene.layers.find((layer) =>
     layer.places.some(

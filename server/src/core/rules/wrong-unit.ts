@@ -1,4 +1,4 @@
-import type { FigureRule } from './rule.js'
+import type { FigureFacts, FigureRule } from './rule.js'
 import { claimWords, code, figureWords, relatedClaim } from './words.js'
 
 /** Crossings are not people: the trade's commonest error with border figures. */
@@ -17,7 +17,7 @@ export const wrongUnit: FigureRule = {
     const { head } = facts.figure
     if (head === '') return null
     const { words } = context.registry
-    if (words.isNeutral(head)) return null
+    if (words.isNeutral(head) || isPeople(facts)) return null
     const avoided = (claim.wording?.avoid ?? []).find((noun) => sameNoun(noun, head))
     const expected = claim.wording?.prefer[0] ?? claim.unit
     if (!avoided && !otherUnit(head, claim.unit, claim.statement, words)) return null
@@ -31,6 +31,15 @@ export const wrongUnit: FigureRule = {
       related: [relatedClaim(claim)],
     }
   },
+}
+
+/** "1.1 million Ukrainians" are people, whatever they are called. */
+function isPeople(facts: FigureFacts): boolean {
+  const { nounAt } = facts.figure
+  return (
+    nounAt !== null &&
+    (facts.scene?.sentence.places ?? []).some((use) => use.what === 'people' && use.end === nounAt.end)
+  )
 }
 
 function sameNoun(a: string, b: string): boolean {

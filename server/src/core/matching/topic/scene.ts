@@ -163,6 +163,17 @@ function fromTo(figure: Figure, sentence: Sentence, zones: readonly Zone[]): 'fr
   return null
 }
 
+/** A time at the head of the sentence holds for both ends of a change ("For the year to June … from 504,000 to 607,000"). */
+function headPeriod(sentence: Sentence, figure: Figure): PeriodMention | null {
+  const first = sentence.figures[0]
+  return (
+    sentence.periods.find(
+      (m) =>
+        m.end <= Math.min(first?.at.start ?? figure.at.start, figure.at.start) && m.start - sentence.span.start < 12,
+    ) ?? null
+  )
+}
+
 function sharedPeriod(layers: readonly Layer[]): Scene['periods'][number] | null {
   for (const layer of layers) {
     const mention = layer.periods.filter((m) => layer.usable(m) && m.grain === 'year').at(-1)
@@ -187,6 +198,9 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[]):
     add(block.cell.rowHeader === block.index ? null : block.cell.rowHeader, 'header', STRENGTH.header)
   }
   const own = all[block.index] ?? []
+  // A heading announces what stands under it.
+  if (block.role === 'heading')
+    for (const s of (all[block.index + 1] ?? []).slice(0, 2)) layers.push(whole(s, 'leadIn', 0.7))
   for (let i = sentence.index - 1, far = 0; i >= 0; i--, far++)
     layers.push(whole(own[i]!, 'before', Math.max(0.62, STRENGTH.before - 0.05 * far)))
   add(block.leadIn, 'leadIn', STRENGTH.leadIn)
@@ -244,6 +258,8 @@ function periodsInForce(
   if (zone.comparison && zone.figure > 0 && !sets) return found
   const change = fromTo(figure, sentence, zones)
   if (change) {
+    const head = headPeriod(sentence, figure)
+    if (head) return [{ mention: head, strength: 0.9, where: 'sentence' }]
     const shared = sharedPeriod(layers)
     if (shared)
       return [

@@ -150,7 +150,8 @@ export function isAside(text: string, mention: PeriodMention): boolean {
 
 function isComparisonTime(text: string, mention: PeriodMention): boolean {
   const before = text.slice(Math.max(0, mention.start - 48), mention.start)
-  return mention.relative ? comparison.test(before) : otherSide.test(before)
+  if (mention.relative) return comparison.test(before)
+  return otherSide.test(before) || /\d/.test(comparison.exec(before)?.[0] ?? '')
 }
 
 function usesOf(text: string, mentions: readonly PlaceMention[], words: WordReader): PlaceUse[] {

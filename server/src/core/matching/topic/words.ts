@@ -8,6 +8,8 @@ export interface TopicWords {
   readonly alsoMean: Readonly<Record<string, readonly string[]>>
   /** Concepts and words that say little about what is measured. */
   readonly light: string
+  /** Concepts for what people are in law. */
+  readonly statuses: string
   /** Nouns for anybody at all: they fit every count of people. */
   readonly persons: string
   /** Nouns that stand for the figure itself and name nothing that is counted. */
@@ -52,6 +54,8 @@ export interface WordReader {
 
 const NONE: readonly string[] = []
 const LIGHT_WEIGHT = 0.3
+/** Who people are in law is often left out once it was said ("Colombia hosted 2.88 million"). */
+const STATUS_WEIGHT = 0.6
 /** What one reader remembers at most, so that an archive's names do not pile up in memory. */
 const MEMORY = 50_000
 const letters = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)?(?:-[\p{L}\p{M}\p{N}]+)*/gu
@@ -70,6 +74,7 @@ export function createWordReader(table: TopicWords): WordReader {
   // A concept is light only when it is listed by its own name, not because a light word also expresses it.
   for (const concept of Object.keys(table.concepts)) if (!split(table.light).includes(concept)) light.delete(concept)
   const persons = new Set(split(table.persons))
+  const statuses = new Set(split(table.statuses))
   for (const person of persons) if (!conceptOf.has(person)) light.add(stemmer(person))
   const neutral = new Set(split(table.neutral))
   const qualifiers = new Set(split(table.qualifiers))
@@ -109,7 +114,7 @@ export function createWordReader(table: TopicWords): WordReader {
     read,
     terms: (text) => [...new Set(read(text).flatMap((w) => w.terms))],
     termsOf,
-    weight: (term) => (light.has(term) ? LIGHT_WEIGHT : 1),
+    weight: (term) => (light.has(term) ? LIGHT_WEIGHT : statuses.has(term) ? STATUS_WEIGHT : 1),
     isPerson: (word) => persons.has(word.toLowerCase()),
     isNeutral: (word) => neutral.has(word.toLowerCase()),
     isQualifier: (term) => qualifiers.has(term),

@@ -10,7 +10,7 @@ export interface Zone {
   readonly at: ProseSpan
   /** It opens with "up from", "against", "compared with": a thing set beside the main one, with a time of its own. */
   readonly comparison: boolean
-  /** What parts it from the zone before: 3 a semicolon, colon or dash, 2 a conjunction or comparison, 1 a mere comma; 0 the sentence's start. */
+  /** What parts it from the zone before: 3 a semicolon, colon or dash, 2 a conjunction or comparison, less a mere comma or "and"; 0 the sentence's start. */
   readonly boundary: number
 }
 
@@ -89,7 +89,7 @@ function boundaryBetween(text: string, from: number, to: number, masked: readonl
     }
   }
   // "and in March, 137": the comma right before the figure only closes the time, which belongs to the figure.
-  if (best.strength <= 1 && text.slice(best.at, to).replace(/[,\s]/g, '') === '') {
+  if (best.strength <= 1.55 && text.slice(best.at, to).replace(/[,\s]/g, '') === '') {
     const mention = masked.find((m) => m.end >= best.at - 3 && m.end <= best.at && m.start > from)
     const earlier = mention && found.filter((b) => b.at <= mention.start && b.at >= mention.start - 12).at(-1)
     if (earlier) best = earlier
@@ -109,7 +109,7 @@ function boundaries(text: string, from: number, to: number, masked: readonly Pro
     if (ch === ';' || ch === ':' || ch === '—' || ch === '–') found.push({ at: i + 1, strength: 3, comparison: false })
     else if (ch === '(' && !/^\(\s*[^\p{L}]*$/u.test(text.slice(i, to)))
       found.push({ at: i, strength: 2, comparison: false })
-    else if (ch === ',') found.push({ at: i + 1, strength: 1, comparison: false })
+    else if (ch === ',') found.push({ at: i + 1, strength: 1.55, comparison: false })
     else if (ch === ' ' || ch === '\n') {
       const rest = text.slice(i + 1, Math.min(i + 22, to + 1)).toLowerCase()
       const afterComma = /[,)]\s*$/.test(text.slice(Math.max(from, i - 2), i))
