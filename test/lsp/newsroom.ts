@@ -19,6 +19,7 @@ claims:
     value: 46477
     unit: applications
     measure: asylum applications
+    population: first and repeat applications
     destination: DE
     period: 2019-Q1
     sources: [bamf-2019-q1]
@@ -29,7 +30,7 @@ claims:
     statement: 39,948 first asylum applications were lodged in Germany in the first quarter of 2019.
     value: 39948
     unit: applications
-    measure: asylum applications
+    measure: first asylum applications
     population: first applications
     destination: DE
     period: 2019-Q1

@@ -48,8 +48,12 @@ export function serve(connection: Connection, host: ServerHost): { readonly disp
     end = startSession(connection, host, client)
     return { capabilities: capabilitiesFor(client, host), serverInfo: { name: 'claimcheck', version: host.version } }
   })
-  connection.onShutdown(() => end())
-  return { dispose: () => end() }
+  const dispose = () => {
+    end()
+    end = () => {}
+  }
+  connection.onShutdown(dispose)
+  return { dispose }
 }
 
 /** Returns what ends the session. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,7 +10,12 @@ export const root = process.env['CLAIMCHECK_ROOT'] ?? join(dirname(fileURLToPath
 /** What is downloaded once and kept between runs. */
 export const cache = join(root, '.vscode-test')
 
-/** A new empty folder outside the repository, its links resolved, so that the editor and the tests agree on its name. */
+/**
+ * A new empty folder outside the repository, its links resolved, so that the editor and the tests agree on its name.
+ * It goes with this process.
+ */
 export async function temporaryFolder(name: string): Promise<string> {
-  return realpath(await mkdtemp(join(tmpdir(), `claimcheck-${name}-`)))
+  const folder = await realpath(await mkdtemp(join(tmpdir(), `claimcheck-${name}-`)))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return folder
 }
