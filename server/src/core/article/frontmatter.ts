@@ -1,0 +1,114 @@
+import { isMap, isScalar, parseDocument, type Scalar } from 'yaml'
+import type { Problem } from '../types.js'
+import { appendLetters, appendWhole, newDraft, type Draft } from './draft.js'
+
+/** What an article's front matter says. */
+export interface FrontMatter {
+  /** The title's letters, mapped to where they stand in the source; null where there is none. */
+  readonly title: Draft | null
+  readonly date: string | null
+  readonly lang: string | null
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads YAML front matter, given its text and the UTF-16 offset at which that stands in the source. What can be read of
+ * broken front matter is read.
+ */
+export function readFrontMatter(yaml: string, offset: number, source: string): FrontMatter {
+  const problems: Problem[] = []
+  const values = new Map<string, Scalar>()
+  const span = { start: offset, end: offset + yaml.length }
+  try {
+    const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' })
+    for (const { message, pos } of document.errors) {
+      const start = Math.min(offset + pos[0], span.end)
+      const end = Math.min(Math.max(offset + pos[1], start), span.end)
+      problems.push({
+        span: { start, end },
+        message: `front matter is no sound YAML, ${asClause(message)}, correct it`,
+      })
+    }
+    if (isMap(document.contents)) {
+      for (const { key, value } of document.contents.items) {
+        if (isScalar(key) && isScalar(value) && !values.has(String(key.value))) values.set(String(key.value), value)
+      }
+    }
+  } catch {
+    problems.push({ span, message: 'front matter cannot be read, expected plain keys and values, simplify it' })
+  }
+  const title = values.get('title')
+  return {
+    title: title && typeof title.value === 'string' ? titleDraft(title, offset, source) : null,
+    date: asWritten(values.get('date')) ?? asWritten(values.get('published')),
+    lang: asWritten(values.get('lang')),
+    problems,
+  }
+}
+
+/** A scalar as the author wrote it, without quotes; null where nothing stands. */
+function asWritten(scalar: Scalar | undefined): string | null {
+  if (scalar === undefined || scalar.value === null) return null
+  const text = (scalar.source ?? '').trim()
+  return text === '' ? null : text
+}
+
+/** YAML's own message as part of a sentence: the first letter small, no full stop. */
+function asClause(message: string): string {
+  return (message.charAt(0).toLowerCase() + message.slice(1)).replace(/\.$/, '').replaceAll('\n', ' ')
+}
+
+/** Behind the header of a block scalar, its marks and comment. */
+const HEADER = /[|>][^\r\n]*(?:\r\n?|\n)[ \t]*/y
+const FOLD = /[ \t]*(?:(?:\r\n?|\n)[ \t]*)+/y
+/** A backslash at the end of a line: the value goes on where the next one begins. */
+const CONTINUED = /\\(?:\r\n?|\n)[ \t]*/y
+const ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/sy
+
+/** Maps a scalar's value to its source by walking both; what cannot be followed is mapped as a whole. */
+function titleDraft(scalar: Scalar, offset: number, source: string): Draft {
+  const draft = newDraft()
+  const value = String(scalar.value)
+  const [first = 0, last = 0] = scalar.range ?? []
+  const end = offset + last
+  let place = offset + first
+  const isDouble = scalar.type === 'QUOTE_DOUBLE'
+  if (isDouble || scalar.type === 'QUOTE_SINGLE') place++
+  else if (scalar.type === 'BLOCK_FOLDED' || scalar.type === 'BLOCK_LITERAL')
+    place += matchLength(HEADER, source, place)
+
+  let at = 0
+  while (at < value.length && place < end) {
+    const letter = value.charAt(at)
+    const isBlank = letter === ' ' || letter === '\n'
+    const continued = isDouble ? matchLength(CONTINUED, source, place) : 0
+    const folded = isBlank ? matchLength(FOLD, source, place) : 0
+    if (continued > 0) place += continued
+    else if (folded > 0) {
+      const blank = /^[ \n]*/.exec(value.slice(at))?.[0] ?? letter
+      appendWhole(draft, blank, place, Math.min(place + folded, end))
+      at += blank.length
+      place += folded
+    } else if (isDouble && source.charAt(place) === '\\') {
+      const length = matchLength(ESCAPE, source, place)
+      const decoded = String.fromCodePoint(value.codePointAt(at) ?? 0)
+      appendWhole(draft, decoded, place, place + length)
+      at += decoded.length
+      place += length
+    } else if (scalar.type === 'QUOTE_SINGLE' && source.startsWith("''", place) && letter === "'") {
+      appendWhole(draft, letter, place, place + 2)
+      at++
+      place += 2
+    } else if (source.charAt(place) === letter) {
+      appendLetters(draft, source, place, ++place)
+      at++
+    } else break
+  }
+  if (at < value.length) appendWhole(draft, value.slice(at), Math.min(place, end), end)
+  return draft
+}
+
+function matchLength(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at
+  return sticky.test(text) ? sticky.lastIndex - at : 0
+}

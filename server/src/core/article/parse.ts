@@ -1,0 +1,156 @@
+import type { RootContent } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified, type Processor } from 'unified'
+import type { Article, SourceFile, Span } from '../types.js'
+import { addBlock, addStray, newPassage } from './blocks.js'
+import type { Definition } from './destinations.js'
+import { newDraft } from './draft.js'
+import { readFlow, TOP, type Previous } from './flow.js'
+import { readCalls } from './footnotes.js'
+import { readFrontMatter, type FrontMatter } from './frontmatter.js'
+import { startOf } from './nodes.js'
+import { parsePieces } from './pieces.js'
+import { newReading, type Reading } from './reading.js'
+import { englishAbbreviations, type Abbreviations } from './sentences.js'
+import { readSuppressions } from './suppressions.js'
+
+/** CommonMark with GFM and YAML front matter. One tilde strikes nothing out: before a number it means "about". */
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter)
+  .use(keepPositions)
+  .freeze()
+
+const MARK = '\uFEFF'
+const UNCLOSED_FRONT_MATTER = /^---[ \t]*(?:\r\n?|\n)[a-z][\w-]*[ \t]*:/i
+
+/**
+ * Reads an article: its prose in blocks mapped to the source, the claims and sources it names, the comments that
+ * silence findings. Never throws on what somebody wrote: what cannot be read is among the problems, and the rest is read.
+ *
+ * @param abbreviationsOf What is known of full stops in a language, given the code in the front matter or null.
+ */
+export function parseArticle(
+  file: SourceFile,
+  abbreviationsOf: (lang: string | null) => Abbreviations = () => englishAbbreviations,
+): Article {
+  try {
+    return readArticle(file, abbreviationsOf)
+  } catch (error) {
+    if (error instanceof RangeError) return unreadable(file)
+    throw error
+  }
+}
+
+function readArticle({ uri, text }: SourceFile, abbreviationsOf: (lang: string | null) => Abbreviations): Article {
+  // The parser drops a mark at the beginning and would count all that follows from behind it.
+  const source = text.startsWith(MARK) ? ` ${text.slice(1)}` : text
+  let reading: Reading | null = null
+  let frontMatter: FrontMatter | null = null
+  let previous: Previous = null
+  for (const nodes of parsePieces(source, (piece) => markdown.parse(piece))) {
+    if (!reading) {
+      frontMatter = frontMatterOf(nodes[0], source)
+      reading = newReading(text, source, abbreviationsOf(frontMatter?.lang ?? null))
+      addTitle(reading, frontMatter)
+    }
+    collectDefinitions(reading.definitions, nodes)
+    previous = readFlow(reading, nodes, TOP, previous)
+  }
+  return finish(uri, reading ?? newReading(text, source, abbreviationsOf(null)), frontMatter)
+}
+
+function frontMatterOf(first: RootContent | undefined, source: string): FrontMatter | null {
+  if (first?.type === 'yaml') return readFrontMatter(first.value, behindFirstLine(source), source)
+  if (!UNCLOSED_FRONT_MATTER.test(source)) return null
+  const message = 'front matter is not closed, its lines are read as prose, end it with a line of `---`'
+  return { title: null, date: null, lang: null, problems: [{ span: { start: 0, end: 3 }, message }] }
+}
+
+function behindFirstLine(source: string): number {
+  return /^[^\r\n]*(?:\r\n?|\n)?/.exec(source)?.[0].length ?? 0
+}
+
+/** The title is prose too, but no part of the text below it. */
+function addTitle(reading: Reading, frontMatter: FrontMatter | null): void {
+  const title = frontMatter?.title
+  if (!title) return
+  const passage = newPassage(reading)
+  const span = { start: title.source[0] ?? 0, end: title.sourceEnd.at(-1) ?? 0 }
+  addBlock(reading, title, span, { role: 'title', passage, leadIn: null, quoted: false, label: null })
+}
+
+/** Finds where reference links point; of two definitions of one label the first holds. */
+function collectDefinitions(definitions: Map<string, Definition>, nodes: readonly RootContent[]): void {
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'definition':
+        if (definitions.has(node.identifier)) break
+        definitions.set(node.identifier, { url: node.url, start: startOf(node) })
+        break
+      case 'blockquote':
+      case 'list':
+      case 'listItem':
+      case 'footnoteDefinition':
+        collectDefinitions(definitions, node.children)
+        break
+      default:
+    }
+  }
+}
+
+function finish(uri: string, reading: Reading, frontMatter: FrontMatter | null): Article {
+  const { text, blocks, references, citations } = reading
+  placeStrays(reading)
+  readCalls(reading)
+  const { suppressions, problems } = readSuppressions(reading.comments, text)
+  return {
+    uri,
+    text,
+    blocks,
+    references: references.sort(bySpan),
+    citations: citations.sort(bySpan),
+    suppressions,
+    date: frontMatter?.date ?? null,
+    lang: frontMatter?.lang ?? null,
+    problems: [...(frontMatter?.problems ?? []), ...reading.problems, ...problems].sort(bySpan),
+  }
+}
+
+/** Claims named behind the last prose, or in an article without any, are named all the same. */
+function placeStrays(reading: Reading): void {
+  const { strays } = reading
+  const last = reading.blocks.at(-1)
+  const first = strays[0]
+  if (last) for (const stray of strays) addStray(reading, last, stray)
+  else if (first) {
+    const draft = newDraft()
+    for (const stray of strays) draft.marks.push({ type: 'reference', form: 'comment', start: 0, end: 0, ...stray })
+    const place = { role: 'paragraph', passage: newPassage(reading), leadIn: null, quoted: false, label: null } as const
+    reading.strays = []
+    addBlock(reading, draft, first.span, place)
+  }
+}
+
+function unreadable({ uri, text }: SourceFile): Article {
+  const message = 'lists, quotations or emphasis are nested too deep to be read, nothing here is checked, unnest them'
+  const problems = [{ span: { start: 0, end: 0 }, message }]
+  return { uri, text, blocks: [], references: [], citations: [], suppressions: [], date: null, lang: null, problems }
+}
+
+function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end
+}
+
+/**
+ * The GFM extension searches the finished tree for addresses that the parser has left in the text, and what it finds
+ * there has no position any more. Without that they stay text, and `takeOut.ts` finds them at their place.
+ */
+function keepPositions(this: Processor): void {
+  const data = this.data()
+  const extensions = (data.fromMarkdownExtensions ?? []).flat()
+  data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }))
+}
