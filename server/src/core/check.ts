@@ -39,8 +39,8 @@ export function checkReading(reading: ArticleReading, project: CheckProject): Ch
   const matched = matchFigures(article, figures, registry, articleDay)
   const inTitle = (match: FigureMatch): boolean => article.blocks[match.figure.block]?.role === 'title'
   const matches = matched.filter((match) => !inTitle(match))
-  const facts = matches.map((match) => factsOf(match, article))
-  const titleFigures = matched.filter(inTitle).map((match) => factsOf(match, article))
+  const facts = matches.map((match) => factsOf(match, article, matched))
+  const titleFigures = matched.filter(inTitle).map((match) => factsOf(match, article, matched))
   const claims = { find: (id: string) => registry.find(id)?.claim ?? null, nearest: registry.nearestId }
   const result = runRules({ article, figures: facts, titleFigures, claims, registry, articleDay, today }, config)
   const checked = matches.map((match, i): CheckedFigure => {
@@ -65,7 +65,7 @@ export function figureOptions(config: Config, lang: string | null): FigureOption
   return { language: languageOf(lang ?? config.language), kinds, filters: config.filters }
 }
 
-function factsOf(match: FigureMatch, article: Article): FigureFacts {
+function factsOf(match: FigureMatch, article: Article, all: readonly FigureMatch[]): FigureFacts {
   const block = article.blocks[match.figure.block]
   if (!block) throw new Error('a figure without its block')
   const sentence = block.sentences[match.figure.sentence]
@@ -77,5 +77,7 @@ function factsOf(match: FigureMatch, article: Article): FigureFacts {
     status: match.status,
     citations: match.citations,
     scene: match.scene,
+    derivation: match.derivation,
+    operands: (match.derivation?.operands ?? []).flatMap((i) => all[i]?.figure ?? []),
   }
 }

@@ -1,5 +1,6 @@
-import type { Article, Block, Citation, Figure, FigureStatus, Match, Reference } from '../types.js'
+import type { Amount, Article, Block, Citation, Figure, FigureStatus, Match, Reference } from '../types.js'
 import { compareAmounts } from './agreement/index.js'
+import { deriveFigures, type Derivation } from './arithmetic/index.js'
 import type { CompiledClaim, CompiledRegistry } from './compile.js'
 import { inferClaim, type Inference, type SearchContext } from './infer.js'
 import { assignReferences, citationsOf } from './references.js'
@@ -21,6 +22,8 @@ export interface FigureMatch {
   readonly scene: Scene | null
   /** How the registry was searched; null where a reference made the search needless. */
   readonly inference: Inference | null
+  /** The arithmetic by which its text reckons it from other figures; operands are positions in the list of matches. */
+  readonly derivation: Derivation | null
 }
 
 /** Finds the claim of every checkable figure. `articleDay` is in days since 1970-01-01, null where it is unknown. */
@@ -45,7 +48,29 @@ export function matchFigures(
     }
     matches.push(matchOne(task, { sibling: siblingOf(task, matches), taken: takenBy(task, matches), articleDay }))
   }
+  const derivations = deriveFigures({ article, figures: wanted, claimed: matches.map(claimedValue) })
+  for (const derivation of derivations) {
+    const match = matches[derivation.figure]
+    if (match) matches[derivation.figure] = withDerivation(match, derivation, matches)
+  }
   return matches
+}
+
+/**
+ * A figure that its text reckons from others is judged by them: what a claim says in other words still backs it, but
+ * no claim that was merely found near refutes it.
+ */
+function withDerivation(match: FigureMatch, derivation: Derivation, matches: readonly FigureMatch[]): FigureMatch {
+  const backed = match.match.type === 'tied' && (match.match.tie === 'reference' || match.status === 'sourced')
+  if (backed || match.match.type === 'unresolved') return { ...match, derivation }
+  const proved =
+    derivation.holds && derivation.operands.every((i) => ['sourced', 'derived'].includes(matches[i]?.status ?? ''))
+  const otherwise = match.citations.length > 0 ? 'cited' : 'uncited'
+  return { ...match, match: { type: 'none' }, status: proved ? 'derived' : otherwise, derivation }
+}
+
+function claimedValue({ match }: FigureMatch): Amount | null {
+  return match.type === 'tied' ? match.claim.value : null
 }
 
 interface Task {
@@ -76,7 +101,7 @@ function matchOne(task: Task, context: SearchContext): FigureMatch {
     const claim = registry.find(reference.id)
     if (claim) return tied(task, claim, 'reference', null)
     const match: Match = { type: 'unresolved', reference, nearest: registry.nearestId(reference.id) }
-    return { figure, match, status: 'uncited', citations, scene, inference: null }
+    return { figure, match, status: 'uncited', citations, scene, inference: null, derivation: null }
   }
   if (!scene) return loose(task, { type: 'none' }, null)
   const cited = [...new Set(citations.flatMap((c) => registry.bySource(c.url)))]
@@ -92,7 +117,15 @@ function matchOne(task: Task, context: SearchContext): FigureMatch {
 
 function loose(task: Task, match: Match, inference: Inference | null): FigureMatch {
   const { figure, citations, scene } = task
-  return { figure, match, status: citations.length > 0 ? 'cited' : 'uncited', citations, scene, inference }
+  return {
+    figure,
+    match,
+    status: citations.length > 0 ? 'cited' : 'uncited',
+    citations,
+    scene,
+    inference,
+    derivation: null,
+  }
 }
 
 function tied(
@@ -111,6 +144,7 @@ function tied(
     citations,
     scene,
     inference,
+    derivation: null,
   }
 }
 

@@ -2,6 +2,7 @@ import { ambiguousFigure } from './ambiguous-figure.js'
 import { conflictingClaims } from './conflicting-claims.js'
 import { conflictingFigure } from './conflicting-figure.js'
 import { disputedFigure } from './disputed-figure.js'
+import { inconsistentArithmetic } from './inconsistent-arithmetic.js'
 import { inconsistentFigures } from './inconsistent-figures.js'
 import { invalidClaim } from './invalid-claim.js'
 import { misleadingHedge } from './misleading-hedge.js'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   unregisteredFigure,
   uncitedFigure,
   inconsistentFigures,
+  inconsistentArithmetic,
   unusedSuppression,
   invalidClaim,
   conflictingClaims,

@@ -25,6 +25,7 @@ import type {
   Span,
   Suppression,
 } from '../types.js'
+import type { Derivation } from '../matching/arithmetic/index.js'
 import type { CompiledRegistry, Scene } from '../matching/index.js'
 
 /** A checkable figure with what is known of it when the rules run. */
@@ -40,6 +41,10 @@ export interface FigureFacts {
   readonly citations: readonly Citation[]
   /** What was read around the figure; null where there was no registry to read it for. */
   readonly scene: Scene | null
+  /** The arithmetic by which the text reckons it from other figures, null for none. */
+  readonly derivation: Derivation | null
+  /** The figures it is reckoned from. */
+  readonly operands: readonly Figure[]
 }
 
 /** Looks claims up in the project's registry. */

@@ -1,6 +1,7 @@
 import type { Amount } from '../../types.js'
 import { comparable } from './comparable.js'
 import { compareAmounts, valuesFor } from './compare.js'
+import { withoutFinalZeros } from './digits.js'
 import { below } from './interval.js'
 import { sizeOf } from './size.js'
 import { writtenUnit } from './written.js'
@@ -94,7 +95,7 @@ const digitsOf = (value: number, unit: number): string => {
   return Number.isSafeInteger(count) && !below(count, 0) ? String(count) : ''
 }
 
-const significant = (digits: string): number => digits.replace(/0+$/, '').length
+const significant = (digits: string): number => withoutFinalZeros(digits).length
 
 /** Two digits have changed places. */
 const isTransposed = (a: string, b: string): boolean => {
@@ -108,13 +109,16 @@ const differsByOne = (a: string, b: string): boolean => differences(a, b).length
 
 /** The places where two numbers of equal length differ; of unequal length there are none. */
 const differences = (a: string, b: string): readonly number[] =>
-  a.length === b.length ? [...a].flatMap((digit, place) => (digit === b[place] ? [] : [place])) : []
+  a.length === b.length ? placesOf(a).filter((place) => a[place] !== b[place]) : []
 
 /** Whether `short` is `long` with one digit taken out. */
 const lacksOne = (short: string, long: string): boolean =>
-  short.length + 1 === long.length &&
-  [...long].some((_, place) => long.slice(0, place) + long.slice(place + 1) === short)
+  short.length + 1 === long.length && placesOf(long).some((place) => without(long, place) === short)
 
 /** Whether the digit that `long` has too many repeats the one beside it. */
 const isDoubled = (long: string, short: string): boolean =>
-  [...long].some((digit, place) => digit === long[place - 1] && long.slice(0, place) + long.slice(place + 1) === short)
+  placesOf(long).some((place) => long[place] === long[place - 1] && without(long, place) === short)
+
+const without = (digits: string, place: number): string => digits.slice(0, place) + digits.slice(place + 1)
+
+const placesOf = (digits: string): readonly number[] => Array.from(digits, (_, place) => place)

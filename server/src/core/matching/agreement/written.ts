@@ -1,4 +1,5 @@
 import type { Amount, NumberStyle } from '../../types.js'
+import { finalZeros, shortDecimal } from './digits.js'
 
 /** A number as it would be printed, with the amount that a reader would take from it. */
 export interface Written {
@@ -18,7 +19,7 @@ export const write = (value: number, grain: number, like: Amount, ladders: reado
   const scaled = rescaled(value, like.style, ladders)
   const decimals = Math.min(6, Math.max(0, Math.ceil(Math.log10(scaled.scaleValue / grain) - 1e-9)))
   const fixed = (value / scaled.scaleValue).toFixed(decimals)
-  const digits = like.kind === 'percent' || !fixed.includes('.') ? fixed : fixed.replace(/0+$/, '').replace(/\.$/, '')
+  const digits = like.kind === 'percent' ? fixed : shortDecimal(fixed)
   const [whole = '', fraction = ''] = digits.split('.')
   const style: NumberStyle = { ...scaled, decimals: fraction.length }
   const number = fraction === '' ? grouped(whole, style) : `${grouped(whole, style)}${style.decimal}${fraction}`
@@ -42,7 +43,7 @@ const readBack = (
   const unit = scaleValue / 10 ** fraction.length
   if (like.kind === 'percent') return { quantity, step: unit, rounded: like.rounded }
   if (scaleValue > 1) return { quantity, step: unit, rounded: true }
-  const zeros = fraction === '' ? whole.length - whole.replace(/0+$/, '').length : 0
+  const zeros = fraction === '' ? finalZeros(whole) : 0
   const isRounded = zeros > 0 && value >= 100
   return { quantity, step: isRounded ? 10 ** zeros : unit, rounded: isRounded }
 }

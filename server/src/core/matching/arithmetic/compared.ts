@@ -5,7 +5,7 @@ import type { Cue } from './cues.js'
 import { how, pointOf } from './how.js'
 import type { Mention } from './mentions.js'
 import { type Pair, pairsFor, type Setting } from './pairs.js'
-import { changeOf, differenceOf, follows, quotientOf, scaled, sizeAlong } from './reckon.js'
+import { changeOf, differenceOf, follows, isOpen, mayStand, quotientOf, scaled, sizeAlong } from './reckon.js'
 import type { Derivation } from './types.js'
 
 /** Judges a stated change, difference or multiple by the pairs that its text relates it to. */
@@ -18,6 +18,7 @@ export const judgeCompared = (
   const pairs = pairsFor(stated, setting)
   const tried = pairs.flatMap((pair) => [pair, ...(pair.turnable ? [turned(pair)] : [])])
   for (const pair of tried) {
+    if (!pair.clear && isOpen(stated.figure)) continue
     const result = resultOf(stated, cue, pair, valuesOf, setting)
     if (result !== null && follows(stated.figure, result)) return derivation(stated, cue, pair, result, true, setting)
   }
@@ -25,7 +26,8 @@ export const judgeCompared = (
   const clear = found === undefined ? undefined : inOrder(found, cue)
   if (clear === undefined || !isAppositive(stated, cue, clear, setting)) return null
   const result = resultOf(stated, cue, clear, valuesOf, setting)
-  return result === null ? null : derivation(stated, cue, clear, result, false, setting)
+  if (result === null || mayStand(stated.figure, result)) return null
+  return derivation(stated, cue, clear, result, false, setting)
 }
 
 /** What the pair gives, in the stated figure's unit. */

@@ -1,6 +1,6 @@
 import type { Direction } from '../agreement/size.js'
 import { sizeOf } from '../agreement/size.js'
-import type { Mention, Sentence } from './mentions.js'
+import type { Mention } from './mentions.js'
 import type { Operation } from './types.js'
 import type { ArithmeticWords } from './words.js'
 
@@ -13,7 +13,7 @@ export interface Cue {
 }
 
 /** The operation that the words around a figure name; null for a figure that is told for itself. */
-export const cueOf = (mention: Mention, sentence: Sentence, words: ArithmeticWords): Cue | null => {
+export const cueOf = (mention: Mention, words: ArithmeticWords): Cue | null => {
   const { figure } = mention
   const near = mention.left.slice(-120)
   if (figure.kind === 'ratio' && figure.ratio === 'multiple') return multipleCue(mention)
@@ -27,12 +27,12 @@ export const cueOf = (mention: Mention, sentence: Sentence, words: ArithmeticWor
       ? { operation: 'share', direction: null, close: true }
       : null
   }
-  return differenceCue(mention, near, words) ?? sumCue(mention, sentence, words)
+  return differenceCue(mention, near, words) ?? sumCue(mention, words)
 }
 
 const multipleCue = ({ figure }: Mention): Cue => ({
   operation: 'multiple',
-  direction: figure.direction ?? ((sizeOf(figure).max ?? 1) < 1 ? 'down' : null),
+  direction: figure.direction ?? (sizeOf(figure).max < 1 ? 'down' : null),
   close: true,
 })
 
@@ -63,7 +63,7 @@ const directionOf = (found: string, words: ArithmeticWords): Direction | null =>
 }
 
 /** The sum's word stands before it in its sentence with no other figure between, or right behind it. */
-const sumCue = (mention: Mention, _sentence: Sentence, words: ArithmeticWords): Cue | null => {
+const sumCue = (mention: Mention, words: ArithmeticWords): Cue | null => {
   const around = [mention.left.slice(-90), ...mention.right.slice(0, 45).split(/[.;,:]/, 1)]
   if (around.some((text) => words.together.test(text))) return { operation: 'sum', direction: null, close: true }
   const isSum = around.some((text) => words.inTotal.test(text)) || words.madeUpOf.test(mention.right)

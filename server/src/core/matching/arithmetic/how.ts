@@ -1,4 +1,5 @@
 import type { Figure } from '../../types.js'
+import { shortDecimal } from '../agreement/digits.js'
 import { valueWords } from '../agreement/explain.js'
 import { closed, type Interval } from '../agreement/interval.js'
 import { sizeOf } from '../agreement/size.js'
@@ -28,7 +29,4 @@ const resultWords = (value: number, stated: Figure): string => {
   return valueWords(stated, Number(value.toFixed(Math.min(digits, 6))))
 }
 
-const trim = (value: number, decimals: number): string => {
-  const text = value.toFixed(Math.min(decimals, 6))
-  return text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text
-}
+const trim = (value: number, decimals: number): string => shortDecimal(value.toFixed(Math.min(decimals, 6)))

@@ -28,7 +28,7 @@ export const deriveFigures = (input: ArithmeticInput, words: ArithmeticWords = e
   const sentences = readSentences(input.article, input.figures, words)
   const cues = new Map<number, Cue | null>()
   for (const sentence of sentences) {
-    for (const mention of sentence.mentions) cues.set(mention.index, cueOf(mention, sentence, words))
+    for (const mention of sentence.mentions) cues.set(mention.index, cueOf(mention, words))
   }
   const valuesOf = (mention: Mention): Interval => operandValues(mention.figure, input.claimed?.[mention.index] ?? null)
   const tables = readTables(input.article, input.figures)

@@ -6,6 +6,8 @@ export interface Mention {
   /** Index in the input's figures. */
   readonly index: number
   readonly figure: Figure
+  /** The counted noun, '' where none is told; a span of time behind a number ("108.4 million twelve months earlier") is none. */
+  readonly head: string
   /** The words between the figure before it, or the start of its sentence, and its hedge or number; one line, lower case. */
   readonly left: string
   /** The words between its number and the figure behind it, or the end of its sentence. */
@@ -98,7 +100,8 @@ const mentionsOf = (
     const { start, end } = spans[i] ?? { start: 0, end: 0 }
     const left = text.slice(spans[i - 1]?.end ?? 0, start).trimEnd()
     const right = text.slice(end, spans[i + 1]?.start ?? text.length)
-    return { index, figure, left, right, start, end, ...roleOf(left, right, words) }
+    const head = words.spanNoun.test(figure.head) ? '' : figure.head
+    return { index, figure, head, left, right, start, end, ...roleOf(left, right, words) }
   })
 }
 
@@ -112,7 +115,7 @@ const roleOf = (left: string, right: string, words: ArithmeticWords): Pick<Menti
 /** As long as it was: each white character becomes a blank of its own, and a letter whose small form is longer stays. */
 const oneLine = (text: string): string => {
   const lower = text.toLowerCase()
-  const even = lower.length === text.length ? lower : [...text].map(lowerEven).join('')
+  const even = lower.length === text.length ? lower : Array.from(text, lowerEven).join('')
   return even.replace(/\s/g, ' ')
 }
 

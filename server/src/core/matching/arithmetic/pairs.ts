@@ -51,8 +51,7 @@ export const operandsOf = (sentence: Sentence | null, setting: Setting, stated: 
   })
 
 /** Whether two count the same thing as far as their nouns tell. */
-export const sameNoun = (a: Mention, b: Mention): boolean =>
-  a.figure.head === '' || b.figure.head === '' || a.figure.head === b.figure.head
+export const sameNoun = (a: Mention, b: Mention): boolean => a.head === '' || b.head === '' || a.head === b.head
 
 /** The words between two mentions of one sentence. */
 export const between = (a: Mention, b: Mention, sentence: Sentence): string =>
@@ -71,13 +70,13 @@ const behind = (stated: Mention, setting: Setting): Pair | null => {
   const near = operandsOf(sentence, setting, stated)
     .filter((mention) => mention.start >= stated.end && mention.start - stated.end <= REACH)
     .filter((mention) => !words.clauseBreak.test(between(stated, mention, sentence)))
-    .slice(0, 2)
+    .slice(0, 3)
   const base = near.find((mention) => isBaseOf(mention, stated, setting))
   if (base === undefined) return null
-  const target = near.find((mention) => mention !== base && mention.target)
+  const target = beside(near, base).find((mention) => mention.target)
   const fresh = target ?? lastFresh(stated, setting)
   if (fresh !== undefined) return pair(fresh, base, isOwnBase(base, stated, setting))
-  const other = near.find((mention) => mention !== base)
+  const [other] = beside(near, base)
   if (other !== undefined) return pair(other, base, base.base !== null && stated.figure.ratio !== 'multiple')
   const told = operandsOf(setting.before, setting, stated).filter((mention) => mention.base === null)
   const only = told.at(-1)
@@ -156,9 +155,8 @@ const marked = (mentions: readonly Mention[]): Pair | null => {
   const base = mentions[at]
   if (base === undefined) return null
   const next = mentions[at + 1]
-  const fresh = next !== undefined && (next.target || at === 0) ? next : mentions[at - 1]
-  if (fresh === undefined || fresh.base !== null) return null
-  return pair(fresh, base, true)
+  const fresh = next?.target === true || at === 0 ? next : mentions[at - 1]
+  return fresh?.base === null ? pair(fresh, base, true) : null
 }
 
 const lastFresh = (stated: Mention, setting: Setting): Mention | undefined =>
@@ -171,6 +169,12 @@ const lastFresh = (stated: Mention, setting: Setting): Mention | undefined =>
 const isBaseOf = (mention: Mention, stated: Mention, setting: Setting): boolean =>
   mention.base !== null ||
   (stated.figure.ratio === 'multiple' && setting.words.multipleOf.test(between(stated, mention, setting.sentence)))
+
+/** Those right behind and right before one of a list. */
+const beside = (list: readonly Mention[], one: Mention): readonly Mention[] => {
+  const at = list.indexOf(one)
+  return [list[at + 1], list[at - 1]].filter((mention) => mention !== undefined)
+}
 
 /** "Three times what it was built for in 2012, when 9,000 came": the number behind is no base of the multiple. */
 const isOwnBase = (base: Mention, stated: Mention, { sentence, words }: Setting): boolean => {

@@ -23,9 +23,18 @@ export const operandValues = (figure: Figure, claimed: Amount | null): Interval 
   return closed(min, max)
 }
 
-/** Whether the stated figure may stand for some value of the result; a bound is kept whatever its distance. */
-export const follows = (stated: Amount, result: Interval): boolean =>
+/** Whether the stated figure says what the operands give. */
+export const follows = (stated: Amount, result: Interval): boolean => meets(meaningOf(stated), result)
+
+/**
+ * Whether it at least is not wrong: a bound holds whatever its distance, so "more than double" says nothing false of
+ * five times, though it hardly comes from there.
+ */
+export const mayStand = (stated: Amount, result: Interval): boolean =>
   meets(boundOf(stated) ?? meaningOf(stated), result)
+
+/** Whether an amount is so open that numbers not meant would give it too. */
+export const isOpen = (stated: Amount): boolean => stated.hedge !== 'none' && stated.hedge !== 'about'
 
 export const sumOf = (parts: readonly Interval[]): Interval =>
   closed(

@@ -4,7 +4,7 @@ import { sizeOf } from '../agreement/size.js'
 import { how, pointOf } from './how.js'
 import type { Mention, Sentence } from './mentions.js'
 import { between, operandsOf, type Setting } from './pairs.js'
-import { follows, quotientOf, scaled } from './reckon.js'
+import { follows, mayStand, quotientOf, scaled } from './reckon.js'
 import type { Derivation } from './types.js'
 import { wholeNumberFault } from './wholeNumber.js'
 
@@ -35,7 +35,8 @@ export const judgeShare = (
   const clear = pairs.find((pair) => pair.clear)
   if (clear === undefined) return wholeNumberFault(stated, setting)
   const result = shareOf(stated, clear.part, clear.whole, valuesOf)
-  return result === null ? null : derivation(stated, clear.part, clear.whole, result, false)
+  if (result === null || mayStand(stated.figure, result)) return null
+  return derivation(stated, clear.part, clear.whole, result, false)
 }
 
 const shareOf = (

@@ -5,7 +5,7 @@ import type { Cue } from './cues.js'
 import { how, pointOf } from './how.js'
 import type { Mention } from './mentions.js'
 import { between, operandsOf, sameNoun, type Setting } from './pairs.js'
-import { follows, sumOf } from './reckon.js'
+import { follows, isOpen, mayStand, sumOf } from './reckon.js'
 import type { Derivation } from './types.js'
 import type { ArithmeticWords } from './words.js'
 
@@ -23,13 +23,15 @@ export const judgeSum = (
   valuesOf: (mention: Mention) => Interval,
 ): Derivation | null => {
   const lists = partsFor(stated, cue, setting)
-  for (const { parts } of lists) {
+  for (const { parts, clear } of lists) {
+    if (!clear && !cue.close && isOpen(stated.figure)) continue
     const result = sumOf(parts.map(valuesOf))
     if (follows(stated.figure, result)) return derivation(stated, parts, result, true)
   }
   const clear = lists.find((list) => list.clear && isNear(stated, list))
   if (clear === undefined) return null
-  return derivation(stated, clear.parts, sumOf(clear.parts.map(valuesOf)), false)
+  const result = sumOf(clear.parts.map(valuesOf))
+  return mayStand(stated.figure, result) ? null : derivation(stated, clear.parts, result, false)
 }
 
 /** A sum of parts as a derivation, for prose and tables alike. */

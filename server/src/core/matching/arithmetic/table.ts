@@ -4,7 +4,7 @@ import type { Interval } from '../agreement/interval.js'
 import { sizeOf } from '../agreement/size.js'
 import { how, pointOf } from './how.js'
 import type { Mention } from './mentions.js'
-import { changeOf, differenceOf, follows, scaled, sizeAlong, sumOf } from './reckon.js'
+import { changeOf, differenceOf, follows, mayStand, scaled, sizeAlong, sumOf } from './reckon.js'
 import { derivation as sumDerivation } from './sum.js'
 import type { Derivation } from './types.js'
 import type { ArithmeticWords } from './words.js'
@@ -31,8 +31,9 @@ export const readTables = (article: Article, figures: readonly Figure[]): readon
   const tables = new Map<number, Cell[]>()
   figures.forEach((figure, index) => {
     const block = article.blocks[figure.block]
-    if (block?.cell == null || block.cell.row === 0) return
-    const { table, row, column, rowHeader, columnHeader } = block.cell
+    const place = block?.cell ?? null
+    if (place === null || place.row === 0) return
+    const { table, row, column, rowHeader, columnHeader } = place
     const headText = (head: number | null): string =>
       head === null ? '' : (article.blocks[head]?.text ?? '').toLowerCase()
     const cell = {
@@ -103,6 +104,7 @@ const changeIn = (
   const direction = sizeOf(figure).direction ?? (sizeAlong(change, null).min === 0 ? null : 'up')
   const result = figure.kind === 'percent' ? scaled(sizeAlong(change, direction), 100) : sizeAlong(change, direction)
   const holds = follows(figure, result)
+  if (!holds && mayStand(figure, result)) return null
   const formula =
     figure.kind === 'percent'
       ? [found.fresh.mention.figure, '/', found.base.mention.figure, '− 1']
@@ -167,6 +169,7 @@ const groupRows = (cells: readonly Cell[]): readonly (readonly Mention[])[] => {
 const cellMention = (figure: Figure, index: number): Mention => ({
   index,
   figure,
+  head: '',
   left: '',
   right: '',
   start: figure.at.start,

@@ -45,6 +45,8 @@ export interface ArithmeticWords {
   readonly comparedBefore: RegExp
   /** Behind the earlier of two numbers: "a year earlier". */
   readonly earlierAfter: RegExp
+  /** A noun that is a span of time. */
+  readonly spanNoun: RegExp
   /** Before the number that a change ends at: "to". */
   readonly targetBefore: RegExp
   /** Between a multiple and its base: "the", "as many as". */

@@ -27,6 +27,11 @@ export interface ClosedPeriod extends Period {
   readonly to: number
 }
 
+/** Whether a period is known at both ends. */
+export function isClosed(period: Period | null | undefined): period is ClosedPeriod {
+  return period != null && period.from !== null && period.to !== null
+}
+
 /** Months of the calendar: `months` of them from the given one on. */
 export function monthsFrom(year: number, month: number, months: number): ClosedPeriod {
   return { from: dayOf(year, month, 1), to: dayOf(year, month + months, 1) }

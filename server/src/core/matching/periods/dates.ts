@@ -172,12 +172,15 @@ function dayNumber(token: Token | undefined): number | null {
   return day >= 1 && day <= 31 ? day : null
 }
 
+/** A plural by its looks: no "census", "crisis" or "process". */
+const PLURAL = /[^isu]s$|ies$/
+
 /** "June 12 people died" counts people. */
 export function isCounted({ tokens, language }: Reading, at: number): boolean {
   const token = tokens[at]
-  if (!token || token.gap !== ' ' || token.capital || token.meaning !== null) return false
+  if (token?.gap !== ' ' || token.capital || token.meaning !== null) return false
   if (language.counted.has(token.word)) return true
-  return token.word.length > 3 && token.word.endsWith('s') && !language.notCounted.has(token.word)
+  return token.word.length > 3 && PLURAL.test(token.word) && !language.notCounted.has(token.word)
 }
 
 export function calendarYear(year: number): Point {

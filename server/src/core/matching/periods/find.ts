@@ -70,7 +70,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
 }
 
 function mayStart(word: string): boolean {
-  return /^(?:fy|q|h)\d+$/.test(word) || /^\d/.test(word) || word === 'final'
+  return /^(?:fy|q|h)\d+$/.test(word) || /^\d/.test(word) || word === 'final' || word === 'up'
 }
 
 /** Days and weeks counted from the article tell when somebody said something: months and years are not counted from them. */
@@ -108,6 +108,8 @@ function readMention(reading: Reading, at: number): Read | null {
   if (isKey(word, 'before') && word?.word === 'before') return beyond(readPoint(reading, at + 1, true), 'until')
   if (word?.word === 'prior' && isKey(tokens[at + 1], 'to')) return beyond(readPoint(reading, at + 2, true), 'until')
   if (isKey(word, 'after')) return beyond(readPoint(reading, at + 1, true), 'since')
+  if (word?.word === 'up' && isKey(tokens[at + 1], 'to')) return open(readPoint(reading, at + 2, true), 'until')
+  if (word?.word === 'through') return open(readPoint(reading, at + 1, true), 'until')
   if (isKey(word, 'by')) return withRole(readPoint(reading, at + 1, true), 'asOf')
   if (isKey(word, 'as') && isKey(tokens[at + 1], 'of', 'at')) return withRole(readPoint(reading, at + 2, true), 'asOf')
   if (isKey(word, 'ended', 'ending') && isKey(tokens[at + 1], 'in', 'on')) {
@@ -165,9 +167,10 @@ function join(first: Read, second: Read): Read | null {
   const bare = first.point?.bare ?? first.bare ?? null
   const start =
     to === null ? null : bare === null ? first.point?.period : notAfter(to - 1, (year) => startOf(bare, year))
-  if (to === null || start?.from == null || start.from >= to) return null
+  const from = start?.from ?? null
+  if (to === null || from === null || from >= to) return null
   const relative = second.point.relative || (bare === null && first.point?.relative === true)
-  return { next: second.next, point: point({ from: start.from, to }, 'span', { role: 'between', relative }) }
+  return { next: second.next, point: point({ from, to }, 'span', { role: 'between', relative }) }
 }
 
 function startOf(bare: { month: number; day: number | null }, year: number): Period {
@@ -195,10 +198,10 @@ function readSpanTo(reading: Reading, at: number): Read | null {
   if (isKey(tokens[start], 'in', 'on', 'at', 'the') && !isKey(tokens[start + 1], 'end')) start++
   const end = readPoint(reading, start, true, 'end')
   if (!end) return null
-  if (end.point === null || end.point.period.to === null || end.point.grain === 'year')
-    return { next: end.next, point: null }
-  const to = end.point.period.to
-  const from = shift({ from: to, to: null }, unit.unit, -(counted ? (count ?? 1) : 1) * unit.times).from
+  const to = end.point?.period.to ?? null
+  if (end.point === null || to === null) return { next: end.next, point: null }
+  if (end.point.grain === 'year' && (!counted || unit.unit !== 'year')) return { next: end.next, point: null }
+  const from = shift({ from: to, to: null }, unit.unit, -(counted ? count : 1) * unit.times).from
   return { next: end.next, point: point({ from, to }, 'span', { relative: end.point.relative }) }
 }
 
@@ -221,11 +224,10 @@ function readYearEnd(reading: Reading, at: number): Read | null {
 function toDate(reading: Reading, read: Read | null): Read | null {
   if (!read) return null
   const { point: whole } = read
-  if (!whole || whole.period.from === null || reading.articleDay === null) return { ...read, point: null }
+  const from = whole?.period.from ?? null
+  if (whole === null || from === null || reading.articleDay === null) return { ...read, point: null }
   const to = Math.min(reading.articleDay + 1, whole.period.to ?? Infinity)
-  return to <= whole.period.from
-    ? read
-    : { ...read, point: { ...whole, period: { from: whole.period.from, to }, grain: 'span' } }
+  return to <= from ? read : { ...read, point: { ...whole, period: { from, to }, grain: 'span' } }
 }
 
 function articleYear(reading: Reading): Point | null {

@@ -1,5 +1,5 @@
-import { calendarYear, isCounted, readDate, readMonth } from './dates.js'
-import { dateOf, dayOf, dayPeriod, monthsFrom, shift, wholeMonths, yearPeriod } from './calendar.js'
+import { readDate, readMonth } from './dates.js'
+import { isClosed, dateOf, dayOf, dayPeriod, monthsFrom, shift, wholeMonths, yearPeriod } from './calendar.js'
 import {
   follows,
   isKey,
@@ -18,6 +18,7 @@ import {
   type Reading,
 } from './reading.js'
 import { readRelative } from './relative.js'
+import { readFiscal, readSeason, readYear, wordedYear } from './years.js'
 import type { Period } from '../../types.js'
 
 /**
@@ -61,7 +62,9 @@ function readAfterThe(reading: Reading, at: number, led: boolean): Read | null {
     (unitAt(reading.tokens[at])?.unit === 'year' && isYear(reading.tokens[at + 1]?.number)
       ? readYear(reading, at, led)
       : null) ??
-    (isKey(reading.tokens[at], 'calendar') ? readYear(reading, at, led) : null) ??
+    (isKey(reading.tokens[at], 'calendar') || reading.tokens[at]?.word.endsWith('0s')
+      ? readYear(reading, at, led)
+      : null) ??
     readSeason(reading, at, led) ??
     readRelative(reading, at, true)
   )
@@ -142,7 +145,7 @@ function readPart(reading: Reading, at: number): Read | null {
     return { next: at + 3, point: period && point(period, 'span', { relative: true }) }
   }
   const whole = of.point?.period
-  if (!of.point || !whole || whole.from === null || whole.to === null) return { next: of.next, point: null }
+  if (of.point === null || !isClosed(whole)) return { next: of.next, point: null }
   const amount = count * units.times
   const period =
     ordinal === 1
@@ -183,7 +186,7 @@ function readDateOf(reading: Reading, at: number): Read | null {
   const bare = read?.point?.bare
   if (!read || !bare) return read
   const year = wordedYear(reading, read.next)
-  if (!year?.point || !read.point) return read
+  if (!year?.point) return read
   const own = yearOf(read.point.period)
   const number = yearOf(year.point.period)
   if (own === null || number === null) return read
@@ -191,16 +194,6 @@ function readDateOf(reading: Reading, at: number): Read | null {
     next: year.next,
     point: { ...read.point, period: shift(read.point.period, 'year', number - own), bare: null },
   }
-}
-
-/** "last year", "of that year", "this year" behind a day or month. */
-function wordedYear(reading: Reading, at: number): Read | null {
-  const { tokens } = reading
-  const of = isKey(tokens[at], 'of') ? at + 1 : at
-  if (!follows(tokens[of]) || !isKey(tokens[of], 'last', 'this', 'that', 'next', 'the')) return null
-  const year = readRelative(reading, isKey(tokens[of], 'the') ? of + 1 : of, isKey(tokens[of], 'the'))
-  if (year?.point) return year.point.grain === 'year' ? year : null
-  return year && unitAt(tokens[year.next - 1])?.unit === 'year' ? year : null
 }
 
 /** A month, with the year said behind it in words: "June last year", "September of that year". */
@@ -215,91 +208,6 @@ function readMonthOf(reading: Reading, at: number, led: boolean): Read | null {
     return { next: year.next, point: { ...year.point, period: monthsFrom(number, month.month, 1), grain: 'month' } }
   }
   return readMonth(reading, at, led)
-}
-
-function readFiscal(reading: Reading, at: number): Read | null {
-  const { tokens } = reading
-  const joined = /^fy(\d{2}|\d{4})$/.exec(tokens[at]?.word ?? '')
-  if (joined) return { next: at + 1, point: fiscalYear(reading, fullYear(Number(joined[1]))) }
-  if (!isKey(tokens[at], 'fiscal')) return null
-  const next = unitAt(tokens[at + 1])?.unit === 'year' ? at + 2 : at + 1
-  const number = tokens[next]?.number
-  if (number === null || number === undefined || ![' ', '-', "'", ''].includes(tokens[next]?.gap ?? 'x')) return null
-  if (!isYear(number) && !(number < 100 && tokens[at]?.word === 'fy')) return null
-  return { next: next + 1, point: fiscalYear(reading, fullYear(number)) }
-}
-
-function fiscalYear(reading: Reading, year: number): Point {
-  reading.fiscal = true
-  const start = reading.fiscalYearStart
-  return point(monthsFrom(start === 1 ? year : year - 1, start, 12), 'fiscalYear')
-}
-
-function fullYear(number: number): number {
-  return number < 100 ? 2000 + number : number
-}
-
-/** "2022", "calendar year 2022", "the year 2022", "2016-2023", "2022-23", "2023 Q3". */
-function readYear(reading: Reading, at: number, led: boolean): Read | null {
-  const { tokens } = reading
-  let first = at
-  const calendar = isKey(tokens[first], 'calendar')
-  if (calendar) first++
-  const named = unitAt(tokens[first])?.unit === 'year' && !unitAt(tokens[first])?.plural
-  if (named) first++
-  const token = tokens[first]
-  if (!token || !isYear(token.number) || token.end - token.start !== 4) return null
-  const doubtful = !led || isKey(tokens[at - 1], 'and', 'or', 'to', 'than', 'at', 'for', 'on', 'of')
-  if (first > at ? !follows(token) : doubtful && !isPlainYear(reading, first, led)) return null
-  const quarter = /^q([1-4])$/.exec(tokens[first + 1]?.word ?? '')
-  if (quarter && follows(tokens[first + 1])) {
-    return { next: first + 2, point: point(monthsFrom(token.number, Number(quarter[1]) * 3 - 2, 3), 'quarter') }
-  }
-  const other = tokens[first + 1]
-  if (other?.gap === '-' && other.number !== null && tokens[first + 2]?.gap !== '-') {
-    const short = other.end - other.start === 2 && other.number === (token.number + 1) % 100
-    const last = short ? token.number + 1 : isYear(other.number) && other.number > token.number ? other.number : null
-    if (last !== null) {
-      const period = { from: dayOf(token.number, 1, 1), to: dayOf(last + 1, 1, 1) }
-      return { next: first + 2, point: point(period, 'span', { role: 'between' }) }
-    }
-  }
-  if (reading.fiscal && !calendar) return { next: first + 1, point: fiscalYear(reading, token.number) }
-  return { next: first + 1, point: calendarYear(token.number) }
-}
-
-/** What a year may follow in a title: "Global Trends 2022". */
-const TITLED = /^(?:act|plan|trends|report|survey|census|budget|election|agenda|pact)$/
-
-/** Whether four digits are a year and not a count: "2023 people", "room 2023". */
-function isPlainYear(reading: Reading, at: number, led: boolean): boolean {
-  const before = reading.tokens[at - 1]
-  const token = reading.tokens[at]
-  if (isCounted(reading, at + 1)) return false
-  if (led || before === undefined) return true
-  if (token?.gap === '-' && before.meaning === null && before.number === null) return false
-  if (token?.gap !== ' ' || before.meaning !== null || !before.capital) return true
-  return before.gap !== ' ' || at === 1 || TITLED.test(before.word)
-}
-
-/** "the summer of 2022", "winter 2021", "last autumn", "in the spring". */
-function readSeason(reading: Reading, at: number, led: boolean): Read | null {
-  const { tokens } = reading
-  const season = tokens[at]?.meaning
-  if (season?.is !== 'season') return null
-  const of = isKey(tokens[at + 1], 'of') ? at + 2 : at + 1
-  const inYear = (year: number): Period => monthsFrom(year, season.month, 3)
-  const number = tokens[of]?.number
-  if (isYear(number) && follows(tokens[of])) return { next: of + 1, point: point(inYear(number), 'span') }
-  if (of > at + 1 && isKey(tokens[of], 'last', 'this', 'that')) {
-    const year = readRelative(reading, of, false)
-    const value = year?.point && year.point.grain === 'year' ? yearOf(year.point.period) : null
-    if (year?.point && value !== null)
-      return { next: year.next, point: { ...year.point, period: inYear(value), grain: 'span' } }
-  }
-  if (!led || of > at + 1) return null
-  const period = lastBefore(reading, inYear)
-  return { next: at + 1, point: period && point(period, 'span', { relative: true }) }
 }
 
 /** "the year", "the month", where the words around say that it is one in force: "the end of the year", "when the year closed". */

@@ -1,4 +1,4 @@
-import { dateOf, dayPeriod, monthsFrom, shift, yearPeriod } from './calendar.js'
+import { dateOf, isClosed, dayPeriod, monthsFrom, shift, yearPeriod } from './calendar.js'
 import { readDate } from './dates.js'
 import {
   articleUnit,
@@ -47,7 +47,7 @@ function readCounted(reading: Reading, at: number): Read | null {
   const chained = isKey(tokens[at + 3], 'that') && follows(tokens[at + 3])
   const base = chained ? reading.last : baseFor(reading, unit.unit)
   const next = chained ? at + 4 : at + 3
-  if (base === null || base.from === null || base.to === null) return { next, point: null }
+  if (!isClosed(base)) return { next, point: null }
   return { next, point: compared(reading, shift(base, unit.unit, back ? -amount : amount), grainOf(base)) }
 }
 
@@ -59,7 +59,7 @@ function readAgo(reading: Reading, next: number, unit: TimeUnit, amount: number)
     if (then?.point)
       return { next: then.next, point: { ...then.point, period: shift(then.point.period, unit, -amount) } }
   }
-  if (unit === 'year' && amount === 1 && anchor !== null && anchor.from !== null && anchor.to !== null) {
+  if (unit === 'year' && amount === 1 && isClosed(anchor)) {
     return { next, point: compared(reading, shift(anchor, 'year', -1), grainOf(anchor)) }
   }
   const period = articleUnit(reading, unit, -amount)
@@ -170,7 +170,7 @@ function readInForce(reading: Reading, at: number, the: boolean): Read | null {
     const units = unitAt(tokens[at + 2])
     if (count === null || !units || !the || !follows(tokens[at + 2])) return null
     const base = reading.anchor
-    if (base === null || base.from === null || base.to === null) return { next: at + 3, point: null }
+    if (!isClosed(base)) return { next: at + 3, point: null }
     const edge = by < 0 ? base.from : base.to
     const other = shift({ from: edge, to: null }, units.unit, by * count * units.times).from
     const period = by < 0 ? { from: other, to: edge } : { from: edge, to: other }
@@ -194,8 +194,7 @@ function readSame(reading: Reading, at: number, named: boolean): Read | null {
       ? { next: next + 1, point: point(yearPeriod(number), 'year') }
       : readRelative(reading, the ? next + 1 : next, the)
     if (other) {
-      if (!other.point || anchor === null || anchor.from === null || anchor.to === null)
-        return { next: other.next, point: null }
+      if (!other.point || !isClosed(anchor)) return { next: other.next, point: null }
       if (other.point.compared && other.point.grain !== 'year') return other
       const year = yearOf(other.point.period)
       const own = yearOf(anchor)
@@ -237,7 +236,8 @@ function readNamedDay(reading: Reading, at: number): Read | null {
 /** "a year before the war": what follows says what it is before. */
 function startsClause({ tokens, language }: Reading, at: number): boolean {
   const token = tokens[at]
-  if (token === undefined || token.gap !== ' ') return false
+  if (token?.gap !== ' ') return false
+  if (language.subjects.has(token.word)) return !language.states.has(tokens[at + 1]?.word ?? '')
   return token.capital || token.number !== null || language.clauseStarts.has(token.word)
 }
 

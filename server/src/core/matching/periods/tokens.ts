@@ -1,7 +1,7 @@
 import type { TimeWord, TimeWords } from './types.js'
 
-/** What stands between a token and the one before: white space, a hyphen or dash, a comma, a full stop, an apostrophe, nothing, or anything else. */
-export type Gap = ' ' | '-' | ',' | '.' | "'" | '' | 'x'
+/** What stands between a token and the one before: white space, a hyphen or dash, a comma, a full stop, an apostrophe, a slash, nothing, or anything else. */
+export type Gap = ' ' | '-' | ',' | '.' | "'" | '' | '/' | 'x'
 
 export interface Token {
   readonly start: number
@@ -68,7 +68,7 @@ function numberAt(text: string, start: number, end: number): number | null {
   }
   const before = text[start - 1] ?? ' '
   const after = text[end] ?? ' '
-  if ('$€£¥%#/'.includes(before) || after === '%') return null
+  if ('$€£¥%#'.includes(before) || after === '%') return null
   if ((before === ',' || before === '.') && isDigit(text.charCodeAt(start - 2))) return null
   if ((after === ',' || after === '.') && isDigit(text.charCodeAt(end + 1))) return null
   return Number(text.slice(start, end))
@@ -82,6 +82,7 @@ function gapOf(text: string, from: number, to: number): Gap {
     if (letter === ' ' || letter === '\n' || letter === '\u00a0' || letter === '\u202f') continue
     if (kind !== ' ') return 'x'
     if (letter === '-' || letter === '–' || letter === '‑' || letter === '—') kind = '-'
+    else if (letter === '/') kind = '/'
     else if (letter === ',') kind = ','
     else if (letter === '.') kind = '.'
     else if (letter === "'" || letter === '’') kind = "'"

@@ -102,6 +102,9 @@ export interface TimeWords {
   readonly words: ReadonlyMap<string, TimeWord>
   /** Behind "a year before", these begin what it is before: it is not counted from the period in force. */
   readonly clauseStarts: ReadonlySet<string>
+  /** Pronouns that begin such a clause too, but not before a verb of `states`: "the year before it was 200". */
+  readonly subjects: ReadonlySet<string>
+  readonly states: ReadonlySet<string>
   /** Nouns behind a four-digit number that make it a count and not a year, beside any plural. */
   readonly counted: ReadonlySet<string>
   /** Verbs of saying and publishing: a time behind one is when that was done. */

@@ -196,7 +196,7 @@ function alone(text: string, start: number, end: number): boolean {
   return (
     rest.trim() === '' ||
     /^\s*[—–:(]/.test(rest) ||
-    (/^,/.test(rest) && text.slice(start, end) === text.slice(start, end).toUpperCase())
+    (rest.startsWith(',') && text.slice(start, end) === text.slice(start, end).toUpperCase())
   )
 }
 
@@ -214,7 +214,7 @@ function countryBehindComma(text: string, end: number, gazetteer: Gazetteer): st
 
 /** "in Agadez, Arlit and Dirkou": the one before it is a place. */
 function inList(text: string, start: number, last: PlaceMention | null): boolean {
-  if (last === null || last.what !== 'city') return false
+  if (last?.what !== 'city') return false
   return /^(?:, (?:and |or )?| and | or )$/.test(text.slice(last.end, start))
 }
 

@@ -40,7 +40,7 @@ function nearestCountry(key: string, gazetteer: Gazetteer): string | null {
     if (code === undefined || ids.length > 1 || Math.abs(name.length - key.length) > allowed || name.length < SHORTEST)
       continue
     const country = gazetteer.countries.get(code)
-    if (country === undefined || name[0] !== key[0]) continue
+    if (country === undefined || !name.startsWith(key.charAt(0))) continue
     const far = distance(name, key)
     if (far < least) {
       least = far

@@ -1,0 +1,129 @@
+import type { Period } from '../../types.js'
+import { dayOf, monthsFrom } from './calendar.js'
+import { calendarYear, isCounted } from './dates.js'
+import {
+  follows,
+  isKey,
+  isYear,
+  lastBefore,
+  point,
+  unitAt,
+  yearOf,
+  type Point,
+  type Read,
+  type Reading,
+} from './reading.js'
+import { readRelative } from './relative.js'
+
+/** "last year", "of that year", "this year" behind a day or month. */
+export function wordedYear(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  const of = isKey(tokens[at], 'of') ? at + 1 : at
+  if (!follows(tokens[of]) || !isKey(tokens[of], 'last', 'this', 'that', 'next', 'the')) return null
+  const year = readRelative(reading, isKey(tokens[of], 'the') ? of + 1 : of, isKey(tokens[of], 'the'))
+  if (year?.point) return year.point.grain === 'year' ? year : null
+  return year && unitAt(tokens[year.next - 1])?.unit === 'year' ? year : null
+}
+
+/** "fiscal 2023", "financial year 2023", "FY23". */
+export function readFiscal(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  const joined = /^fy(\d{2}|\d{4})$/.exec(tokens[at]?.word ?? '')
+  if (joined) return { next: at + 1, point: fiscalYear(reading, fullYear(Number(joined[1]))) }
+  if (!isKey(tokens[at], 'fiscal')) return null
+  const next = unitAt(tokens[at + 1])?.unit === 'year' ? at + 2 : at + 1
+  const number = tokens[next]?.number
+  if (number === null || number === undefined || ![' ', '-', "'", ''].includes(tokens[next]?.gap ?? 'x')) return null
+  if (!isYear(number) && !(number < 100 && tokens[at]?.word === 'fy')) return null
+  return { next: next + 1, point: fiscalYear(reading, fullYear(number)) }
+}
+
+function fiscalYear(reading: Reading, year: number): Point {
+  reading.fiscal = true
+  const start = reading.fiscalYearStart
+  return point(monthsFrom(start === 1 ? year : year - 1, start, 12), 'fiscalYear')
+}
+
+function fullYear(number: number): number {
+  return number < 100 ? 2000 + number : number
+}
+
+/** "2022", "calendar year 2022", "the year 2022", "2016-2023", "2022-23", "2023 Q3". */
+export function readYear(reading: Reading, at: number, led: boolean): Read | null {
+  const { tokens } = reading
+  const decade = /^((?:19|20)\d0)s$/.exec(tokens[at]?.word ?? '')
+  if (decade) {
+    const start = Number(decade[1])
+    return { next: at + 1, point: point({ from: dayOf(start, 1, 1), to: dayOf(start + 10, 1, 1) }, 'span') }
+  }
+  let first = at
+  const calendar = isKey(tokens[first], 'calendar')
+  if (calendar) first++
+  const named = unitAt(tokens[first])?.unit === 'year' && !unitAt(tokens[first])?.plural
+  if (named) first++
+  const token = tokens[first]
+  if (!token || !isYear(token.number) || token.end - token.start !== 4) return null
+  const doubtful = !led || isKey(tokens[at - 1], 'and', 'or', 'to', 'than', 'at', 'for', 'on', 'of')
+  if (first > at ? !follows(token) : doubtful && !isPlainYear(reading, first, led)) return null
+  const quarter = /^q([1-4])$/.exec(tokens[first + 1]?.word ?? '')
+  if (quarter && follows(tokens[first + 1])) {
+    return { next: first + 2, point: point(monthsFrom(token.number, Number(quarter[1]) * 3 - 2, 3), 'quarter') }
+  }
+  const pair = yearPair(reading, first, token.number)
+  if (pair) return pair
+  const after = tokens[first + 1]
+  if (isKey(after, 'fiscal') && follows(after) && unitAt(tokens[first + 2])?.unit === 'year') {
+    return { next: first + 3, point: fiscalYear(reading, token.number) }
+  }
+  if (reading.fiscal && !calendar) return { next: first + 1, point: fiscalYear(reading, token.number) }
+  return { next: first + 1, point: calendarYear(token.number) }
+}
+
+/** "2016-2023" is a span; "2022-23" and "2022/23" a year of its own that starts in one and ends in the other. */
+function yearPair({ tokens }: Reading, at: number, year: number): Read | null {
+  const other = tokens[at + 1]
+  if (!other || (other.gap !== '-' && other.gap !== '/') || other.number === null) return null
+  if (tokens[at + 2]?.gap === '-' || tokens[at + 2]?.gap === '/') return null
+  const next = other.number === (other.end - other.start === 2 ? (year + 1) % 100 : year + 1)
+  if (!next && (other.gap === '/' || !isYear(other.number) || other.number <= year)) return null
+  const last = next ? year + 1 : other.number
+  const period = { from: dayOf(year, 1, 1), to: dayOf(last + 1, 1, 1) }
+  return {
+    next: at + 2,
+    point: point(period, 'span', { role: next && other.end - other.start === 2 ? 'in' : 'between' }),
+  }
+}
+
+/** What a year may follow in a title: "Global Trends 2022". */
+const TITLED = /^(?:act|plan|trends|report|survey|census|budget|election|agenda|pact)$/
+
+/** Whether four digits are a year and not a count: "2023 people", "room 2023". */
+function isPlainYear(reading: Reading, at: number, led: boolean): boolean {
+  const before = reading.tokens[at - 1]
+  const token = reading.tokens[at]
+  if (isCounted(reading, at + 1)) return false
+  if (led || before === undefined) return true
+  if (token?.gap === '-' && before.meaning === null && before.number === null) return false
+  if (token?.gap !== ' ' || before.meaning !== null || !before.capital) return true
+  return before.gap !== ' ' || at === 1 || TITLED.test(before.word)
+}
+
+/** "the summer of 2022", "winter 2021", "last autumn", "in the spring". */
+export function readSeason(reading: Reading, at: number, led: boolean): Read | null {
+  const { tokens } = reading
+  const season = tokens[at]?.meaning
+  if (season?.is !== 'season') return null
+  const of = isKey(tokens[at + 1], 'of') ? at + 2 : at + 1
+  const inYear = (year: number): Period => monthsFrom(year, season.month, 3)
+  const number = tokens[of]?.number
+  if (isYear(number) && follows(tokens[of])) return { next: of + 1, point: point(inYear(number), 'span') }
+  if (of > at + 1 && isKey(tokens[of], 'last', 'this', 'that')) {
+    const year = readRelative(reading, of, false)
+    const value = year?.point?.grain === 'year' ? yearOf(year.point.period) : null
+    if (year?.point && value !== null)
+      return { next: year.next, point: { ...year.point, period: inYear(value), grain: 'span' } }
+  }
+  if (!led || of > at + 1) return null
+  const period = lastBefore(reading, inYear)
+  return { next: at + 1, point: period && point(period, 'span', { relative: true }) }
+}
