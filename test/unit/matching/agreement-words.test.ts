@@ -94,7 +94,7 @@ describe('the number to print instead', () => {
       fc.property(figures, fc.integer({ min: 1, max: 9_999_999 }), (written, value) => {
         const figure = amount(written)
         for (const { text, dropsHedge } of corrections(figure, exact(value))) {
-          const hedge = dropsHedge ? '' : `${written.slice(0, written.length - written.replace(/^[a-z ]+/, '').length)}`
+          const hedge = dropsHedge ? '' : written.slice(0, written.length - written.replace(/^[a-z ]+/, '').length)
           const printed = amount(hedge + text)
           if (compareAmounts(printed, exact(value)).type !== 'agrees') return false
           if (!dropsHedge && printed.hedge !== figure.hedge) return false

@@ -65,7 +65,8 @@ const number = (text: string): Amount => {
   const [, prefix = '', whole = '', decimals = '', scale = '', suffix = ''] = parts
   const scaleValue = SCALES[scale] ?? 1
   const digits = whole.replaceAll(',', '')
-  const zeros = scale === '' && decimals === '' ? (/0+$/.exec(digits)?.[0].length ?? 0) : 0
+  const zeros =
+    scale === '' && decimals === '' ? digits.length - Array.from(digits).findLastIndex((digit) => digit !== '0') - 1 : 0
   const value = Number(`${digits}.${decimals}`) * scaleValue * (/[-−]/.test(prefix) ? -1 : 1)
   const isPercent = suffix !== ''
   const isMoney = /[£$€]/.test(prefix)

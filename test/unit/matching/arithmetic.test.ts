@@ -46,7 +46,7 @@ table('changes', [
   ['Arrivals rose {129 percent} from {60} in May to {137} in June.', '129 percent: 137 / 60 − 1 = 128.3% fails'],
   ['Arrivals rose by {128 percent}, from {60} in May to {137} in June.', '128 percent: 137 / 60 − 1 = 128.3% holds'],
   ['Arrivals fell by {a third} from {60|people} people to {40}.', 'a third: 1 − 40 / 60 = 33.3% holds'],
-  ['Arrivals went from {60} to {137} in a month, a rise of {more than half}.', 'half: 137 / 60 − 1 = 128% holds'],
+  ['Arrivals went from {60} to {97} in a month, a rise of {more than half}.', 'half: 97 / 60 − 1 = 61.7% holds'],
   [
     'There were {46,477|applications} applications, against {46,826} a year earlier, a drop of {0.7%}.',
     '0.7%: 1 − 46,477 / 46,826 = 0.75% holds',

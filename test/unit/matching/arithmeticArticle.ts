@@ -44,7 +44,7 @@ interface Found {
 const unmark = (marked: string): { readonly text: string; readonly found: readonly Found[] } => {
   let text = ''
   const found: Found[] = []
-  for (const part of marked.split(/(\{[^}]*\})/)) {
+  for (const part of marked.split(/(\{[^{}]{0,60}\})/)) {
     if (!part.startsWith('{')) {
       text += part
       continue
@@ -81,11 +81,14 @@ const figure = (written: string, at: ProseSpan, head: string, index: number, sen
   }
 }
 
-const sentencesOf = (text: string): ProseSpan[] =>
-  [...text.matchAll(/\S.*?(?:[.?!](?= [A-Z])|$)/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+const sentencesOf = (text: string): readonly ProseSpan[] => {
+  let start = 0
+  return text.split(/(?<=[.?!]) (?=[A-Z])/).map((sentence) => {
+    const span = { start, end: start + sentence.length }
+    start = span.end + 1
+    return span
+  })
+}
 
 const block = (index: number, text: string, passage: number, sentences: readonly ProseSpan[]): Block => ({
   index,

@@ -33,7 +33,7 @@ export const enArithmetic: ArithmeticWords = {
   differenceBefore: new RegExp(
     String.raw`\b(?:(?:${RISE}|${FALL}|moves?|moved|moving|changed?|differs?|differed|exceeds?|exceeded)${HOW}(?: by| of)|(?:${UP}|down)(?: by)?|(?:gap|difference|margin|surplus|shortfall|increase|decrease|rise|drop|change)(?: between [a-z' -]{1,40})?,? (?:of|is|was|comes to|came to|amounts to|stood at|stands at|that is|being))${SMALL}$`,
   ),
-  differenceAfter: new RegExp(String.raw`^ (?:[a-z-]+ )?(?:more|fewer|less|higher|lower|above|below)\b(?! and more)`),
+  differenceAfter: /^ (?:[a-z-]+ )?(?:more|fewer|less|higher|lower|above|below)\b(?! and more)/,
   up: new RegExp(String.raw`\b(?:${RISE}|${MORE}|exceeds?|exceeded)\b`),
   down: new RegExp(String.raw`\b(?:${FALL}|${LESS})\b`),
   shareBefore:
@@ -48,8 +48,9 @@ export const enArithmetic: ArithmeticWords = {
   measuredAgainst:
     /\b(?:set against|set beside|measured against|out of|as a share of|relative to|in relation to)(?: the| a| its| all)?(?: [a-z]+)?$/,
   together:
-    /(?<!\b(?:get|gets|got|come|comes|came|bring|brings|brought|put|work|works|worked|working|live|living|lived|hold|stand|stay|travel|travelled|live|pull|pulled) )\btogether\b(?! with)|\bcombined\b(?! with)|(?<!\b(?:gap|difference|margin) )\bbetween them\b|\badd(?:s|ed|ing)? up to\b|\bsum of\b|\bsum is\b|\bmak(?:es|ing) a total of\b|\bfor a total of\b|\btaken together\b/,
-  inTotal: /\bin total\b|\bin all\b|\baltogether\b|\ba total of\b|\btotall?(?:ed|ing)\b|\boverall\b|\bthe total\b/,
+    /(?<!\b(?:get|gets|got|come|comes|came|bring|brings|brought|put|work|works|worked|working|live|living|lived|hold|stand|stay|travel|travelled|pull|pulled) )\btogether\b(?! with)|\bcombined(?=[,.;:)]|$| (?:total|they|these|those)\b)|(?<!\b(?:gap|difference|margin) )\bbetween them\b|\badd(?:s|ed|ing)? up to\b|\bsum of\b|\bsum is\b|\bmak(?:es|ing) a total of\b|\bfor a total of\b|\btaken together\b/,
+  inTotal:
+    /\bin total(?=\s*(?:[,.;:)—–]|$|(?:and|in|last|since|between|from|so)\b))|\bin all\b|\baltogether\b|\ba total of\b|\btotall?(?:ed|ing)\b|\boverall\b|\bthe total\b/,
   madeUpOf:
     /^[a-z' -]{0,60},? (?:(?:made up|consisting|composed) of|comprising|divided into|split into|being the sum of)(?: the| some| about)?\s*$/,
   baseBefore: new RegExp(
@@ -61,9 +62,10 @@ export const enArithmetic: ArithmeticWords = {
   earlierAfter: new RegExp(
     String.raw`^[^,.;:]{0,60}\b(?:the (?:previous|preceding|prior) ${SPAN}|the ${SPAN} before|(?:a|an|one|two|three|four|five|six|nine|ten|eleven|twelve|\d+) ${SPAN} (?:earlier|before|ago|previously))\b`,
   ),
+  spanNoun: new RegExp(`^${SPAN}$`),
   targetBefore: /\bto(?: (?:the|a|some|just|only|about|around|roughly|nearly|almost))*$/,
   multipleOf:
-    /^(?: as (?:many|much|high|large|big)(?: [a-z-]+){0,3} as(?: in| of| the)*(?: [a-z-]+(?:'s|s')?(?: \()?)?|(?: more than)?(?: (?:the|those|that)(?: (?:number|figure|total|count|sum|level))?,?)(?: (?:of|in|for))?(?: the)?| [a-z-]+(?:'s|s'))?\s*$/,
+    /^(?: as (?:many|much|high|large|big)(?: [a-z-]+){0,3} as(?: in| of| the)*(?: [a-z-]+(?:'s|s')?(?: \()?)?|(?: more than)? (?:the|those|that)(?: (?:number|figure|total|count|sum|level))?,?(?: (?:of|in|for))?(?: the)?| [a-z-]+(?:'s|s'))?\s*$/,
   asManyAs: /^ (?:as (?:many|much|high|large|big)|more|higher|the (?:number|figure|total|level))\b/,
   timesMore: /^ (?:more|higher|greater|larger|bigger)\b/,
   otherBase: new RegExp(
@@ -73,7 +75,7 @@ export const enArithmetic: ArithmeticWords = {
     /^$|\b(?:gap|difference|margin)\b[a-z' -]{0,40} (?:of|is|was)$|(?:\b(?:that|this|it|which|increase|rise|fall|drop|decline|decrease) (?:is|was|of)|\bby|\b(?:up|down)|[,(:–—-]|\bor)$/,
   thanBehind: /^(?: [a-z-]+){1,3} than\b/,
   nameList:
-    /((?:\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}(?:, (?:and )?| and )){1,6}\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3})/u,
+    /(?<![\p{L}'-])((?:\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}(?:, (?:and )?| and )){1,6}\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3})/u,
   nameJoin: /, (?:and )?| and /,
   refersBack:
     /^(?:that|this|it|they|which|these|those|together|combined|taken together|between them|the (?:difference|gap|increase|rise|fall|drop|decline|change|margin|sum|two|three|four|pair)|both|a (?:rise|fall|drop|difference|decline|gap)|an increase|in other words)\b/,
