@@ -219,7 +219,7 @@ describe('what check exits with', () => {
     const { code, err } = await run(['check', 'articles', ...flags])
     expect(code).toBe(expected)
     if (expected === 2) expect(err).not.toBe('')
-    expect(err).not.toMatch(/\n\s+at /)
+    expect(err).not.toMatch(/\n {4}at /)
   })
 
   it('writes the report all the same where a path is wrong', async () => {

@@ -198,8 +198,8 @@ function sentenceOf(checked: CheckedArticle, { figure }: CheckedFigure): Sentenc
 function lineOf(text: string, span: Span): SentenceContext | null {
   const nearby = 200
   const from = Math.max(span.start - nearby, 0)
-  const before = /[^\n\r]*$/.exec(text.slice(from, span.start))?.[0] ?? ''
-  const after = /^[^\n\r]*/.exec(text.slice(span.start, span.start + nearby))?.[0] ?? ''
+  const before = text.slice(from, span.start).split(/[\n\r]/).at(-1) ?? ''
+  const after = text.slice(span.start, span.start + nearby).split(/[\n\r]/)[0] ?? ''
   const sentence = (before.trimStart() + after).trimEnd()
   if (sentence === '') return null
   const start = Math.min(before.trimStart().length, sentence.length)

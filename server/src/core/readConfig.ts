@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml'
 import type * as z from 'zod'
-import { applySettings, configKeys, defaultConfig, type Config, type Settings } from './config.js'
+import { applySettings, configKeys, defaultConfig, type Config } from './config.js'
 import { FILTER_NAMES } from './figures/index.js'
 import { nearest } from './nearest.js'
 import type { Problem, SourceFile, Span } from './types.js'
@@ -48,8 +48,7 @@ function readKeys(document: Document, value: Readonly<Record<string, unknown>>):
     Object.assign(at, spansOf(document, key, sound))
   }
   problems.sort((a, b) => a.span.start - b.span.start)
-  // Each value was held against the shape of its key, which is the shape of `Settings`.
-  return { config: applySettings(defaultConfig, settings as Settings), problems, at }
+  return { config: applySettings(defaultConfig, settings), problems, at }
 }
 
 const pathLists: ReadonlySet<string> = new Set(['registry', 'ignore'])
@@ -169,7 +168,7 @@ function unknownKey(name: string, known: readonly string[], what = 'key'): strin
 function shown(value: unknown): string {
   if (value === null || value === undefined) return 'empty'
   if (typeof value === 'object') return isMap(value) ? 'a map' : 'a list'
-  const text = String(value as string | number | boolean)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   return `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\``
 }
 
