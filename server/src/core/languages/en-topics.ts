@@ -100,9 +100,23 @@ export const enTopics: TopicWords = {
     sought: ['apply'],
     seek: ['apply'],
   },
+  phrases: {
+    'own country': ['internal'],
+    'own countries': ['internal'],
+    'own homeland': ['internal'],
+    'made it': ['arrive'],
+    'set foot': ['arrive'],
+    'took in': ['host'],
+    'taken in': ['host'],
+    'set out': ['depart'],
+    'sent home': ['remit'],
+    'sent back': ['return'],
+    'moved to': ['arrive'],
+    'moved away': ['depart'],
+  },
   statuses: 'refugee',
   light:
-    'seek host live share change register record recorded registered logged counted count counts number numbers total totals figure figures tally people person persons individual individuals case cases annual annually year years month monthly day daily week total all new other average according estimate estimated official data report reported statistics country countries national nationals nationality nationalities citizen citizens worth global globally receive issue',
+    'seek origin forcibly host live share change register record recorded registered logged counted count counts number numbers total totals figure figures tally people person persons individual individuals case cases annual annually year years month monthly day daily week total all new other average according estimate estimated official data report reported statistics country countries national nationals nationality nationalities citizen citizens worth global globally receive issue',
   persons:
     'people person persons individual individuals migrant migrants human humans souls men-women-and-children citizen citizens national nationals resident residents inhabitants newcomers arrivals others ones names name beneficiaries passengers members',
   neutral:

@@ -31,7 +31,10 @@ export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registr
       said: place,
       claimed: [claim.origin, claim.destination, claim.place].filter(Boolean).join(', ') || claim.statement,
     })
-  const plain = scene.periods.filter((p) => p.strength >= 0.85 || p.where === 'before')
+  // "A year earlier" is only as sure as the time it is counted from.
+  const plain = scene.periods
+    .filter((p) => !/\b(?:earlier|before|previous)\b/i.test(p.mention.text))
+    .filter((p) => p.strength >= 0.85 || p.where === 'before')
   const own = plain.filter((p) => p.where === 'zone')
   const said = own.length > 0 ? own : plain.slice(0, 1)
   if (candidate.period && said.length > 0 && said.every((p) => periodFit(candidate, p.mention) === 0)) {

@@ -1,7 +1,7 @@
 import type { Amount, Article, Block, Citation, Figure, FigureStatus, Match, Reference } from '../types.js'
 import { compareAmounts } from './agreement/index.js'
 import { deriveFigures, type Derivation } from './arithmetic/index.js'
-import type { CompiledClaim, CompiledRegistry } from './compile.js'
+import { thingOf, type CompiledClaim, type CompiledRegistry } from './compile.js'
 import { inferClaim, type Inference, type SearchContext } from './infer.js'
 import { assignReferences, citationsOf } from './references.js'
 import type { Sibling } from './score.js'
@@ -180,7 +180,10 @@ function takenBy(task: Task, before: readonly FigureMatch[]): Set<string> {
   const taken = new Set<string>()
   for (const { figure, match } of before) {
     if (match.type !== 'tied' || match.agreement.type === 'disagrees') continue
-    if (task.article.blocks[figure.block]?.passage === passage) taken.add(match.claim.id)
+    if (task.article.blocks[figure.block]?.passage === passage) {
+      const claim = task.registry.find(match.claim.id)
+      if (claim) taken.add(thingOf(claim))
+    }
   }
   return taken
 }

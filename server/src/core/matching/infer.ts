@@ -1,6 +1,6 @@
 import type { ClaimStatus, Figure } from '../types.js'
 import { comparable, compareAmounts, slip } from './agreement/index.js'
-import { yearOf, type CompiledClaim, type CompiledRegistry } from './compile.js'
+import { thingOf, yearOf, type CompiledClaim, type CompiledRegistry } from './compile.js'
 import { fitOf, termsOfScene, type Fit, type Sibling } from './score.js'
 import type { Scene } from './topic/scene.js'
 
@@ -27,7 +27,7 @@ const RANK: Record<ClaimStatus, number> = { verified: 0, disputed: 1, draft: 2, 
 export interface SearchContext {
   /** The claim of the figure just before, where this one goes on about the same. */
   readonly sibling: Sibling | null
-  /** Ids of the claims that other figures of the passage state rightly. */
+  /** The things (`thingOf`) that other figures of the passage state rightly. */
   readonly taken: ReadonlySet<string>
   /** Days since 1970-01-01; null where the article has no date. */
   readonly articleDay: number | null
@@ -56,27 +56,29 @@ export function inferClaim(
 
 function choose(figure: Figure, fits: readonly Fit[], taken: ReadonlySet<string>, cited: boolean): Inference {
   const floor = cited ? FIT * 0.6 : FIT
-  const best = fits[0]
-  if (!best || best.score < floor) return { type: 'none', fits }
-  const equal = fits.filter((f) => f.score >= Math.max(floor, best.score * EQUAL))
+  // A claim that another figure of the passage already states is not what this one, with another value, is about.
+  const open = fits.filter((f) => f.score >= floor && (!taken.has(thingOf(f.claim)) || agrees(figure, f)))
+  const best = open[0]
+  if (!best) return { type: 'none', fits }
+  const equal = open.filter((f) => f.score >= best.score * EQUAL)
   const agreeing =
     firstAgreeing(figure, equal) ??
     firstAgreeing(
       figure,
-      fits.filter((f) => f.score >= Math.max(floor, best.score * NEAR)),
+      open.filter((f) => f.score >= best.score * NEAR),
     )
   if (agreeing) return { type: 'tied', claim: agreeing.claim, fits }
-  // A claim that another figure of the passage already states is not what this one, with another value, is about.
-  const open = equal.filter((f) => !taken.has(f.claim.claim.id) && f.doubt === null)
-  const likely = open[0]
-  if (!likely || likely !== best) return { type: 'none', fits }
-  const slipped = isSlip(figure, likely)
-  if (likely.score < (slipped ? SLIPPED : SURE)) return { type: 'none', fits }
-  const rivals = equal.filter((f) => f.score >= best.score * 0.95 && !sameThing(f.claim, best.claim))
+  if (best.doubt !== null || best.score < (isSlip(figure, best) ? SLIPPED : SURE)) return { type: 'none', fits }
+  const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
   if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim), fits }
+  const same = equal.filter((f) => thingOf(f.claim) === thingOf(best.claim))
   const current =
-    [...equal].sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
+    same.sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
   return { type: 'tied', claim: current.claim, fits }
+}
+
+function agrees(figure: Figure, fit: Fit): boolean {
+  return compareAmounts(figure, fit.claim.claim.value, fit.claim.direction).type !== 'disagrees'
 }
 
 /** Transposed digits or a slip of a thousand tell that this very claim was meant, as no chance number would. */
@@ -92,21 +94,6 @@ function firstAgreeing(figure: Figure, fits: readonly Fit[]): Fit | null {
   const agrees = (type: string) =>
     ranked.find((f) => compareAmounts(figure, f.claim.claim.value, f.claim.direction).type === type)
   return agrees('agrees') ?? agrees('hedge') ?? null
-}
-
-/** Competing estimates and revisions of one thing: a figure that agrees with none of them conflicts with the thing. */
-function sameThing(a: CompiledClaim, b: CompiledClaim): boolean {
-  const same = (x: readonly string[] | null, y: readonly string[] | null): boolean =>
-    (x ?? []).join() === (y ?? []).join()
-  return (
-    same(a.origin, b.origin) &&
-    same(a.destination, b.destination) &&
-    same(a.place, b.place) &&
-    a.period?.to === b.period?.to &&
-    a.period?.from === b.period?.from &&
-    a.measure.join() === b.measure.join() &&
-    a.population.join() === b.population.join()
-  )
 }
 
 function fits(figure: Figure, c: CompiledClaim, scene: Scene): boolean {

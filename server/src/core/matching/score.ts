@@ -31,6 +31,8 @@ export interface Fit {
 export interface SceneTerms {
   /** Term to the strength of the nearest layer that has it. */
   readonly strength: ReadonlyMap<string, number>
+  /** The same from the figure's sentence and table headers alone. */
+  readonly near: ReadonlyMap<string, number>
   /** Terms of the counted noun that narrow it. */
   readonly nounTerms: readonly string[]
   readonly headTerms: readonly string[]
@@ -51,12 +53,23 @@ export interface Sibling {
 export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: Sibling | null): SceneTerms {
   const { words } = registry
   const strength = new Map<string, number>()
+  const near = new Map<string, number>()
   for (const layer of scene.layers) {
-    for (const word of layer.words)
-      for (const term of word.terms) if ((strength.get(term) ?? 0) < layer.strength) strength.set(term, layer.strength)
+    const own = layer.where === 'zone' || layer.where === 'sentence' || layer.where === 'header'
+    for (const word of layer.words) {
+      for (const term of word.terms) {
+        if ((strength.get(term) ?? 0) < layer.strength) strength.set(term, layer.strength)
+        if (own) near.set(term, 1)
+      }
+    }
   }
-  for (const term of sibling ? [...sibling.claim.measure, ...sibling.claim.population] : []) {
-    if ((strength.get(term) ?? 0) < sibling!.strength) strength.set(term, sibling!.strength)
+  if (sibling) {
+    // A verb of its own ("who were displaced") ends the topic of the figure before.
+    const other = scene.layers[0]!.words.some((w) => w.terms.some((t) => words.isTopic(t) && !sibling.claim.all.has(t)))
+    const lent = sibling.strength * (other ? 0.5 : 1)
+    for (const term of [...sibling.claim.measure, ...sibling.claim.population]) {
+      if ((strength.get(term) ?? 0) < lent) strength.set(term, lent)
+    }
   }
   const placeAt = (start: number): boolean => scene.sentence.places.some((p) => start >= p.start && start < p.end)
   const noun = scene.noun.filter((w) => !placeAt(w.start))
@@ -65,7 +78,7 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
   const headTerms = head && !words.isPerson(head.text) && !words.isNeutral(head.text) ? head.terms : []
   const zone = scene.layers[0]!
   const qualifiers = [...new Set(zone.words.flatMap((w) => w.terms).filter((t) => words.isQualifier(t)))]
-  return { strength, nounTerms, headTerms, qualifiers, sibling, attribution: attributionOf(scene, registry) }
+  return { strength, near, nounTerms, headTerms, qualifiers, sibling, attribution: attributionOf(scene, registry) }
 }
 
 /** Weighs one claim against a scene. */
@@ -101,18 +114,31 @@ export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim,
   const source = ownSource ? 1.12 : otherSource ? 0.85 : 1
   const topic = Math.pow(measure, 0.7) * Math.pow(place, 0.7) * Math.pow(period, 0.7)
   const score = Math.min(1, topic * noun * (0.6 + 0.4 * population) * source * unit)
-  const doubt = otherSource
-    ? 'the text gives it to another source'
-    : broader(terms, candidate, scene)
-      ? 'what was spoken of before is narrower'
-      : null
+  const doubt = doubtOf(scene, terms, candidate, registry, otherSource)
   return { claim: candidate, score, measure, place, period, doubt, evidence }
+}
+
+/** The share of a claim's measure that the sentence of a figure with a noun of its own must speak of. */
+const SPOKEN = 0.2
+
+function doubtOf(
+  scene: Scene,
+  terms: SceneTerms,
+  candidate: CompiledClaim,
+  registry: CompiledRegistry,
+  otherSource: boolean,
+): string | null {
+  if (otherSource) return 'the text gives it to another source'
+  if (broader(terms, candidate, scene)) return 'what was spoken of before is narrower'
+  if (!scene.refersBack && coverage(candidate.measure, terms.near, registry) < SPOKEN)
+    return 'its own sentence does not speak of the measure'
+  return null
 }
 
 /** "In 2021 it was 146,925", after a figure of children alone: the claim about everybody is not what is meant. */
 function broader(terms: SceneTerms, candidate: CompiledClaim, scene: Scene): boolean {
   const last = terms.sibling?.claim
-  if (!last || !scene.refersBack) return false
+  if (!last || !scene.refersBack || scene.sentence.block.cell) return false
   if (last.origin && !candidate.origin && !said(scene, 'origin')) return true
   return (
     last.population.length > 0 &&
@@ -152,8 +178,8 @@ function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, regis
     terms.headTerms.length > 0 &&
     !terms.headTerms.some((t) => candidate.all.has(t))
   ) {
-    if (!terms.headTerms.some((t) => registry.words.isQualifier(t) || KNOWN_COUNTS.has(t)))
-      return scene.refersBack ? 0.7 : null
+    // "asylum applications" for pending asylum-seekers: another unit of the same thing, which `wrong-unit` tells.
+    if (terms.nounTerms.some((t) => registry.words.weight(t) === 1 && candidate.measure.includes(t))) return 0.7
     return null
   }
   for (const term of terms.nounTerms) {
@@ -163,24 +189,6 @@ function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, regis
   for (const term of terms.qualifiers) if (!candidate.all.has(term) && !terms.nounTerms.includes(term)) fit *= 0.8
   return fit
 }
-
-const KNOWN_COUNTS = new Set([
-  'apply',
-  'permit',
-  'visa',
-  'decide',
-  'deport',
-  'expel',
-  'encounter',
-  'apprehend',
-  'cross',
-  'enter',
-  'boat',
-  'family',
-  'die',
-  'arrive',
-  'return',
-])
 
 function periodOf(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]): number | null {
   if (!candidate.period)
@@ -200,11 +208,16 @@ function periodOf(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]):
   if (best > 0) return best
   // A time that stands a paragraph away does not rule a claim out; it only leaves it unsupported.
   if (considered.some((p) => p.strength >= PLAIN)) return null
-  return considered.length > 0 ? 0.35 : 0.4
+  if (considered.length === 0) return 0.4
+  return considered.some((p) => overlaps(p.mention.period, candidate.period!)) ? 0.45 : 0.2
 }
 
 /** Layers of the sentence below this stand behind the figure. */
 const LATER = 0.6
+
+function overlaps(a: Period, b: Period): boolean {
+  return (a.from ?? -Infinity) < (b.to ?? Infinity) && (b.from ?? -Infinity) < (a.to ?? Infinity)
+}
 
 /** A time at least this near the figure holds for it. */
 const PLAIN = 0.62
@@ -220,10 +233,8 @@ function placeOf(
   evidence: Evidence[],
 ): number | string {
   const zone = scene.layers[0]!
-  const core = coreEnd(scene)
   const others = zone.places.filter(
     (use) =>
-      use.start < core &&
       use.role !== 'institution' &&
       use.role !== 'dateline' &&
       use.what !== 'city' &&
@@ -251,8 +262,11 @@ function placeOf(
       terms.sibling && terms.sibling.claim[slot]?.join() === ids.join() && !said(scene, slot)
         ? terms.sibling.strength
         : 0
-    if (typeof found === 'string' && inherited === 0) return found
-    const support = Math.max(inherited, typeof found === 'string' ? 0 : found)
+    const byWords = /^(?:name|region|area):/.test(ids[0] ?? '')
+      ? 0.9 * nameSupport(scene, [`name:${written(candidate.claim, slot).toLowerCase()}`], registry)
+      : 0
+    if (typeof found === 'string' && inherited === 0 && byWords < 0.5) return found
+    const support = Math.max(inherited, byWords, typeof found === 'string' ? 0 : found)
     evidence.push({ about: 'place', weight: support, text: `${slot}: ${written(candidate.claim, slot)}` })
     fit = Math.min(fit, support)
   }
@@ -260,14 +274,6 @@ function placeOf(
   if (!candidate.origin && (peopleInForce(scene) || (terms.sibling?.claim.origin && !said(scene, 'origin'))))
     fit *= 0.75
   return fit
-}
-
-/** Where the figure's own clause ends: what follows a comma behind it ("followed by Mexico") is only beside it. */
-function coreEnd(scene: Scene): number {
-  const { block } = scene.sentence
-  const rest = block.text.slice(scene.figure.at.end, scene.zone.end)
-  const comma = /[,;—–](?!\d)/.exec(rest)
-  return comma ? scene.figure.at.end + comma.index : scene.zone.end
 }
 
 /** The figure's own words name a place on this side. */

@@ -29,7 +29,7 @@ export interface ClosedPeriod extends Period {
 
 /** Whether a period is known at both ends. */
 export function isClosed(period: Period | null | undefined): period is ClosedPeriod {
-  return period != null && period.from !== null && period.to !== null
+  return typeof period?.from === 'number' && typeof period.to === 'number'
 }
 
 /** Months of the calendar: `months` of them from the given one on. */

@@ -36,6 +36,7 @@ export interface Scene {
 
 const STRENGTH = {
   zone: 1,
+  tail: 0.8,
   sentence: 0.85,
   before: 0.75,
   leadIn: 0.8,
@@ -80,12 +81,14 @@ function sceneOf(
   outer: readonly Layer[],
   reader: WordReader,
 ): Scene {
-  const own = slice(sentence, zone.start, zone.end, 'zone', STRENGTH.zone)
+  const core = coreEnd(sentence, figure, zone)
+  const own = slice(sentence, zone.start, core, 'zone', STRENGTH.zone)
+  const tail = slice(sentence, core, zone.end, 'sentence', STRENGTH.tail)
   const others = zones
     .filter((z) => z !== zone)
     .sort((a, b) => distance(a, zone) - distance(b, zone))
     .map((z) => slice(sentence, z.start, z.end, 'sentence', otherZone(z, zone)))
-  const layers = [own, ...others, ...outer]
+  const layers = [own, ...(core < zone.end ? [tail] : []), ...others, ...outer]
   const noun = figure.nounAt ? reader.read(sentence.block.text, figure.nounAt.start, figure.nounAt.end) : []
   return {
     figure,
@@ -96,6 +99,13 @@ function sceneOf(
     noun,
     refersBack: refersBack(sentence, zone, noun, reader),
   }
+}
+
+/** Where the figure's own clause ends: what follows a comma behind it ("followed by Mexico") stands only beside it. */
+function coreEnd(sentence: Sentence, figure: Figure, zone: Zone): number {
+  const from = Math.max(figure.at.end, figure.nounAt?.end ?? 0)
+  const comma = /[,;—–](?!\d)/.exec(sentence.block.text.slice(from, zone.end))
+  return comma ? from + comma.index : zone.end
 }
 
 function distance(a: Zone, b: Zone): number {
@@ -249,7 +259,7 @@ function periodsInForce(
   const usable = (m: PeriodMention): boolean =>
     !isPublicationTime(text, m) && !(isChange && base.test(text.slice(Math.max(0, m.start - 24), m.start)))
   const found: { mention: PeriodMention; strength: number; where: Layer['where'] }[] = []
-  const own = layers[0]!.periods.filter(usable)
+  const own = sentence.periods.filter((m) => m.start >= zone.start && m.start < zone.end && usable(m))
   const nearest = [...own].sort((a, b) => gap(a, figure) - gap(b, figure))
   for (const mention of nearest) found.push({ mention, strength: 1, where: 'zone' })
   if (found.length > 0) return found
@@ -275,7 +285,7 @@ function periodsInForce(
     const mention = sentence.periods.filter((m) => m.start >= other.start && m.start < other.end && usable(m)).at(-1)
     if (mention) return [{ mention, strength: 0.9, where: 'sentence' }]
   }
-  const later = zones.find((z) => z.figure > zone.figure && z.boundary > 1 && z.boundary <= 2 && !z.comparison)
+  const later = zones.find((z) => z.figure > zone.figure && z.joined && !z.comparison)
   const trailing = later && sentence.periods.find((m) => m.start >= later.start && m.start > later.at.end && usable(m))
   if (trailing) return [{ mention: trailing, strength: 0.85, where: 'sentence' }]
   for (const layer of layers) {

@@ -6,6 +6,8 @@ export interface TopicWords {
   readonly concepts: Readonly<Record<string, string>>
   /** Words that carry further concepts beside their own. */
   readonly alsoMean: Readonly<Record<string, readonly string[]>>
+  /** Pairs of words that mean something only together. */
+  readonly phrases: Readonly<Record<string, readonly string[]>>
   /** Concepts and words that say little about what is measured. */
   readonly light: string
   /** Concepts for what people are in law. */
@@ -49,6 +51,8 @@ export interface WordReader {
   isNeutral(word: string): boolean
   isQualifier(term: string): boolean
   isInstitution(word: string): boolean
+  /** A concept of the table, not a mere stem. */
+  isTopic(term: string): boolean
   readonly table: TopicWords
 }
 
@@ -105,7 +109,9 @@ export function createWordReader(table: TopicWords): WordReader {
     const slice = from === 0 && to === text.length ? text : text.slice(from, to)
     for (const match of slice.matchAll(letters)) {
       const start = from + match.index
-      words.push({ start, end: start + match[0].length, text: match[0], terms: termsOf(match[0]) })
+      const last = words.at(-1)
+      const phrase = last && table.phrases[`${last.text} ${match[0]}`.toLowerCase()]
+      words.push({ start, end: start + match[0].length, text: match[0], terms: phrase ?? termsOf(match[0]) })
     }
     return words
   }
@@ -118,6 +124,7 @@ export function createWordReader(table: TopicWords): WordReader {
     isPerson: (word) => persons.has(word.toLowerCase()),
     isNeutral: (word) => neutral.has(word.toLowerCase()),
     isQualifier: (term) => qualifiers.has(term),
+    isTopic: (term) => term in table.concepts && !light.has(term),
     isInstitution: (word) => institutions.has(word.toLowerCase()),
     table,
   }

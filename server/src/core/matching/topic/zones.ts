@@ -12,6 +12,8 @@ export interface Zone {
   readonly comparison: boolean
   /** What parts it from the zone before: 3 a semicolon, colon or dash, 2 a conjunction or comparison, less a mere comma or "and"; 0 the sentence's start. */
   readonly boundary: number
+  /** Joined to the zone before by "and" or "or". */
+  readonly joined: boolean
 }
 
 /** A comparison is one only where its figure follows soon: "against a record 301,982". */
@@ -21,6 +23,7 @@ interface Boundary {
   readonly at: number
   readonly strength: number
   readonly comparison: boolean
+  readonly joined?: boolean
 }
 
 /**
@@ -48,6 +51,7 @@ export function zonesOf(
         at: figure.at,
         comparison: opened.comparison,
         boundary: opened.strength,
+        joined: opened.joined === true,
       })
       break
     }
@@ -59,6 +63,7 @@ export function zonesOf(
       at: figure.at,
       comparison: opened.comparison,
       boundary: opened.strength,
+      joined: opened.joined === true,
     })
     opened = boundary
   }
@@ -120,6 +125,7 @@ function boundaries(text: string, from: number, to: number, masked: readonly Pro
           at: i + 1,
           strength: afterComma ? 2 : /^(?:and|but|or)\b/.test(rest) ? 1.5 : 0.9,
           comparison: false,
+          joined: /^(?:and|or)\b/.test(rest),
         })
       else if (rest.startsWith('to ') && /^to\s+(\S+\s+)?$/.test(text.slice(i + 1, to).toLowerCase()))
         found.push({ at: i + 1, strength: 1.6, comparison: false })
