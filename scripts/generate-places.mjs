@@ -151,7 +151,7 @@ function areaLines() {
 function isWord(name, country) {
   const key = fold(name)
   if (firstNames.has(key)) return true
-  return !PLAIN_NAMES.has(country) && (dictionary.has(key) || !/[^\p{L}]/u.test(name))
+  return !PLAIN_NAMES.has(country) && (dictionary.has(key) || !/\P{L}/u.test(name))
 }
 
 /** "DE:Berlin;~Essen": the cities of each country; a tilde marks a name that is also a word or a person's. */

@@ -61,6 +61,17 @@ describe('absolute times', () => {
     ['As of 1 May 2022 there were more.', ['As of 1 May 2022 = 2022-05-01 asOf']],
     ['In the summer of 2021 it rose.', ['the summer of 2021 = 2021-06-01/2021-08-31 in']],
     ['In early 2021 it rose.', ['early 2021 = 2021-01-01/2021-04-30 in']],
+    ['In the five years to 2022 it rose.', ['the five years to 2022 = 2018-01-01/2022-12-31 in']],
+    ['Up to 10 March 2024 it rose.', ['Up to 10 March 2024 = ../2024-03-10 until']],
+    ['Through September 2023 it rose.', ['Through September 2023 = ../2023-09-30 until']],
+    ['In the 2010s it rose.', ['the 2010s = 2010-01-01/2019-12-31 in']],
+    ['In 2022/23 it rose.', ['2022/23 = 2022-01-01/2023-12-31 in']],
+    ['In the 2023 fiscal year it rose.', ['2023 fiscal year = 2022-10-01/2023-09-30 in']],
+    ['In the 2020 census it rose.', ['2020 = 2020 in']],
+    [
+      'For the fiscal year ended September 30, 2023',
+      ['the fiscal year ended September 30, 2023 = 2022-10-01/2023-09-30 in'],
+    ],
     ['After 24 February 2022 it rose.', ['After 24 February 2022 = 2022-02-25/.. since']],
     ['Before March 2020 it was open.', ['Before March 2020 = ../2020-02-29 until']],
   ])('%s', (text, expected) => {
@@ -130,6 +141,7 @@ describe('times counted from the period in force', () => {
     ['in the same period a year earlier', tenMonths, ['the same period a year earlier = 2022-01-01/2022-10-31 in']],
     ['in the same period of 2021', tenMonths, ['the same period of 2021 = 2021-01-01/2021-10-31 in']],
     ['at the end of that month', october, ['the end of that month = 2023-10 atEnd']],
+    ['the year before it was 200', year(2023), ['the year before = 2022 in']],
     ['twelve months before', year(2023), ['twelve months before = 2022 in']],
     ['by the end of the year', october, ['by the end of the year = 2023 atEnd']],
   ])('%s', (text, anchor, expected) => {
@@ -176,6 +188,7 @@ describe('words that name no time', () => {
     'At the same time they left.',
     'paid by the day',
     'the last quarter century',
+    'A year before they left it was empty.',
     'a decision within twelve months',
     'The war claimed $2020 a head',
     'at the end of the road',

@@ -97,10 +97,12 @@ const ADVERBS = new Set('this his is was has does as less thus across towards'.s
 export const enTime: TimeWords = {
   words: new Map(entries()),
   clauseStarts: new Set(
-    'the a an his her their its it he she they we i you my our your this these those there when any other what leaving arriving being going'.split(
+    'the a an his her their its he she we i you my our your this these those when any other what leaving arriving being going'.split(
       ' ',
     ),
   ),
+  subjects: new Set(['it', 'they', 'there']),
+  states: new Set(['was', 'were', 'had', 'stood']),
   counted: new Set('people men women children euros dollars migrants refugees'.split(' ')),
   notCounted: ADVERBS,
   reporting: new Set(

@@ -50,7 +50,9 @@ function countryOf(id: string, gazetteer: Gazetteer): string | null {
   if (gazetteer.countries.has(id)) return id
   if (id.startsWith('city:')) return id.slice(5, 7)
   if (id.startsWith('area:')) return id.slice(5, 7)
-  const mentioned = new Set((gazetteer.own.get(id) ?? []).filter((one) => !one.startsWith('name:')).map((one) => countryOf(one, gazetteer)))
+  const mentioned = new Set(
+    (gazetteer.own.get(id) ?? []).filter((one) => !one.startsWith('name:')).map((one) => countryOf(one, gazetteer)),
+  )
   const [only] = mentioned
   return mentioned.size === 1 ? (only ?? null) : null
 }
