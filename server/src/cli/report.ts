@@ -187,6 +187,8 @@ function sentenceOf(checked: CheckedArticle, { figure }: CheckedFigure): Sentenc
   const block = checked.article.blocks[figure.block]
   const sentence = block?.sentences[figure.sentence]
   if (block === undefined || sentence === undefined) return null
+  // A cell says little without its row.
+  if (block.role === 'cell') return lineOf(checked.article.text, figure.span)
   return {
     sentence: block.text.slice(sentence.start, sentence.end),
     start: Math.max(figure.at.start - sentence.start, 0),
@@ -198,7 +200,11 @@ function sentenceOf(checked: CheckedArticle, { figure }: CheckedFigure): Sentenc
 function lineOf(text: string, span: Span): SentenceContext | null {
   const nearby = 200
   const from = Math.max(span.start - nearby, 0)
-  const before = text.slice(from, span.start).split(/[\n\r]/).at(-1) ?? ''
+  const before =
+    text
+      .slice(from, span.start)
+      .split(/[\n\r]/)
+      .at(-1) ?? ''
   const after = text.slice(span.start, span.start + nearby).split(/[\n\r]/)[0] ?? ''
   const sentence = (before.trimStart() + after).trimEnd()
   if (sentence === '') return null

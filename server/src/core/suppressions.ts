@@ -14,6 +14,7 @@ export function silencers(
   return suppressions.filter(
     (suppression) =>
       (suppression.rules.length === 0 || suppression.rules.includes(rule)) &&
+      suppression.except?.includes(rule) !== true &&
       starts.some((start) => start >= suppression.covers.start && start < suppression.covers.end),
   )
 }

@@ -96,7 +96,8 @@ function summaryText({ summary, coverage, registries }: CheckRun, paint: Paint):
   const found = [count(summary.errors, 'error'), count(summary.warnings, 'warning')]
   const color = summary.errors > 0 ? paint.red : summary.warnings > 0 ? paint.yellow : paint.green
   return [
-    `${count(summary.articles, 'article')} against ${count(claims, 'claim')}, ${count(summary.figures, 'figure')}${figures}`,
+    `${count(summary.articles, 'article')} against ${count(claims, 'claim')}`,
+    `${count(summary.figures, 'figure')}${figures}`,
     coverage.figures === 0
       ? 'No figures to source'
       : `Coverage ${percent}%, ${sourced} of ${coverage.figures} sourced without error or warning`,

@@ -3,6 +3,7 @@ import { nearest } from '../nearest.js'
 import { silencers } from '../suppressions.js'
 import type { FigureStatus, Finding, FindingWords, Severity, Span, Suppression } from '../types.js'
 import { ruleIds, rules } from './index.js'
+import { invalidClaim } from './invalid-claim.js'
 import type { Rule, RuleContext, RuleFinding } from './rule.js'
 
 /** What the rules say of a figure, by its position in `RuleContext.figures`. */
@@ -22,7 +23,11 @@ export interface RuleResult {
 
 /** Runs all rules that are not turned off on an article, and holds back what its comments silence. */
 export function runRules(context: RuleContext, config: Config): RuleResult {
-  const told = [...figureFindings(context, config), ...articleFindings(context, config)]
+  const told = [
+    ...figureFindings(context, config),
+    ...articleFindings(context, config),
+    ...problemFindings(context, config),
+  ]
   const judged = told.map((item) => silence(item, context))
   const comments = suppressionFindings(context, config, judged)
   const figures = context.figures.map((facts, index): FigureResult => {
@@ -82,6 +87,20 @@ function articleFindings(context: RuleContext, config: Config): readonly Told[] 
   })
 }
 
+/** What could not be read in the article's comments and front matter; the words are made where the reading is. */
+function problemFindings(context: RuleContext, config: Config): readonly Told[] {
+  const severity = severityOf(config, invalidClaim.id)
+  if (severity === 'off') return []
+  const { uri, problems } = context.article
+  return problems.map(({ span, message }) => ({
+    finding: {
+      ...{ rule: invalidClaim.id, uri, span, severity, message },
+      ...{ claim: null, related: [], fixes: [], suppressed: null },
+    },
+    figure: null,
+  }))
+}
+
 function finish(rule: Rule, stated: RuleFinding, span: Span, context: RuleContext, config: Config): Finding {
   const configured = severityOf(config, rule.id)
   return {
@@ -119,14 +138,14 @@ function silence(told: Told, context: RuleContext): Judged {
 
 /** Findings about the comments themselves, which no comment silences. */
 function suppressionFindings(context: RuleContext, config: Config, judged: readonly Judged[]): readonly Finding[] {
-  return context.article.suppressions.flatMap((suppression) => {
+  return byComment(context.article.suppressions).flatMap((stretches) => {
+    const [suppression] = stretches
+    const named = [...new Set(stretches.flatMap((stretch) => stretch.rules))]
     const use = {
       suppression,
-      silenced: judged.filter((item) => item.by.includes(suppression)).length,
-      idle: suppression.rules.length > 0 && suppression.rules.every((id) => severityOf(config, id) === 'off'),
-      unknown: suppression.rules
-        .filter((name) => !ruleIds.includes(name))
-        .map((name) => ({ name, nearest: nearest(name, ruleIds) })),
+      silenced: judged.filter((item) => stretches.some((stretch) => item.by.includes(stretch))).length,
+      idle: named.length > 0 && named.every((id) => severityOf(config, id) === 'off'),
+      unknown: named.filter((id) => !ruleIds.includes(id)).map((name) => ({ name, nearest: nearest(name, ruleIds) })),
     }
     return rules.flatMap((rule) => {
       if (rule.appliesTo !== 'suppression' || severityOf(config, rule.id) === 'off') return []
@@ -134,4 +153,15 @@ function suppressionFindings(context: RuleContext, config: Config, judged: reado
       return stated === null ? [] : [finish(rule, stated, suppression.span, context, config)]
     })
   })
+}
+
+/** The stretches that each comment silences: one that is ended rule by rule silences several. */
+function byComment(suppressions: readonly Suppression[]): readonly (readonly [Suppression, ...Suppression[]])[] {
+  const comments = new Map<number, [Suppression, ...Suppression[]]>()
+  for (const suppression of suppressions) {
+    const stretches = comments.get(suppression.span.start)
+    if (stretches === undefined) comments.set(suppression.span.start, [suppression])
+    else stretches.push(suppression)
+  }
+  return [...comments.values()]
 }
