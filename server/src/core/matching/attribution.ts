@@ -15,7 +15,7 @@ const before =
   /(?:according to|citing|by the (?:count|reckoning|estimate|figures) of|figures from|data from|numbers from)\s+(?:the\s+)?$/i
 /** "on UNHCR's register", "by Frontex's count". */
 const owned =
-  /^['’]s?\s+(?:own\s+|latest\s+)?(?:register|books|records?|count|figures|data|tally|list|statistics|dashboard|report|survey|estimates?)\b/i
+  /^(?:['’]s?)?\s+(?:own\s+|latest\s+)?(?:register|books|records?|count|figures|data|tally|list|statistics|dashboard|report|survey|estimates?)\b/i
 const after =
   /^(?:['’]s?)?(?:,?\s+(?:which|who)\b[^,]*,)?\s+(?:sa(?:id|ys|y)|counted|counts?|registered|reported|reports?|recorded|estimates?|estimated|puts?|found|figures|data|has (?:so far )?(?:counted|documented|recorded)|announced|shows?|adds)\b/i
 
@@ -33,7 +33,7 @@ export function attributionOf(scene: Scene, registry: CompiledRegistry): Attribu
   for (const part of alone ? parts : parts.slice(0, 1)) {
     for (const mention of publishersIn(block.text, part.start, part.end, registry)) {
       const ahead = block.text.slice(Math.max(span.start, mention.start - 40), mention.start)
-      const behind = block.text.slice(mention.end, Math.min(span.end, mention.end + 60))
+      const behind = block.text.slice(mention.end, Math.min(span.end, mention.end + 140))
       if (before.test(ahead) || owned.test(behind) || after.test(behind))
         return { text: block.text.slice(mention.start, mention.end), names: mention.names, direct: true }
     }

@@ -23,7 +23,6 @@ const OPPOSED: readonly (readonly [string, string])[] = [
 export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registry: CompiledRegistry): Contradiction[] {
   const found: Contradiction[] = []
   const { claim } = candidate
-  const zone = scene.layers[0]!
   const place = placeSaid(scene, candidate, registry)
   if (place)
     found.push({
@@ -44,12 +43,13 @@ export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registr
       claimed: claim.asOfText ?? claim.periodText ?? claim.statement,
     })
   }
-  const terms = new Set(zone.words.flatMap((w) => w.terms))
+  const spoken = scene.layers.filter((l) => l.where === 'zone' || l.where === 'tail').flatMap((l) => l.words)
+  const terms = new Set(spoken.flatMap((w) => w.terms))
   const counted = new Set([...candidate.population, ...candidate.measure])
   for (const pair of OPPOSED) {
     for (const [a, b] of [pair, [pair[1], pair[0]]] as const) {
       if (terms.has(a) && !terms.has(b) && counted.has(b) && !candidate.all.has(a)) {
-        const word = zone.words.find((w) => w.terms.includes(a))
+        const word = spoken.find((w) => w.terms.includes(a))
         found.push({
           about: 'population',
           said: word?.text ?? a,

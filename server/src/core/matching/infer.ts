@@ -13,13 +13,13 @@ export type Inference =
 /** Below this a claim is not about the figure. */
 const FIT = 0.3
 /** A value that disagrees is a conflict only where the claim fits at least this well: silence is better than a false one. */
-const SURE = 0.52
+const SURE = 0.47
 /** Enough where the value is a slip of the claim's: transposed digits, a thousand too many. */
 const SLIPPED = 0.36
 /** Claims that fit within this share of the best fit equally; the value decides between them. */
 const EQUAL = 0.9
 /** A claim that fits somewhat less and whose value agrees is the likelier meaning than a conflict with the best. */
-const NEAR = 0.7
+const NEAR = 0.87
 /** What goes first between claims that fit equally and agree. */
 const RANK: Record<ClaimStatus, number> = { verified: 0, disputed: 1, draft: 2, superseded: 3, retracted: 4 }
 
@@ -68,13 +68,24 @@ function choose(figure: Figure, fits: readonly Fit[], taken: ReadonlySet<string>
       open.filter((f) => f.score >= best.score * NEAR),
     )
   if (agreeing) return { type: 'tied', claim: agreeing.claim, fits }
-  if (best.doubt !== null || best.score < (isSlip(figure, best) ? SLIPPED : SURE)) return { type: 'none', fits }
+  if (best.doubt !== null || worldsApart(figure, best)) return { type: 'none', fits }
+  if (best.score < (isSlip(figure, best) ? SLIPPED : SURE)) return { type: 'none', fits }
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
   if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim), fits }
   const same = equal.filter((f) => thingOf(f.claim) === thingOf(best.claim))
   const current =
     same.sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
   return { type: 'tied', claim: current.claim, fits }
+}
+
+/** Values that differ this many times are hardly two statements of one thing, a slip of a thousand apart. */
+const APART = 12
+
+function worldsApart(figure: Figure, fit: Fit): boolean {
+  const size = (q: { min: number | null; max: number | null }): number => Math.abs(q.max ?? q.min ?? 0)
+  const [a, b] = [size(figure.quantity), size(fit.claim.claim.value.quantity)]
+  if (a === 0 || b === 0 || figure.kind !== fit.claim.claim.value.kind) return false
+  return Math.max(a / b, b / a) > APART && !isSlip(figure, fit)
 }
 
 function agrees(figure: Figure, fit: Fit): boolean {

@@ -1,5 +1,5 @@
 import type { Claim, Period } from '../types.js'
-import { attributionOf, type Attribution } from './attribution.js'
+import { attributionOf, publishersIn, type Attribution } from './attribution.js'
 import type { CompiledClaim, CompiledRegistry } from './compile.js'
 import { periodFit } from './periodFit.js'
 import { relation, type Gazetteer } from './places.js'
@@ -38,6 +38,8 @@ export interface SceneTerms {
   readonly headTerms: readonly string[]
   /** Qualifying concepts in the figure's own zone. */
   readonly qualifiers: readonly string[]
+  /** Concepts beside the figure. */
+  readonly topics: readonly string[]
   readonly sibling: Sibling | null
   readonly attribution: Attribution | null
 }
@@ -49,14 +51,24 @@ export interface Sibling {
   readonly strength: number
 }
 
+/** How far, in characters, words beside a figure still narrow it. */
+const BEFORE = 48
+const BEHIND = 64
+
 /** Reads the words of a scene. */
 export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: Sibling | null): SceneTerms {
   const { words } = registry
   const strength = new Map<string, number>()
   const near = new Map<string, number>()
+  const { block, span } = scene.sentence
+  // "Home Office" is about no home.
+  const publishers = publishersIn(block.text, span.start, span.end, registry)
   for (const layer of scene.layers) {
-    const own = layer.where === 'zone' || layer.where === 'sentence' || layer.where === 'header'
+    const own =
+      layer.where === 'zone' || layer.where === 'tail' || layer.where === 'sentence' || layer.where === 'header'
     for (const word of layer.words) {
+      if (own && layer.where !== 'header' && publishers.some((p) => word.start >= p.start && word.start < p.end))
+        continue
       for (const term of word.terms) {
         if ((strength.get(term) ?? 0) < layer.strength) strength.set(term, layer.strength)
         if (own) near.set(term, 1)
@@ -77,8 +89,24 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
   const nounTerms = [...new Set(noun.slice(0, -1).flatMap((w) => w.terms))]
   const headTerms = head && !words.isPerson(head.text) && !words.isNeutral(head.text) ? head.terms : []
   const zone = scene.layers[0]!
-  const qualifiers = [...new Set(zone.words.flatMap((w) => w.terms).filter((t) => words.isQualifier(t)))]
-  return { strength, near, nounTerms, headTerms, qualifiers, sibling, attribution: attributionOf(scene, registry) }
+  const beside = zone.words.filter(
+    (w) =>
+      w.start >= scene.figure.at.start - BEFORE &&
+      w.end <= scene.figure.at.end + BEHIND &&
+      !publishers.some((p) => w.start >= p.start && w.start < p.end),
+  )
+  const qualifiers = [...new Set(beside.flatMap((w) => w.terms).filter((t) => words.isQualifier(t)))]
+  const topics = [...new Set(beside.flatMap((w) => w.terms).filter((t) => words.isTopic(t)))]
+  return {
+    strength,
+    near,
+    nounTerms,
+    headTerms,
+    qualifiers,
+    topics,
+    sibling,
+    attribution: attributionOf(scene, registry),
+  }
 }
 
 /** Weighs one claim against a scene. */
@@ -94,7 +122,8 @@ export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim,
   if (typeof place === 'string') return against('place', place)
   const noun = nounOf(scene, terms, candidate, registry)
   if (noun === null) return against('noun', `it counts no ${scene.figure.head}`)
-  const measure = coverage(candidate.measure, terms.strength, registry)
+  const spoken = terms.topics.some((t) => candidate.all.has(t))
+  const measure = coverage(candidate.measure, spoken ? nearQualifiers(terms, registry) : terms.strength, registry)
   const population =
     candidate.population.length > 0
       ? coverage(
@@ -147,6 +176,15 @@ function broader(terms: SceneTerms, candidate: CompiledClaim, scene: Scene): boo
   )
 }
 
+/** Where the figure has a verb or noun of the trade of its own, what narrows a claim must stand near too. */
+function nearQualifiers(terms: SceneTerms, registry: CompiledRegistry): ReadonlyMap<string, number> {
+  const strength = new Map(terms.strength)
+  const lent = new Set(terms.sibling ? [...terms.sibling.claim.measure, ...terms.sibling.claim.population] : [])
+  for (const [term, s] of strength)
+    if (registry.words.isQualifier(term) && !terms.near.has(term) && !lent.has(term)) strength.set(term, s / 2)
+  return strength
+}
+
 function coverage(
   wanted: readonly string[],
   strength: ReadonlyMap<string, number>,
@@ -186,6 +224,7 @@ function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, regis
     if (candidate.all.has(term)) continue
     fit *= registry.words.isQualifier(term) ? 0.35 : registry.words.weight(term) === 1 ? 0.75 : 1
   }
+  if (terms.topics.length > 0 && !terms.topics.some((t) => candidate.all.has(t))) fit *= 0.65
   for (const term of terms.qualifiers) if (!candidate.all.has(term) && !terms.nounTerms.includes(term)) fit *= 0.8
   return fit
 }
@@ -348,7 +387,8 @@ function slotSupport(
       layer.strength * (layer.where === 'zone' || match === 0 ? match : Math.max(0.7, match)) * factor,
     )
     // What a later part of the sentence names belongs to the figures there.
-    if (layer.where === 'title' || (layer.where === 'sentence' && layer.strength < LATER)) continue
+    if (layer.where === 'title' || layer.where === 'tail' || (layer.where === 'sentence' && layer.strength < LATER))
+      continue
     const other = layer.places.some(
       (use) => sameSide(use, slot) && use.what !== 'city' && !explains(candidate, use, registry.gazetteer),
     )
@@ -414,27 +454,29 @@ function worldSupport(scene: Scene, candidate: CompiledClaim): number {
 function nameSupport(scene: Scene, ids: readonly string[], registry: CompiledRegistry): number {
   let best = 0
   for (const id of ids) {
-    const wanted = registry.words.read(id.slice('name:'.length)).map((w) => w.text.toLowerCase())
-    const total = wanted.reduce((sum, w) => sum + geography(w), 0)
-    for (const layer of scene.layers) {
-      const exact = layer.places.some((use) => use.ids.includes(id))
-      const have = new Set(
-        layer.words.map((w) =>
-          w.text
-            .toLowerCase()
-            .replace(/['’]s$/, '')
-            .normalize('NFD')
-            .replace(/\p{M}/gu, ''),
-        ),
+    const exact = scene.layers.find((layer) => layer.places.some((use) => use.ids.includes(id)))
+    if (exact) best = Math.max(best, exact.strength)
+    const wanted = registry.words.read(id.slice('name:'.length)).map((w) => plain(w.text))
+    let total = 0
+    let found = 0
+    for (const word of wanted) {
+      const layer = scene.layers.find((l) =>
+        l.words.some((w) => plain(w.text) === word || plain(w.text) === `${word}s`),
       )
-      const share = exact
-        ? 1
-        : wanted.reduce((sum, w) => sum + (have.has(w) || have.has(`${w}s`) ? geography(w) : 0), 0) /
-          Math.max(0.1, total)
-      best = Math.max(best, share * layer.strength)
+      total += geography(word)
+      found += geography(word) * (layer?.strength ?? 0)
     }
+    best = Math.max(best, found / Math.max(0.1, total))
   }
   return best
+}
+
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
 }
 
 /** Words that many places share say little of which is meant. */

@@ -39,14 +39,14 @@ export const valueWords = (figure: Amount, value: number): string => {
   if (!Number.isFinite(value)) return 'any number'
   const isShare = scaleOf(figure) === 'share'
   const shown = Number((isShare ? value * 100 : value).toPrecision(8))
-  const digits = shown.toLocaleString('en-US', { maximumFractionDigits: 4 })
+  const digits = numberWords(shown)
   switch (figure.kind) {
     case 'percent':
       return figure.points ? `${digits} points` : `${digits}%`
     case 'ratio':
       return isShare ? `${digits}%` : `${digits} times`
     case 'money':
-      return /^\W$/.test(figure.currency) ? `${figure.currency}${digits}` : `${digits} ${figure.currency}`.trim()
+      return figure.style.prefix === '' ? `${digits} ${figure.currency}`.trim() : `${figure.style.prefix}${digits}`
     case 'count':
     case 'rate':
     case 'duration':
@@ -55,6 +55,14 @@ export const valueWords = (figure: Amount, value: number): string => {
       return digits
   }
 }
+
+/** "3,296,112", "3.3 million": a scale word only where it says the same number in fewer digits. */
+const numberWords = (value: number): string =>
+  value >= 1e6 && value % 1e4 === 0
+    ? new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 7 }).format(
+        value,
+      )
+    : value.toLocaleString('en-US', { maximumFractionDigits: 4 })
 
 const sentenceFor = (agreement: Agreement, figure: Amount, allowed: Interval, values: Interval): string => {
   const claimed = intervalWords(figure, values)
@@ -93,15 +101,18 @@ const distance = (figure: Amount, values: Interval): string => {
   const { min, max } = sizeOf(figure)
   const value = (values.min + values.max) / 2
   if (min !== max || !Number.isFinite(value) || value === 0) return ''
+  if (value > 0 && (min >= 2 * value || value >= 2 * min) && min > 0) {
+    const factor = Math.max(min / value, value / min)
+    return `, the figure is ${factor.toLocaleString('en-US', { maximumSignificantDigits: 2 })} times too ${min < value ? 'low' : 'high'}`
+  }
   const part = ((min - value) / value) * 100
   const size = Math.abs(part) < 0.1 ? 'less than 0.1' : Math.abs(part).toFixed(Math.abs(part) < 10 ? 1 : 0)
   return `, the figure is ${size}% too ${part < 0 ? 'low' : 'high'}`
 }
 
-const intervalWords = (figure: Amount, { min, max, minOpen, maxOpen }: Interval): string => {
+const intervalWords = (figure: Amount, { min, max }: Interval): string => {
   if (min === max) return valueWords(figure, min)
   if (max === Infinity) return `${valueWords(figure, min)} and above`
-  if (minOpen && maxOpen) return `${valueWords(figure, min)} to ${valueWords(figure, max)}, ends left out,`
   return `${valueWords(figure, min)} to ${valueWords(figure, max)}`
 }
 

@@ -58,10 +58,14 @@ export const slip = (figure: Amount, claim: Amount): Slip | null => {
 const powerSlip = (figure: Amount, claim: Amount): SlipKind | null => {
   const found = POWERS.find(([kind, power]) => {
     if (kind === 'decimal' && !hasDecimals(figure, claim)) return false
-    return [power, -power].some((by) => compareAmounts(shifted(figure, by), claim).type !== 'disagrees')
+    return [power, -power].some((by) => isRight(shifted(figure, by), claim))
   })
   return found?.[0] ?? null
 }
+
+/** With its hedge or without it; a bound that merely holds is true of too many numbers. */
+const isRight = (figure: Amount, claim: Amount): boolean =>
+  [figure, { ...figure, hedge: 'none' as const }].some((either) => compareAmounts(either, claim).type === 'agrees')
 
 /** Only a number that has a decimal sign, or lost one, can have it in the wrong place. */
 const hasDecimals = (figure: Amount, claim: Amount): boolean =>

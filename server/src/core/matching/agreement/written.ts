@@ -24,8 +24,16 @@ export const write = (value: number, grain: number, like: Amount, ladders: reado
   const style: NumberStyle = { ...scaled, decimals: fraction.length }
   const number = fraction === '' ? grouped(whole, style) : `${grouped(whole, style)}${style.decimal}${fraction}`
   const amount = { ...like, ...readBack(whole, fraction, like, style.scaleValue), style }
-  return { text: `${style.prefix}${number}${style.scale}${style.suffix}`, amount }
+  // A line break inside the number does not belong to its style.
+  const text = `${style.prefix}${number}${style.scale}${style.suffix}`
+  const line = text
+    .split('\n')
+    .map((part) => part.trim())
+    .join(' ')
+  return { text: line, amount }
 }
+
+const THOUSAND = 1000
 
 /** The unit of the last place that is written, zeros counted: 100,000 for "1.2 million", 1 for "25,000". */
 export const writtenUnit = (amount: Amount): number => amount.style.scaleValue / 10 ** amount.style.decimals
@@ -68,8 +76,10 @@ const rescaled = (value: number, style: NumberStyle, ladders: readonly ScaleLadd
   const space = style.scale.slice(0, style.scale.length - word.length)
   const ladder = ladders.find((words) => words.includes(word.toLowerCase())) ?? []
   const next = ladder[ladder.indexOf(word.toLowerCase()) + steps]
-  if (next !== undefined) {
-    return { ...style, form: 'mixed', scale: `${space}${next}`, scaleValue: style.scaleValue * 1000 ** steps }
+  const scaleValue = style.scaleValue * 1000 ** steps
+  // Who writes millions writes 890,000 below them, not 890 thousand.
+  if (next !== undefined && scaleValue > THOUSAND) {
+    return { ...style, form: 'mixed', scale: `${space}${next}`, scaleValue }
   }
   return { ...style, form: 'digits', scale: '', scaleValue: 1, group: style.group || plainGroup(style) }
 }

@@ -430,7 +430,7 @@ TW:Chiayi County;Hsinchu County;~Kinmen;~Lienchiang;~Penghu;~Yunlin
 TZ:North Pemba;South Pemba;Zanzibar North;~Kagera;~Katavi;~Kilimanjaro;~Manyara;~Mara;~Pwani;~Rukwa;~Ruvuma;~Simiyu;~Songwe
 UA:Chernivtsi Oblast;~Cherkashchyna;~Chernihivshchyna;~Crimea;~Dnipropetrovshchyna;~Donechchyna;~Kharkivshchyna;~Khersonshchyna;~Khmelnychchyna;~Kirovohradschyna;~Kyivshchyna;~Luhanshchyna;~Lvivshchyna;~Mykolayivschyna;~Odeshchyna;~Poltavshchyna;~Prykarpattia;~Rivnenshchyna;~Sumshchyna;~Ternopilshchyna;~Vinnychchyna;~Volyn;~Zakarpattia;~Zhytomyrshchyna
 UM:Howland Island;Jarvis Island;Johnston Atoll;Kingman Reef;Navassa Island
-US:Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Hawaii;Idaho;Illinois;Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Massachusetts;Michigan;Minnesota;Mississippi;Missouri;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico;New York;North Carolina;North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Washington DC;West Virginia;Wisconsin;Wyoming;~Georgia;~Virginia;~Washington
+US:Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Hawaii;Idaho;Illinois;Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan;Minnesota;Mississippi;Missouri;Montana;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico;New York;North Carolina;North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Washington DC;West Virginia;Wisconsin;Wyoming;~Florida;~Georgia;~Virginia;~Washington
 UY:Cerro Largo;~Colonia;~Flores;~Lavalleja;~Soriano
 UZ:Tashkent Province;~Andijan;~Jizzakh;~Karakalpakstan;~Qashqadaryo;~Sirdaryo;~Surxondaryo;~Xorazm
 VC:~Grenadines

@@ -1,11 +1,6 @@
 import { foldWord } from './fold.js'
+import { endOfWord, isLetter, isSpace, isUpperCase, wordAfter, wordBefore, type Word } from './letters.js'
 import type { Entry, Gazetteer, PlaceMention, PlaceWords } from './types.js'
-
-interface Word {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
 
 /**
  * The places, peoples and regions that a text names, in order, none overlapping another. Of two names at one place the
@@ -145,8 +140,16 @@ function stands(
     return false
   if (entry.weak) {
     const named = after !== null && words.settlements.has(after.text)
-    return led || named || behind.length > 0 || alone(text, start, end) || inList(text, start, last)
+    return (
+      led ||
+      named ||
+      behind.length > 0 ||
+      alone(text, start, end) ||
+      inList(text, start, last) ||
+      headsList(text, end, entry, gazetteer)
+    )
   }
+  if (before !== null && words.titles.has(before.text)) return false
   if (led || before === null || !isName(before.text, words)) return true
   return startsSentence(text, before.start) || gazetteer.entries.has(foldWord(before.text))
 }
@@ -218,6 +221,24 @@ function inList(text: string, start: number, last: PlaceMention | null): boolean
   return /^(?:, (?:and |or )?| and | or )$/.test(text.slice(last.end, start))
 }
 
+/** "Ceuta and Melilla", "Chios, Samos and Lesbos": the one behind it is a place of the same country. */
+function headsList(text: string, end: number, entry: Entry, gazetteer: Gazetteer): boolean {
+  const joint = /^(?:, | and | or )/.exec(text.slice(end, end + 5))?.[0]
+  if (joint === undefined || !isUpperCase(text.charCodeAt(end + joint.length))) return false
+  const next = text.slice(end + joint.length, endOfWord(text, end + joint.length))
+  const country = entry.ids[0]?.slice(5, 7)
+  return (
+    gazetteer.entries
+      .get(foldWord(next))
+      ?.some(
+        (other) =>
+          (other.what === 'city' || other.what === 'region') &&
+          other.ids[0]?.slice(5, 7) === country &&
+          other.ids[0]?.charAt(4) === ':',
+      ) ?? false
+  )
+}
+
 function startsSentence(text: string, start: number): boolean {
   for (let at = start - 1; at >= 0; at--) {
     const code = text.charCodeAt(at)
@@ -245,56 +266,7 @@ function fitsCase(word: string, wanted: number, first: Word | null): boolean {
   return first === null || word.length > 1 || word === word.toUpperCase()
 }
 
-/** The word before, on the same line of thought: only white space between. */
-function wordBefore(text: string, start: number): Word | null {
-  let end = start
-  while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || (end === start && '-‑'.includes(text[end - 1] ?? ' ')))) end--
-  let from = end
-  while (from > 0 && isLetter(text.charCodeAt(from - 1))) from--
-  return from === end || end === start ? null : { start: from, end, text: text.slice(from, end) }
-}
-
-function wordAfter(text: string, end: number): Word | null {
-  if (!isSpace(text.charCodeAt(end)) || !isLetter(text.charCodeAt(end + 1))) return null
-  const stop = endOfWord(text, end + 1)
-  return { start: end + 1, end: stop, text: text.slice(end + 1, stop) }
-}
-
-function endOfWord(text: string, start: number): number {
-  let end = start + 1
-  while (end < text.length && isWordPart(text.charCodeAt(end))) end++
-  return end
-}
-
 function mayStartLower(lower: Int32Array, code: number, length: number): boolean {
   const lengths = lower[code] ?? 0
   return lengths !== 0 && (lengths & (1 << Math.min(length, 31))) !== 0
-}
-
-function isUpperCase(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90
-  if (!isLetter(code)) return false
-  const letter = String.fromCharCode(code)
-  return letter !== letter.toLowerCase()
-}
-
-function isWordPart(code: number): boolean {
-  return isLetter(code) || (code >= 48 && code <= 57)
-}
-
-/** Letters of any script; combining marks belong to the letter before. */
-function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  return (
-    code >= 0xc0 &&
-    code !== 0xd7 &&
-    code !== 0xf7 &&
-    !(code >= 0x2000 && code <= 0x2bff) &&
-    code < 0xfe00 &&
-    !(code >= 0x3000 && code <= 0x303f)
-  )
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 0xa0 || code === 0x202f || code === 9
 }

@@ -61,6 +61,8 @@ export interface PlaceWords {
   readonly twins: Readonly<Record<string, string>>
   /** Countries whose name is also a person's first or last name. */
   readonly persons: ReadonlySet<string>
+  /** Behind one of these such a name is a person's: "Mr Holland". */
+  readonly titles: ReadonlySet<string>
   /** Names of countries and cities that are places only after a preposition. */
   readonly weak: ReadonlySet<string>
   /** "neighbouring", "adjacent": the country named next borders on the one in force. */

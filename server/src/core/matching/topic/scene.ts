@@ -6,7 +6,7 @@ import type { Word, WordReader } from './words.js'
 
 /** A piece of text that tells what a figure is about, and how much it counts. */
 export interface Layer {
-  readonly where: 'zone' | 'sentence' | 'before' | 'leadIn' | 'header' | 'heading' | 'passage' | 'title'
+  readonly where: 'zone' | 'tail' | 'sentence' | 'before' | 'leadIn' | 'header' | 'heading' | 'passage' | 'title'
   /** 1 for the figure's own words, less the farther away. */
   readonly strength: number
   readonly words: readonly Word[]
@@ -83,7 +83,7 @@ function sceneOf(
 ): Scene {
   const core = coreEnd(sentence, figure, zone)
   const own = slice(sentence, zone.start, core, 'zone', STRENGTH.zone)
-  const tail = slice(sentence, core, zone.end, 'sentence', STRENGTH.tail)
+  const tail = slice(sentence, core, zone.end, 'tail', STRENGTH.tail)
   const others = zones
     .filter((z) => z !== zone)
     .sort((a, b) => distance(a, zone) - distance(b, zone))
@@ -260,7 +260,10 @@ function periodsInForce(
     !isPublicationTime(text, m) && !(isChange && base.test(text.slice(Math.max(0, m.start - 24), m.start)))
   const found: { mention: PeriodMention; strength: number; where: Layer['where'] }[] = []
   const own = sentence.periods.filter((m) => m.start >= zone.start && m.start < zone.end && usable(m))
-  const nearest = [...own].sort((a, b) => gap(a, figure) - gap(b, figure))
+  const apart = own.filter((m) => !isAside(text, m))
+  const nearest = [...(apart.length > 0 && !zone.comparison ? apart : own)].sort(
+    (a, b) => gap(a, figure) - gap(b, figure),
+  )
   for (const mention of nearest) found.push({ mention, strength: 1, where: 'zone' })
   if (found.length > 0) return found
   // A comparison without a time of its own is about some other time, unless it sets another place or people beside it.
@@ -289,7 +292,7 @@ function periodsInForce(
   const trailing = later && sentence.periods.find((m) => m.start >= later.start && m.start > later.at.end && usable(m))
   if (trailing) return [{ mention: trailing, strength: 0.85, where: 'sentence' }]
   for (const layer of layers) {
-    if (layer.where === 'zone' || layer.where === 'sentence') continue
+    if (layer.where === 'zone' || layer.where === 'tail' || layer.where === 'sentence') continue
     const mention = layer.periods.filter((m) => layer.usable(m)).at(-1)
     if (mention) found.push({ mention, strength: layer.strength, where: layer.where })
   }
