@@ -61,17 +61,27 @@ describe('a client that pulls', () => {
     expect(client.published).toEqual([])
   })
 
-  it('is answered for a text that another one has overtaken only with the newer one', async () => {
+  it('is never answered for a text that another one has overtaken', async () => {
     const { newsroom, client } = await started()
     client.open(newsroom.article, article)
-    const early = client.diagnostics(newsroom.article).then(
-      (found) => codesOf(found),
-      (error: { code?: number; data?: unknown }) => ({ code: error.code, data: error.data }),
-    )
-    client.type(newsroom.article, '50 thousand', '40 thousand')
-    // -32802: the server gave up, and says that it is worth asking again.
-    expect(await early).toEqual({ code: -32802, data: { retriggerRequest: true } })
-    expect(codesOf(await client.diagnostics(newsroom.article))).toEqual(['uncited-figure', 'unknown-claim'])
+    await client.diagnostics(newsroom.article)
+    for (const [before, after] of [
+      ['50 thousand', '51 thousand'],
+      ['51 thousand', '52 thousand'],
+      ['52 thousand', '40 thousand'],
+    ] as const) {
+      client.type(newsroom.article, before, after)
+      const early = client.diagnostics(newsroom.article).then(
+        (found) => codesOf(found),
+        (error: { code?: number; data?: unknown }) => ({ code: error.code, data: error.data }),
+      )
+      client.type(newsroom.article, after, '40 thousand')
+      // -32802: the server gave up, and says that it is worth asking again.
+      const given = await early
+      if (Array.isArray(given)) expect(given).toEqual(['uncited-figure', 'unknown-claim'])
+      else expect(given).toEqual({ code: -32802, data: { retriggerRequest: true } })
+      client.type(newsroom.article, '40 thousand', after)
+    }
   })
 
   it('can ask for the findings in files that are not open, and is answered again when they change', async () => {
@@ -116,12 +126,14 @@ describe('a client that pulls', () => {
 describe('bad input', () => {
   it('an article of 2 MB is checked, and what is typed meanwhile is answered', async () => {
     const { newsroom, client } = await started()
-    const line = 'In the hills 2,140 people live, and the river has a name that nobody remembers any more.\n\n'
-    client.open(newsroom.path('articles/long.md'), line.repeat(Math.ceil((2 * 1024 * 1024) / line.length)))
+    const prose = 'The river has a name that nobody in the hills remembers any more, and nobody asks for it.\n\n'
+    const part = `${prose.repeat(100)}In the hills 2,140 people live.\n\n`
+    const parts = Math.ceil((2 * 1024 * 1024) / part.length)
+    client.open(newsroom.path('articles/long.md'), part.repeat(parts))
     client.open(newsroom.article, article)
     const long = client.diagnostics(newsroom.path('articles/long.md'))
     expect(codesOf(await client.diagnostics(newsroom.article))).toEqual(asWritten)
-    expect((await long).length).toBe(Math.ceil((2 * 1024 * 1024) / line.length))
+    expect((await long).length).toBe(parts)
   }, 120_000)
 
   it('a renamed article is known by its new name alone', async () => {
@@ -161,7 +173,7 @@ describe('bad input', () => {
   it('a fault in a handler is logged and answered with nothing, and the server goes on', async () => {
     const { newsroom, client } = await started()
     client.open(newsroom.article, article)
-    const broken = { textDocument: { uri: 7 }, position: { line: 0, character: 0 } }
+    const broken = { position: { line: 0, character: 0 } }
     expect(await client.connection.sendRequest('textDocument/hover', broken)).toBeNull()
     await until(() => client.logged.some((line) => line.includes('hover failed')))
     expect(codesOf(await client.diagnostics(newsroom.article))).toEqual(asWritten)

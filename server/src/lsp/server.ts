@@ -95,7 +95,8 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
   }
   const changed = (file: OpenFile): void => {
     state.cleared.delete(file.path)
-    const isNew = projects.text(file.path) !== file.document.getText()
+    // A text that is good again may be the very one that stood in for the broken one.
+    const isNew = projects.text(file.path) !== file.document.getText() || good.fault(file.path) !== null
     if (isNew && projects.owns(file.path) && !isArticleFile(file)) reloadSoon()
     if (!client.pulls) publisher.soon(file.path)
   }
