@@ -1,6 +1,6 @@
 import type { Figure } from '../../types.js'
 import { shift, type PeriodMention } from '../periods.js'
-import { isAside, isPublicationTime, type PlaceUse, type Sentence } from './sentences.js'
+import { isAside, isComparisonTime, isPublicationTime, type PlaceUse, type Sentence } from './sentences.js'
 import { zonesOf, type Zone } from './zones.js'
 import type { Word, WordReader } from './words.js'
 
@@ -260,7 +260,7 @@ function periodsInForce(
     !isPublicationTime(text, m) && !(isChange && base.test(text.slice(Math.max(0, m.start - 24), m.start)))
   const found: { mention: PeriodMention; strength: number; where: Layer['where'] }[] = []
   const own = sentence.periods.filter((m) => m.start >= zone.start && m.start < zone.end && usable(m))
-  const apart = own.filter((m) => !isAside(text, m))
+  const apart = own.filter((m) => !isComparisonTime(text, m))
   const nearest = [...(apart.length > 0 && !zone.comparison ? apart : own)].sort(
     (a, b) => gap(a, figure) - gap(b, figure),
   )

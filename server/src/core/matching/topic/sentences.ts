@@ -148,7 +148,8 @@ export function isAside(text: string, mention: PeriodMention): boolean {
   )
 }
 
-function isComparisonTime(text: string, mention: PeriodMention): boolean {
+/** True where a time belongs to the other side of a comparison ("against 108.4 million a year earlier"). */
+export function isComparisonTime(text: string, mention: PeriodMention): boolean {
   const before = text.slice(Math.max(0, mention.start - 48), mention.start)
   if (mention.relative) return comparison.test(before)
   return otherSide.test(before) || /\d/.test(comparison.exec(before)?.[0] ?? '')
