@@ -16,8 +16,8 @@ describe('the documentation', () => {
 
   test.each(documents)('%s links to files that exist', (document) => {
     const text = readFileSync(join(root, document), 'utf8').replace(/```[\s\S]*?```/g, '')
-    const targets = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] ?? '')
-    const local = targets.filter((target) => !/^(?:https?|claim):/.test(target))
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1]?.split('#')[0] ?? '')
+    const local = targets.filter((target) => target !== '' && !/^(?:https?|claim):/.test(target))
     expect(local.filter((target) => !existsSync(join(root, dirname(document), target)))).toEqual([])
   })
 
