@@ -133,7 +133,7 @@ function areaLines() {
       .filter((name) => {
         const key = fold(name)
         if (key.length < 4 || /[\d()/,|;:~]/.test(name) || (countryNames.has(key) && country !== 'US')) return false
-        if (owners.get(key).size > 1) return false
+        if (owners.get(key).size > 1 && country !== 'US') return false
         if (country !== 'US' && cities.has(`${country}:${key}`)) return false
         if (country === 'US' || country === 'GB') return true
         if (EXCLUDED.has(key) || largestElsewhere(key, country) >= 50_000) return false

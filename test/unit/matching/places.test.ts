@@ -103,6 +103,8 @@ describe('cities and parts of countries', () => {
     ['in Nice and Cannes', ['Nice = city:FR/nice', 'Cannes = city:FR/cannes']],
     ['in the Canary Islands', ['Canary Islands = area:ES/canary islands']],
     ['in Texas and New Mexico', ['Texas = area:US/texas', 'New Mexico = area:US/new mexico']],
+    ['Ceuta and Melilla', ['Ceuta = city:ES/ceuta', 'Melilla = city:ES/melilla']],
+    ['to Florida and Texas', ['Florida = area:US/florida', 'Texas = area:US/texas']],
     ['in Dublin, California', ['California = area:US/california']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
@@ -123,6 +125,7 @@ describe('words that name no place', () => {
     'African Americans',
     'the Vienna Convention and the Paris Agreement',
     'the trading bloc',
+    'Mr Holland left',
     'she speaks Turkish to Russian-speaking crews on the Gulf Coast',
     'Chad Smith and Paris Hilton',
     'a polish for the swede',

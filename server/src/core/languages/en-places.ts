@@ -365,6 +365,7 @@ export const enPlaces: PlaceWords = {
     after: new Set(['speaking', 'language', 'speaker', 'speakers']),
   },
   twins: { GE: 'area:US/georgia' },
+  titles: new Set(['Mr', 'Mrs', 'Ms', 'Dr', 'Sir', 'Lord', 'Lady', 'Judge', 'Senator', 'Professor']),
   persons: new Set([
     'jordan',
     'chad',
