@@ -1,7 +1,7 @@
 /** Makes a claim of what was read: defaults filled in, the value's amount, everything but the sources it names. */
 import { isMap, type Node } from 'yaml'
 import type { Claim, ClaimStatus, Source, Span } from '../types.js'
-import { amountOf, saysItsKind, type FigureValue, type UnitSense } from './figure-value.js'
+import { amountOf, saysItsKind, type FigureValue, type UnitSense } from './figureValue.js'
 import { CLAIM } from './format.js'
 import { readMap, report, type Owner, type ReadMap, type Reading } from './read.js'
 import { code } from './report.js'

@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { At, Source, Term } from '../types.js'
 import { readClaim, type BrokenClaim, type ClaimDraft } from './claim.js'
-import type { UnitSense } from './figure-value.js'
+import type { UnitSense } from './figureValue.js'
 import { DEFAULTS, FILE, FORMAT, TERM, TERMS } from './format.js'
 import {
   describe,
@@ -96,11 +96,12 @@ function readParts(root: YAMLMap, reading: Reading): Parts {
     claims: null,
   }
   const seen = new Set<string>()
-  for (const pair of root.items) {
+  for (const [index, pair] of root.items.entries()) {
     const keyNode = pair.key as Node | null
     const key = keyText(keyNode)
     const span = keyNode ? nodeSpan(text, keyNode) : headSpan(text, root)
     if (key === null || !Object.hasOwn(FILE, key)) {
+      if (isSuspect(reading.tree, span.start, startOf(root.items[index + 1]?.key as Node | undefined))) continue
       reportUnknownKey(key ?? text.slice(span.start, span.end), span, Object.keys(FILE), ROOT, reading)
       continue
     }
@@ -202,6 +203,7 @@ function readTerm(name: string, node: Node | null, at: At, reading: Reading): Te
 
 interface Named {
   readonly name: string
+  /** What the name stands for; null for nothing, and for what a fault in the YAML stands in. */
   readonly node: Node | null
   readonly at: At
 }
@@ -215,7 +217,7 @@ function readNamed(node: Node | null, part: string, what: string, reading: Readi
   }
   const { text, uri } = reading.file
   const named = new Map<string, Named>()
-  for (const pair of node.items) {
+  for (const [index, pair] of node.items.entries()) {
     const keyNode = pair.key as Node | null
     const name = keyText(keyNode)?.trim() ?? ''
     const span = keyNode ? nodeSpan(text, keyNode) : headSpan(text, node)
@@ -229,7 +231,9 @@ function readNamed(node: Node | null, part: string, what: string, reading: Readi
     }
     const written = pair.value as Node | null
     const value = written && reading.tree.resolve(written)
-    named.set(name, { name, node: value && !isNull(value) ? value : null, at: { uri, span } })
+    const next = startOf(node.items[index + 1]?.key as Node | undefined)
+    const isSound = value && !isNull(value) && !isSuspect(reading.tree, span.start, next)
+    named.set(name, { name, node: isSound ? value : null, at: { uri, span } })
   }
   return [...named.values()]
 }

@@ -29,6 +29,8 @@ export type Kind =
   | { readonly type: 'sources' }
   /** Anything JSON can say, kept as it is. */
   | { readonly type: 'json' }
+  /** Known here only to be told where it belongs: in each claim. */
+  | { readonly type: 'misplaced' }
 
 /** One key of a map. */
 export interface Key {
@@ -243,7 +245,8 @@ const NEVER_DEFAULT: readonly string[] = ['id', 'statement', 'value', 'quote', '
 
 /** The keys of `defaults`: those of a claim, none of them required. */
 export const DEFAULTS: Shape = Object.fromEntries(
-  Object.entries<Key>(CLAIM)
-    .filter(([name]) => !NEVER_DEFAULT.includes(name))
-    .map(([name, { kind, description, examples }]) => [name, { kind, description, examples }]),
+  Object.entries<Key>(CLAIM).map(([name, { kind, description, examples }]) => [
+    name,
+    { kind: NEVER_DEFAULT.includes(name) ? { type: 'misplaced' } : kind, description, examples },
+  ]),
 )

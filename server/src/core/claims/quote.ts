@@ -29,9 +29,11 @@ export function checkQuotes(
 
 function holdsNumber(quote: string, claim: Claim, readAmount: (text: string) => Amount | null): boolean {
   const written = writtenNumbers(quote)
+  // Three digits behind a mark are read as a group, unless the value itself has so many decimals.
+  const scales = claim.value.style.decimals < 3 ? SCALES : [...SCALES, 1e-3]
   let inWords: readonly number[] | null = null
   return numbersOf(claim).every((number) => {
-    if (written.some((found) => SCALES.some((scale) => isMeant(found * scale, number, claim.value)))) return true
+    if (written.some((found) => scales.some((scale) => isMeant(found * scale, number, claim.value)))) return true
     inWords ??= wordNumbers(quote, readAmount)
     return inWords.some((found) => isMeant(found, number, claim.value))
   })

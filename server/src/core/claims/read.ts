@@ -1,5 +1,6 @@
 /** Reads maps of the claims format by their tables in `format.ts`: types, known keys, required keys, keys given twice. */
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml'
+import { closest } from 'fastest-levenshtein'
 import { nearest } from '../nearest.js'
 import type { Amount, Span, SourceFile } from '../types.js'
 import type { Shape } from './format.js'
@@ -134,9 +135,15 @@ export function reportUnknownKey(
   const near = nearest(key.slice(0, 100), known)
   report(reading, span, key, owner, [
     `found the unknown key ${code(key)} in ${owner.name}`,
-    near === null ? `expected ${oneOf(known)}` : `expected ${code(near)}`,
+    near === null ? expectedKey(key, known) : `expected ${code(near)}`,
     near === null ? 'remove it' : 'correct or remove it',
   ])
+}
+
+/** A few keys are all told; of many the nearest, however far. */
+function expectedKey(key: string, known: readonly string[]): string {
+  if (known.length <= 6) return `expected ${oneOf(known)}`
+  return `expected a known key, of which ${code(closest(key.slice(0, 100).toLowerCase(), known))} is the nearest`
 }
 
 /** How a message calls what stands where something else belongs. */

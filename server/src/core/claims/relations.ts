@@ -180,7 +180,8 @@ function operandRange(amount: Amount, percentIs: number): Range | null {
 /** Whether the result could be printed as the value; a whole number may be the result rounded. */
 function agreesWith(value: Amount, result: Range): boolean {
   const factor = value.kind === 'percent' ? 100 : 1
-  const reach = value.rounded ? 0 : value.step / 2
+  const isWhole = (value.kind === 'count' || value.kind === 'money') && !value.rounded && value.style.decimals === 0
+  const reach = isWhole ? value.step / 2 : 0
   const [min, max] = [result.min * factor - reach, result.max * factor + reach]
   const isChange = value.direction !== null || (value.quantity.max ?? 0) < 0
   const direction = isChange ? (result.max < 0 ? 'down' : result.min > 0 ? 'up' : null) : null

@@ -72,7 +72,9 @@ export function registrySchema(): Schema {
 
 function mapOf(shape: Shape): Schema {
   const required = Object.keys(shape).filter((name) => shape[name]?.required)
-  const properties = Object.fromEntries(Object.entries(shape).map(([name, key]) => [name, keySchema(key)]))
+  // What is misplaced is unknown to an editor, which then does not offer it.
+  const known = Object.entries(shape).filter(([, key]) => key.kind.type !== 'misplaced')
+  const properties = Object.fromEntries(known.map(([name, key]) => [name, keySchema(key)]))
   return { additionalProperties: false, properties, ...(required.length > 0 ? { required } : {}) }
 }
 
@@ -117,6 +119,8 @@ function kindSchema(kind: Kind): Schema {
       }
     case 'json':
       return {}
+    case 'misplaced':
+      return { not: {} }
   }
 }
 

@@ -149,11 +149,9 @@ function syntaxFinding(file: SourceFile, fault: Fault): RegistryFinding {
   const end = isAtEnd ? start : Math.min(Math.max(fault.end, start + 1), text.length)
   const [expected, advice] = ADVICE[fault.code] ?? ['expected a YAML file', 'correct the line']
   const what = fault.message.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200)
-  return registryFinding({ uri, span: firstLine(text, start, end) }, [
-    `found broken YAML: ${lowerFirst(what)}`,
-    expected,
-    advice,
-  ])
+  const line = firstLine(text, start, end)
+  const span = line.end > line.start ? line : { start, end: Math.min(end, start + 1) }
+  return registryFinding({ uri, span }, [`found broken YAML: ${lowerFirst(what)}`, expected, advice])
 }
 
 function lowerFirst(text: string): string {

@@ -1,5 +1,5 @@
 import type { Amount } from '../types.js'
-import type { UnitSense } from './figure-value.js'
+import type { UnitSense } from './figureValue.js'
 
 const COUNT: UnitSense = { kind: 'count', currency: '', points: false, ratio: null }
 const PERCENT: UnitSense = { ...COUNT, kind: 'percent' }

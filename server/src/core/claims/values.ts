@@ -1,7 +1,7 @@
 /** Reads the value of one key by the kind that the tables in `format.ts` give it. */
 import { isMap, type Node } from 'yaml'
 import { WORDING, type Kind, type Shape } from './format.js'
-import { readFigureValue } from './figure-value.js'
+import { readFigureValue } from './figureValue.js'
 import { readJson } from './json.js'
 import { readTexts } from './lists.js'
 import { FAULT, readMap, type Owner, type Reading } from './read.js'
@@ -44,6 +44,8 @@ function readKind(kind: Kind, node: Node, key: string, owner: Owner, reading: Re
       return readSources(node, key, owner, reading, readValue)
     case 'json':
       return readJson(node, key, owner, reading)
+    case 'misplaced':
+      return fault(node, key, owner, reading, 'expected it in each claim', 'move it there')
   }
 }
 

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { packRegistry, unpackRegistry } from '../../../server/src/core/claims/index.js'
+import { claimText, load } from './registry.js'
+
+const loaded = load({
+  'a.yaml': `defaults: {unit: people}
+sources:
+  iom: {publisher: IOM, title: Totals, csl: {type: report, __proto__: {a: 1}}}
+terms:
+  places: {Darién Gap: {aliases: [the Darién]}}
+claims:
+${claimText('a', 'sources: [iom]', 'period: 2016/..', 'measure: returns')}${claimText('b', 'value: about 25 thousand', 'quote: none')}`,
+  'b.yaml': `claims:
+${claimText('c', 'value: {min: -0, max: 2}', 'wording: {avoid: [people]}')}${claimText('d', 'vlaue: 3')}${claimText('e', 'sources: [iom]', 'statement: "Zeile\\n\\u2028 🧭"')}`,
+})
+const packed = packRegistry(loaded, 'key')
+
+describe('a packed registry', () => {
+  it('gives back what was loaded', () => {
+    expect(loaded.findings).not.toEqual([])
+    expect(unpackRegistry(packed, 'key')).toStrictEqual(loaded)
+    expect(JSON.stringify(unpackRegistry(packed, 'key'))).toBe(JSON.stringify(loaded))
+  })
+
+  it('shares the sources between claims again', () => {
+    const { claims, sources } = unpackRegistry(packed, 'key')!.registry
+    expect(claims[0]?.sources[0]).toBe(sources[0])
+    expect(claims.at(-1)?.sources[0]).toBe(sources[0])
+  })
+
+  it('gives back a registry of which a file could not be read', () => {
+    const broken = load({ 'a.yaml': `claims:\n${claimText('a', 'sources: [iom]')}`, 'b.yaml': 'sources: [' })
+    expect(broken.registry.claims[0]?.sources).toMatchObject([{ name: 'iom', publisher: 'iom' }])
+    expect(unpackRegistry(packRegistry(broken, 'k'), 'k')).toStrictEqual(broken)
+  })
+
+  it('is the same string every time', () => {
+    expect(packRegistry(unpackRegistry(packed, 'key')!, 'key')).toBe(packed)
+  })
+
+  it('is foreign under another key', () => {
+    expect(unpackRegistry(packed, 'other')).toBeNull()
+    expect(unpackRegistry(packed, '')).toBeNull()
+  })
+
+  it.each(['', '\n', '{}', 'claimcheck-registry', 'claims: []\n', 'claimcheck-registry 1 key 2 0\n{}'])(
+    'is not %j',
+    (data) => {
+      expect(unpackRegistry(data, 'key')).toBeNull()
+    },
+  )
+
+  it('is damaged when it is cut off anywhere', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: packed.length - 1 }), (length) => {
+        expect(unpackRegistry(packed.slice(0, length), 'key')).toBeNull()
+      }),
+    )
+  })
+
+  it('is damaged when any letter is another', () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: packed.length - 1 }),
+        fc.string({ unit: 'binary-ascii', minLength: 1, maxLength: 1 }),
+        (at, letter) => {
+          fc.pre(packed[at] !== letter)
+          expect(unpackRegistry(packed.slice(0, at) + letter + packed.slice(at + 1), 'key')).toBeNull()
+        },
+      ),
+    )
+  })
+})
