@@ -32,6 +32,7 @@ export function placesOf(
   addParts(draft, 'city')
   addWords(draft)
   const without = finish(draft, new Map())
+  if (terms.length === 0 && names.length === 0) return without
   const own = new Map<string, readonly string[]>()
   for (const term of terms) addOwn(draft, without, own, [term.name, ...term.aliases])
   for (const name of names) if (known(draft, name) === null) addOwn(draft, without, own, [name])

@@ -57,7 +57,7 @@ export function known(draft: Draft, name: string): readonly string[] | null {
 export function finish(draft: Draft, own: ReadonlyMap<string, readonly string[]>): Gazetteer {
   const lower = new Int32Array(65_536)
   for (const [first, list] of draft.entries) {
-    list.sort((a, b) => b.rest.length - a.rest.length)
+    if (list.length > 1) list.sort((a, b) => b.rest.length - a.rest.length)
     if (!list.some((entry) => entry.cases[0] === 0)) continue
     const letter = first.charCodeAt(0)
     lower[letter] = (lower[letter] ?? 0) | (1 << Math.min(first.length, 31))

@@ -21,10 +21,21 @@ function foldLetters(lower: string): string {
 
 /** A name without case, accents and punctuation, its words separated by one space. */
 export function foldName(name: string): string {
+  if (isPlainWord(name)) return name.toLowerCase()
   return foldWord(name.replace(APART, ' ').trim())
 }
 
 /** The words of a name as they are written. */
 export function wordsOf(name: string): string[] {
+  if (isPlainWord(name)) return [name]
   return name.split(APART).filter((word) => word !== '')
+}
+
+/** One word of unaccented letters, as most names are. */
+function isPlainWord(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const letter = name.charCodeAt(at) | 32
+    if (letter < 97 || letter > 122) return false
+  }
+  return name !== ''
 }
