@@ -100,11 +100,15 @@ function isSlip(figure: Figure, fit: Fit): boolean {
   return found.kind === 'digit' ? digits >= 5 : digits >= 3
 }
 
+/** The best of the claims that agree. A mere bound that holds ("more than six million" on 20 million) must fit surely. */
 function firstAgreeing(figure: Figure, fits: readonly Fit[]): Fit | null {
   const ranked = [...fits].sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)
-  const agrees = (type: string) =>
-    ranked.find((f) => compareAmounts(figure, f.claim.claim.value, f.claim.direction).type === type)
-  return agrees('agrees') ?? agrees('hedge') ?? null
+  const type = (f: Fit): string => compareAmounts(figure, f.claim.claim.value, f.claim.direction).type
+  return (
+    ranked.find((f) => type(f) === 'agrees') ??
+    ranked.find((f) => type(f) === 'hedge' && f.score >= SURE && f.doubt === null) ??
+    null
+  )
 }
 
 function fits(figure: Figure, c: CompiledClaim, scene: Scene): boolean {

@@ -24,6 +24,8 @@ export interface Surroundings {
 
 /** A number of three digits or more is seldom hit by chance; fewer would be by some pair of any longer article. */
 const TELLING_DIGITS = 3
+/** No reader remembers a number for longer than these many sentences, and a search without end would be slow. */
+const FARTHEST = 150
 /** How many sentences back a whole may have been told. */
 const BACK = 4
 
@@ -53,7 +55,7 @@ const farDifference = (stated: Mention, position: number, all: Surroundings): De
   const value = sizeOf(figure).min
   const reach = spreadOf(figure, value).plain
   const meaning = closed(value - reach, value + reach)
-  const told = all.sentences.slice(0, position).toReversed()
+  const told = all.sentences.slice(Math.max(0, position - FARTHEST), position).toReversed()
   const rows = [
     ...told.map((sentence) => operandsOf(sentence, all.settingOf(sentence), stated)),
     ...all.tables.flatMap((table) => table.rows),
@@ -90,7 +92,7 @@ const namedSum = (stated: Mention, position: number, all: Surroundings): Derivat
 
 const lastBeside = (name: string, stated: Mention, position: number, all: Surroundings): Mention | null => {
   const wanted = name.toLowerCase()
-  for (const sentence of all.sentences.slice(0, position + 1).toReversed()) {
+  for (const sentence of all.sentences.slice(Math.max(0, position - FARTHEST), position + 1).toReversed()) {
     if (!sentence.text.includes(wanted)) continue
     const told = operandsOf(sentence, all.settingOf(sentence), stated).filter(
       (mention) => mention.base === null && comparable(mention.figure, stated.figure) && mention !== stated,
