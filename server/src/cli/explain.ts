@@ -7,11 +7,11 @@ import { explainMatch, explanationLines, matchFigures, type CompiledRegistry } f
 import type { Article, CheckedArticle, Span } from '../core/types.js'
 import type { Projects } from '../project/project.js'
 import type { GivenArticle } from './articles.js'
-import { complainOfRegistries } from './check.js'
 import type { Complaints } from './complaints.js'
 import type { ExitCode, Io } from './io.js'
 import type { CheckOptions, LinePlace } from './options.js'
 import { printable, printableLine } from './printable.js'
+import { complainOfRegistries } from './registries.js'
 
 /** Why the numbers on a line were or were not taken as figures. */
 export function explainFigures(name: string, reading: ArticleReading, config: Config, place: LinePlace): string {

@@ -1,4 +1,4 @@
-export { addCoverage, coverageOf, coveragePercent, type Coverage } from '../core/coverage.js'
+export { coverageOf } from '../core/coverage.js'
 import type { ArticleReport, FindingReport } from './report.js'
 
 /** The counts of a whole run. Errors and warnings count those in registry files too. */

@@ -1,5 +1,6 @@
 import type { ArticleReport, FindingReport } from '../report.js'
-import type { Coverage, Summary } from '../summary.js'
+import type { Coverage } from '../../core/coverage.js'
+import type { Summary } from '../summary.js'
 
 /** Prints a check. What it returns is written at once; a format that needs the whole gives it all at the end. */
 export interface CheckFormatter {

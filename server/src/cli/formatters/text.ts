@@ -1,9 +1,10 @@
 import pico from 'picocolors'
 import stringWidth from 'string-width'
+import { coverageOf, coveragePercent } from '../../core/coverage.js'
 import type { FigureStatus, Severity } from '../../core/types.js'
 import { printableLine } from '../printable.js'
 import type { ArticleReport, FigureReport, FindingReport } from '../report.js'
-import { coverageOf, coveragePercent } from '../summary.js'
+
 import type { CheckFormatter, CheckRun, FormatOptions } from './formatter.js'
 import { carets, markedLines, padEnd, wrapText } from './prose.js'
 

@@ -1,0 +1,66 @@
+import type { RegistryFinding } from '../core/claims/index.js'
+import type { Config } from '../core/config.js'
+import { registryFindings } from '../core/rules/registry.js'
+import type { Project } from '../project/project.js'
+import type { LoadedRegistries, RegistryFolder } from '../project/registries.js'
+import { relativePath } from '../workspace/paths.js'
+import type { Complaints } from './complaints.js'
+import type { RegistryReport } from './formatters/formatter.js'
+import type { Io } from './io.js'
+import { reportRegistryFinding, type FileNames, type FindingReport } from './report.js'
+
+/** The registries of some projects, each once, by path. */
+export async function reportRegistries(io: Io, projects: readonly Project[]): Promise<readonly RegistryReport[]> {
+  const reports = new Map<string, RegistryReport>()
+  for (const project of projects) {
+    for (const report of await reportProject(io, project)) reports.set(report.path, report)
+  }
+  return [...reports.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+/** The registries of one project, their findings by its severities. */
+export async function reportProject(io: Io, project: Project): Promise<readonly RegistryReport[]> {
+  const registries = await project.registries()
+  return registries.folders.map((folder) => reportRegistry(io, folder, registries, project.config))
+}
+
+function reportRegistry(io: Io, folder: RegistryFolder, registries: LoadedRegistries, config: Config): RegistryReport {
+  const names = fileNames(io, registries)
+  const rows = (finding: RegistryFinding): readonly FindingReport[] =>
+    registryFindings([finding], config).map((row) => reportRegistryFinding(row, finding.key ?? null, names))
+  return { path: names.nameOf(folder.path), claims: folder.claims, findings: folder.findings.flatMap(rows) }
+}
+
+/** `jsonl` holds articles alone: what is wrong in the registries goes where errors go. */
+export function tellRegistryFindings(io: Io, registries: readonly RegistryReport[]): void {
+  for (const finding of registries.flatMap((registry) => registry.findings)) {
+    io.stderr.write(`${finding.path}:${finding.line}:${finding.column}: ${finding.severity}: ${finding.message}\n`)
+  }
+}
+
+/** Tells which registries cannot be read at all, and which are there and hold nothing. */
+export function complainOfRegistries(io: Io, registries: LoadedRegistries, complaints: Complaints): void {
+  for (const fault of registries.faults) {
+    const missing = fault.code === 'missing' && registries.folders.some((folder) => folder.path === fault.path)
+    complaints.fault(missing ? { ...fault, message: noRegistry } : fault)
+  }
+  for (const folder of registries.folders) {
+    const faulty = registries.faults.some((fault) => fault.path === folder.path)
+    if (folder.files === 0 && !faulty) {
+      complaints.note(
+        `${relativePath(io.cwd, folder.path)}: the registry holds no \`*.yaml\` files, no figure can be sourced from it`,
+      )
+    }
+  }
+}
+
+const noRegistry =
+  'there is no registry here, make the folder, name another with `--registry`, or set `registry` in claimcheck.config.yaml'
+
+/** Names files as seen from the working folder. */
+export function fileNames(io: Io, registries: LoadedRegistries | null): FileNames {
+  return {
+    nameOf: (uri) => relativePath(io.cwd, uri),
+    textOf: (uri) => registries?.files.get(uri)?.text ?? '',
+  }
+}
