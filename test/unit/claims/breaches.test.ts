@@ -27,8 +27,8 @@ describe('a breach of the format', () => {
   it('has its three parts beside the message', () => {
     const { findings } = load(claim('popluation: people'))
     expect(findings[0]?.words).toEqual({
-      found: 'found the unknown key `popluation` in claim `faulty`',
-      expected: 'expected `population`',
+      found: 'the unknown key `popluation` in claim `faulty`',
+      expected: '`population`',
       advice: 'correct or remove it',
     })
   })

@@ -63,7 +63,7 @@ describe('derivedFrom', () => {
     ['more than 510', 'first + second', '502', 'more than 510'],
   ])('%s is not %s', (value, formula, gives, says, ...lines) => {
     expect(derived(value, formula, ...lines)).toEqual([
-      `[${formula}] found that the formula of claim \`result\` gives \`${gives}\`, expected its value \`${says}\`, correct the formula or the value`,
+      `[${formula}] found \`${gives}\` as what the formula of claim \`result\` gives, expected its value \`${says}\`, correct the formula or the value`,
     ])
   })
 
@@ -74,7 +74,7 @@ describe('derivedFrom', () => {
 
   it('may not divide by what may be zero', () => {
     expect(derived('1', 'first / nothing')).toEqual([
-      '[first / nothing] found that the formula of claim `result` divides by zero, expected its value `1`, correct the formula or the value',
+      '[first / nothing] found a division by zero as what the formula of claim `result` gives, expected its value `1`, correct the formula or the value',
     ])
   })
 

@@ -60,8 +60,8 @@ export function readClaim(
   const { text, uri } = reading.file
   if (!isMap(node)) {
     report(reading, headSpan(text, node), undefined, { name: 'a claim', claim: null }, [
-      'found something that is no map in the list of claims',
-      'expected a claim',
+      'something that is no map in the list of claims',
+      'a claim',
       `write ${code('- id: ...')} and its other keys`,
     ])
     return { id: null, span: headSpan(text, node) }

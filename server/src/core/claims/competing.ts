@@ -65,8 +65,8 @@ function conflictFinding(claim: Claim, rivals: readonly Claim[]): RegistryFindin
   return registryFinding(
     { uri: claim.at.uri, span: claim.keys['value'] ?? claim.at.span },
     [
-      `found ${code(claim.valueText)} in claim ${code(claim.id)} where ${others}${more} says the same thing otherwise`,
-      'expected one value, or `disputed` as the status of every one',
+      `${code(claim.valueText)} in claim ${code(claim.id)} where ${others}${more} says the same thing otherwise`,
+      'one value, or `disputed` as the status of every one',
       'correct, supersede or retract one, or mark them all as `disputed`',
     ],
     {

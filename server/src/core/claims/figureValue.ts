@@ -34,7 +34,7 @@ export function readFigureValue(node: Node, key: string, owner: Owner, reading: 
     const text = scalarText(node, reading.file.text)
     return Number.isFinite(node.value)
       ? { type: 'number', value: node.value, decimals: decimalsOf(text, node.value), text }
-      : fault(node, key, owner, reading, 'expected a number', 'write it in digits')
+      : fault(node, key, owner, reading, 'a number', 'write it in digits')
   }
   if (!isScalar(node)) {
     return fault(
@@ -42,7 +42,7 @@ export function readFigureValue(node: Node, key: string, owner: Owner, reading: 
       key,
       owner,
       reading,
-      'expected a number or the words of a figure',
+      'a number or the words of a figure',
       'write a range as `{min: 400, max: 750}`',
     )
   }
@@ -55,7 +55,7 @@ export function readFigureValue(node: Node, key: string, owner: Owner, reading: 
     key,
     owner,
     reading,
-    'expected a number, or the words of a figure such as `about 25 thousand` or `12.5%`',
+    'a number, or the words of a figure such as `about 25 thousand` or `12.5%`',
     'write the figure alone, and what it counts as `unit`',
   )
 }
@@ -81,21 +81,21 @@ function readRange(node: Node, key: string, owner: Owner, reading: Reading): Fig
       ends[end] = { value: found.value, decimals: decimalsOf(endText, found.value), text: endText }
       continue
     }
-    fault(found ?? node, end, owner, reading, 'expected a number', 'write it in digits alone')
+    fault(found ?? node, end, owner, reading, 'a number', 'write it in digits alone')
     sound = false
   }
   if (!sound) return FAULT
   const { min, max } = ends
   if (!min || !max) {
     report(reading, headSpan(text, node), key, owner, [
-      `found no ${code(min ? 'max' : 'min')} for ${code(key)} in ${owner.name}`,
-      'expected both ends of the range',
+      `no ${code(min ? 'max' : 'min')} for ${code(key)} in ${owner.name}`,
+      'both ends of the range',
       'write an open range in words, such as `at least 400`',
     ])
     return FAULT
   }
   if (min.value > max.value) {
-    return fault(node, key, owner, reading, 'expected a `min` that is not above `max`', 'exchange the two')
+    return fault(node, key, owner, reading, 'a `min` that is not above `max`', 'exchange the two')
   }
   const decimals = Math.max(min.decimals, max.decimals)
   return { type: 'range', min: min.value, max: max.value, decimals, text: `${min.text} to ${max.text}` }

@@ -79,8 +79,8 @@ function reportRoot(root: Node, reading: Reading): void {
   const { text } = reading.file
   const isListOfClaims = isSeq(root)
   report(reading, headSpan(text, root), undefined, ROOT, [
-    `found ${describe(root, text)} as the whole of the file`,
-    `expected a map with ${oneOf(Object.keys(FILE))}`,
+    `${describe(root, text)} as the whole of the file`,
+    `a map with ${oneOf(Object.keys(FILE))}`,
     isListOfClaims ? `put ${code('claims:')} before the list and indent it` : 'correct or remove the file',
   ])
 }
@@ -107,8 +107,8 @@ function readParts(root: YAMLMap, reading: Reading): Parts {
     }
     if (seen.has(key)) {
       report(reading, span, key, ROOT, [
-        `found the key ${code(key)} twice in the file`,
-        'expected it once',
+        `the key ${code(key)} twice in the file`,
+        'it once',
         'put both parts under one of them; the second was not read',
       ])
       continue
@@ -125,8 +125,8 @@ function checkFormat(node: Node | null, reading: Reading): void {
   if (!node || (isScalar(node) && String(node.value) === String(FORMAT))) return
   const { text } = reading.file
   report(reading, headSpan(text, node), 'format', ROOT, [
-    `found ${describe(node, text)} for ${code('format')}`,
-    `expected ${code(String(FORMAT))}`,
+    `${describe(node, text)} for ${code('format')}`,
+    code(String(FORMAT)),
     'correct it, or read the file with the version of Claimcheck that it was written for',
   ])
 }
@@ -223,8 +223,8 @@ function readNamed(node: Node | null, part: string, what: string, reading: Readi
     const span = keyNode ? nodeSpan(text, keyNode) : headSpan(text, node)
     if (name === '' || named.has(name)) {
       report(reading, span, name === '' ? part : name, { name: code(part), claim: null }, [
-        name === '' ? `found no name for ${what} in ${code(part)}` : `found ${code(name)} twice in ${code(part)}`,
-        'expected a name of its own',
+        name === '' ? `no name for ${what} in ${code(part)}` : `${code(name)} twice in ${code(part)}`,
+        'a name of its own',
         'rename or remove it',
       ])
       continue
@@ -241,8 +241,8 @@ function readNamed(node: Node | null, part: string, what: string, reading: Readi
 function reportPart(node: Node, key: string, expected: string, reading: Reading): void {
   const { text } = reading.file
   report(reading, headSpan(text, node), key, ROOT, [
-    `found ${describe(node, text)} for ${code(key)}`,
-    `expected ${expected}`,
+    `${describe(node, text)} for ${code(key)}`,
+    expected,
     isMap(node) ? 'begin each item with a hyphen' : 'correct or remove it',
   ])
 }

@@ -9,7 +9,7 @@ const DEEPEST = 20
 export function readJson(node: Node, key: string, owner: Owner, reading: Reading): unknown {
   const value = toJson(node, reading, DEEPEST)
   return value === FAULT
-    ? fault(node, key, owner, reading, `expected data at most ${DEEPEST} levels deep`, 'simplify or remove it')
+    ? fault(node, key, owner, reading, `data at most ${DEEPEST} levels deep`, 'simplify or remove it')
     : value
 }
 

@@ -19,8 +19,8 @@ export function uniqueClaims(drafts: readonly ClaimDraft[], findings: RegistryFi
       registryFinding(
         idAt(draft.claim),
         [
-          `found the id ${code(id)} a second time`,
-          'expected an id of its own for every claim',
+          `the id ${code(id)} a second time`,
+          'an id of its own for every claim',
           'rename one of the two; the first one counts',
         ],
         { key: 'id', claim: id, related: [{ ...idAt(first.claim), message: `The first claim ${code(id)}` }] },
@@ -41,8 +41,8 @@ export function nameSources(sources: readonly NamedSource[], findings: RegistryF
         registryFinding(
           at,
           [
-            `found the source ${code(name)} a second time`,
-            'expected every source once',
+            `the source ${code(name)} a second time`,
+            'every source once',
             'rename or remove one of the two; the first one counts',
           ],
           { key: name, related: [{ ...first, message: `The first source ${code(name)}` }] },
@@ -92,8 +92,8 @@ export function linkSources(
         registryFinding(
           at,
           [
-            `found the unknown source ${code(item.name)} in claim ${code(claim.id)}`,
-            near === null ? 'expected the name of a source' : `expected ${code(near)}`,
+            `the unknown source ${code(item.name)} in claim ${code(claim.id)}`,
+            near === null ? 'the name of a source' : code(near),
             near === null ? 'correct the name, or add it to `sources`' : 'correct the name or add the source',
           ],
           { key: 'sources', claim: claim.id },

@@ -19,7 +19,7 @@ export function readTexts(
   }
   if (!isSeq(node)) {
     const written = isScalar(node) ? scalarText(node, reading.file.text) : '...'
-    return fault(node, key, owner, reading, 'expected a list', `write ${code(`${key}: [${written}]`)}`)
+    return fault(node, key, owner, reading, 'a list', `write ${code(`${key}: [${written}]`)}`)
   }
   const texts: string[] = []
   let sound = true
@@ -40,8 +40,8 @@ export function* items(node: Node, key: string, owner: Owner, reading: Reading):
     else {
       const at = written ?? node
       report(reading, headSpan(reading.file.text, at), key, owner, [
-        `found an empty item in ${code(key)} of ${owner.name}`,
-        'expected text',
+        `an empty item in ${code(key)} of ${owner.name}`,
+        'text',
         'write or remove it',
       ])
       yield FAULT

@@ -73,8 +73,8 @@ function quoteFinding(claim: Claim): RegistryFinding {
   return registryFinding(
     { uri: claim.at.uri, span: claim.keys['quote'] ?? claim.at.span },
     [
-      `found no ${code(claim.valueText)} in the quote of claim ${code(claim.id)}`,
-      "expected the source's own words that hold the number",
+      `no ${code(claim.valueText)} in the quote of claim ${code(claim.id)}`,
+      "the source's own words that hold the number",
       'quote the sentence with the number or correct the value',
     ],
     { key: 'quote', claim: claim.id },

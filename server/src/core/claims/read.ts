@@ -72,8 +72,8 @@ export function readMap(
     spans[key] = written && !isNull(written) ? nodeSpan(file.text, written) : keySpan
     if (before) {
       report(reading, keySpan, key, owner, [
-        `found the key ${code(key)} twice in ${owner.name}`,
-        'expected it once',
+        `the key ${code(key)} twice in ${owner.name}`,
+        'it once',
         'remove one of the two',
       ])
       sound = false
@@ -81,8 +81,8 @@ export function readMap(
     }
     if (written && !node) {
       report(reading, nodeSpan(file.text, written), key, owner, [
-        `found the alias ${code(file.text.slice(...bounds(nodeSpan(file.text, written))))}`,
-        'expected an anchor of that name before it',
+        `the alias ${code(file.text.slice(...bounds(nodeSpan(file.text, written))))}`,
+        'an anchor of that name before it',
         'write the value out',
       ])
       sound = false
@@ -104,8 +104,8 @@ export function readMap(
     )
       continue
     report(reading, ownerSpan(map, spans, file.text), key, owner, [
-      `found no ${code(key)} in ${owner.name}`,
-      `expected ${shape[key].description.charAt(0).toLowerCase()}${shape[key].description.slice(1)}`,
+      `no ${code(key)} in ${owner.name}`,
+      `${shape[key].description.charAt(0).toLowerCase()}${shape[key].description.slice(1)}`,
       `add it, such as ${code(`${key}: ${example(shape[key].examples[0])}`)}`,
     ])
     sound = false
@@ -134,16 +134,16 @@ export function reportUnknownKey(
 ): void {
   const near = nearest(key.slice(0, 100), known)
   report(reading, span, key, owner, [
-    `found the unknown key ${code(key)} in ${owner.name}`,
-    near === null ? expectedKey(key, known) : `expected ${code(near)}`,
+    `the unknown key ${code(key)} in ${owner.name}`,
+    near === null ? expectedKey(key, known) : code(near),
     near === null ? 'remove it' : 'correct or remove it',
   ])
 }
 
 /** A few keys are all told; of many the nearest, however far. */
 function expectedKey(key: string, known: readonly string[]): string {
-  if (known.length <= 6) return `expected ${oneOf(known)}`
-  return `expected a known key, of which ${code(closest(key.slice(0, 100).toLowerCase(), known))} is the nearest`
+  if (known.length <= 6) return oneOf(known)
+  return `a known key, of which ${code(closest(key.slice(0, 100).toLowerCase(), known))} is the nearest`
 }
 
 /** How a message calls what stands where something else belongs. */

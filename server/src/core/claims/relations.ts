@@ -46,8 +46,8 @@ function unknownClaim(claim: Claim, key: string, id: string, known: Known): read
     registryFinding(
       valueAt(claim, key),
       [
-        `found the unknown claim ${code(id)} in ${code(key)} of claim ${code(claim.id)}`,
-        near === null ? 'expected the id of a claim' : `expected ${code(near)}`,
+        `the unknown claim ${code(id)} in ${code(key)} of claim ${code(claim.id)}`,
+        near === null ? 'the id of a claim' : code(near),
         'correct the id or add the claim',
       ],
       { key, claim: claim.id },
@@ -84,9 +84,9 @@ function circleFinding(circle: readonly Claim[], rank: ReadonlyMap<string, numbe
     valueAt(last, 'supersededBy'),
     [
       circle.length === 1
-        ? `found claim ${code(last.id)} superseded by itself`
-        : `found a circle of claims that supersede each other, ${words.join(' by ')}`,
-      'expected the last of them to stand',
+        ? `claim ${code(last.id)} superseded by itself`
+        : `a circle of claims that supersede each other, ${words.join(' by ')}`,
+      'the last of them to stand',
       'remove `supersededBy` from the claim that holds',
     ],
     {
@@ -115,8 +115,8 @@ function brokenFormula(claim: Claim, unexpected: string): RegistryFinding {
   return registryFinding(
     valueAt(claim, 'derivedFrom'),
     [
-      `found ${unexpected === '' ? 'the end' : code(unexpected)} in the formula of claim ${code(claim.id)}`,
-      'expected claim ids and numbers with `+`, `-`, `*` or `/` between spaces',
+      `${unexpected === '' ? 'the end' : code(unexpected)} in the formula of claim ${code(claim.id)}`,
+      'claim ids and numbers with `+`, `-`, `*` or `/` between spaces',
       'correct the formula',
     ],
     { key: 'derivedFrom', claim: claim.id },
@@ -126,7 +126,7 @@ function brokenFormula(claim: Claim, unexpected: string): RegistryFinding {
 function derivedFromItself(claim: Claim): RegistryFinding {
   return registryFinding(
     valueAt(claim, 'derivedFrom'),
-    [`found claim ${code(claim.id)} derived from itself`, 'expected other claims', 'correct the formula'],
+    [`claim ${code(claim.id)} derived from itself`, 'other claims', 'correct the formula'],
     { key: 'derivedFrom', claim: claim.id },
   )
 }
@@ -148,8 +148,8 @@ function checkResult(claim: Claim, formula: Formula, known: Known): readonly Reg
     registryFinding(
       valueAt(claim, 'derivedFrom'),
       [
-        `found that the formula of claim ${code(claim.id)} ${result ? `gives ${rangeText(result, claim.value)}` : 'divides by zero'}`,
-        `expected its value ${code(claim.valueText)}`,
+        `${result ? rangeText(result, claim.value) : 'a division by zero'} as what the formula of claim ${code(claim.id)} gives`,
+        `its value ${code(claim.valueText)}`,
         'correct the formula or the value',
       ],
       {

@@ -24,7 +24,7 @@ export interface FindingDetails {
   readonly claim?: string | null
 }
 
-/** A finding at a place, its message made of the three parts. */
+/** A finding at a place. The parts go without "found" and "expected", which the message puts before them. */
 export function registryFinding(
   at: At,
   [found, expected, advice]: readonly [found: string, expected: string, advice: string],
@@ -34,7 +34,7 @@ export function registryFinding(
     rule: details.rule ?? 'invalid-claim',
     uri: at.uri,
     span: at.span,
-    message: `${found}, ${expected}, ${advice}`,
+    message: `found ${found}, expected ${expected}, ${advice}`,
     words: { found, expected, advice },
     ...(details.key === undefined ? {} : { key: details.key }),
     related: details.related ?? [],

@@ -30,11 +30,7 @@ export function fault(
 ): typeof FAULT {
   const { text } = reading.file
   const span = isScalar(node) ? nodeSpan(text, node) : headSpan(text, node)
-  report(reading, span, key, owner, [
-    `found ${describe(node, text)} for ${code(key)} in ${owner.name}`,
-    expected,
-    advice,
-  ])
+  report(reading, span, key, owner, [`${describe(node, text)} for ${code(key)} in ${owner.name}`, expected, advice])
   return FAULT
 }
 
@@ -46,20 +42,19 @@ export function readText(
   reading: Reading,
   numbers: boolean,
 ): string | typeof FAULT {
-  if (!isScalar(node))
-    return fault(node, key, owner, reading, 'expected text', `write ${code(`${key}: ...`)} in one line`)
+  if (!isScalar(node)) return fault(node, key, owner, reading, 'text', `write ${code(`${key}: ...`)} in one line`)
   const { value } = node
   if (typeof value !== 'string') {
     if (numbers && (typeof value === 'number' || typeof value === 'bigint')) return scalarText(node, reading.file.text)
-    return fault(node, key, owner, reading, 'expected text', 'put it in quotes if it is meant as text')
+    return fault(node, key, owner, reading, 'text', 'put it in quotes if it is meant as text')
   }
   const text = value.trim()
-  if (text === '') return fault(node, key, owner, reading, 'expected text', 'write it or remove the key')
+  if (text === '') return fault(node, key, owner, reading, 'text', 'write it or remove the key')
   if (text.length <= LONGEST_TEXT) return text
   const span = headSpan(reading.file.text, node)
   report(reading, { start: span.start, end: Math.min(span.end, span.start + 60) }, key, owner, [
-    `found a text of ${text.length.toLocaleString('en-US')} characters for ${code(key)} in ${owner.name}`,
-    `expected at most ${LONGEST_TEXT.toLocaleString('en-US')}`,
+    `a text of ${text.length.toLocaleString('en-US')} characters for ${code(key)} in ${owner.name}`,
+    `at most ${LONGEST_TEXT.toLocaleString('en-US')}`,
     'shorten it',
   ])
   return FAULT
@@ -81,7 +76,7 @@ export function readId(node: Node, key: string, owner: Owner, reading: Reading):
     key,
     owner,
     reading,
-    'expected lower-case words joined by hyphens',
+    'lower-case words joined by hyphens',
     better === '' ? 'write one such as `de-asylum-2022`' : `write ${code(better)}`,
   )
 }
@@ -96,14 +91,7 @@ export function readChoice(
   const text = readText(node, key, owner, reading, true)
   if (text === FAULT || choices.includes(text)) return text
   const near = nearest(text.slice(0, 100), choices)
-  return fault(
-    node,
-    key,
-    owner,
-    reading,
-    `expected ${oneOf(choices)}`,
-    near === null ? 'write one of these' : `write ${code(near)}`,
-  )
+  return fault(node, key, owner, reading, oneOf(choices), near === null ? 'write one of these' : `write ${code(near)}`)
 }
 
 /** A `day`, or a `date` of which only the month or year may be known. */
@@ -119,7 +107,7 @@ export function readDate(
   const pattern = precision === 'day' ? /^\d{4}-\d\d-\d\d$/ : /^[\d-]+$/
   if (pattern.test(text) && parsePoint(text)) return text
   const expected = precision === 'day' ? DAY_EXAMPLE : `${DAY_EXAMPLE}, a month \`2022-07\` or a year \`2022\``
-  return fault(node, key, owner, reading, `expected ${expected}`, 'correct the date')
+  return fault(node, key, owner, reading, expected, 'correct the date')
 }
 
 export function readPeriod(node: Node, key: string, owner: Owner, reading: Reading): PeriodValue | typeof FAULT {
@@ -128,7 +116,7 @@ export function readPeriod(node: Node, key: string, owner: Owner, reading: Readi
   const period = parsePeriod(text)
   if (period) return { text, period }
   const examples = oneOf(['2022', '2022-Q1', '2022-02', '2022-02-24', '2022-02-24/2022-07-05', '2016/..'])
-  return fault(node, key, owner, reading, `expected a period such as ${examples}`, 'correct the period')
+  return fault(node, key, owner, reading, `a period such as ${examples}`, 'correct the period')
 }
 
 export function readMoment(node: Node, key: string, owner: Owner, reading: Reading): PeriodValue | typeof FAULT {
@@ -137,11 +125,11 @@ export function readMoment(node: Node, key: string, owner: Owner, reading: Readi
   const period = parsePoint(text)
   if (period) return { text, period }
   const advice = text.includes('/') ? 'write a range as `period`' : 'correct the date'
-  return fault(node, key, owner, reading, 'expected a day or month such as `2023-12-31` or `2023-12`', advice)
+  return fault(node, key, owner, reading, 'a day or month such as `2023-12-31` or `2023-12`', advice)
 }
 
 export function readPositive(node: Node, key: string, owner: Owner, reading: Reading): number | typeof FAULT {
   const value = isScalar(node) ? node.value : null
   if (typeof value === 'number' && Number.isFinite(value) && value > 0) return value
-  return fault(node, key, owner, reading, 'expected a number above zero', 'write it in digits alone, such as `5`')
+  return fault(node, key, owner, reading, 'a number above zero', 'write it in digits alone, such as `5`')
 }

@@ -21,10 +21,10 @@ export function readSources(
 ): SourceValue[] | typeof FAULT {
   if (!isSeq(node)) {
     const written = isScalar(node) ? scalarText(node, reading.file.text) : 'the name of a source'
-    return fault(node, key, owner, reading, 'expected a list of sources', `write ${code(`sources: [${written}]`)}`)
+    return fault(node, key, owner, reading, 'a list of sources', `write ${code(`sources: [${written}]`)}`)
   }
   if (node.items.length === 0) {
-    return fault(node, key, owner, reading, 'expected at least one source', 'name one, or remove the claim')
+    return fault(node, key, owner, reading, 'at least one source', 'name one, or remove the claim')
   }
   const sources: SourceValue[] = []
   let sound = true
@@ -48,7 +48,7 @@ function readSourceItem(
     return sound && source ? { source } : FAULT
   }
   if (!isScalar(node)) {
-    return fault(node, key, owner, reading, 'expected the name of a source or a source in place', 'correct the item')
+    return fault(node, key, owner, reading, 'the name of a source or a source in place', 'correct the item')
   }
   const name = readText(node, key, owner, reading, true)
   return name === FAULT ? FAULT : { name, span: nodeSpan(reading.file.text, node) }
@@ -63,7 +63,7 @@ export function readSource(
   readValue: ValueReader,
 ): { source: Source | null; sound: boolean } {
   if (!isMap(node)) {
-    fault(node, name ?? 'sources', owner, reading, 'expected a map', 'write `publisher:` and `title:` or `url:` in it')
+    fault(node, name ?? 'sources', owner, reading, 'a map', 'write `publisher:` and `title:` or `url:` in it')
     return { source: null, sound: false }
   }
   const { values, spans, sound } = readMap(node, SOURCE, owner, reading, readValue)
@@ -71,8 +71,8 @@ export function readSource(
   const addressed = 'title' in spans || 'url' in spans
   if (!addressed) {
     report(reading, spans['publisher'] ?? headSpan(reading.file.text, node), 'title', owner, [
-      `found neither ${code('title')} nor ${code('url')} in ${owner.name}`,
-      'expected at least one of them',
+      `neither ${code('title')} nor ${code('url')} in ${owner.name}`,
+      'at least one of them',
       'add the title or the address',
     ])
   }

@@ -41,8 +41,8 @@ function parseTree(file: SourceFile): SyntaxTree {
   const { targets, bomb } = readAliases(contents, MOST_ADDED_NODES + file.text.length)
   if (!bomb) return { ...tree, resolve: (node) => (isAlias(node) ? (targets.get(node) ?? null) : node) }
   const tooLarge = registryFinding({ uri: file.uri, span: headSpan(file.text, bomb) }, [
-    'found aliases that make the file many times larger than it is',
-    'expected a file about as large as it looks',
+    'aliases that make the file many times larger than it is',
+    'a file about as large as it looks',
     'write the values out; nothing of this file was read',
   ])
   return { ...tree, root: null, findings: [...tree.findings, tooLarge].slice(0, 1) }
@@ -88,8 +88,8 @@ function trimmed(text: string, start: number, end: number): Span {
 
 function empty(file: SourceFile): SyntaxTree {
   const finding = registryFinding({ uri: file.uri, span: { start: 0, end: 0 } }, [
-    'found an empty file',
-    'expected `claims`, `sources`, `terms` or `defaults`',
+    'an empty file',
+    '`claims`, `sources`, `terms` or `defaults`',
     'write a claim or delete the file',
   ])
   return { root: null, faults: [], findings: [finding], resolve: (node) => node }
@@ -97,8 +97,8 @@ function empty(file: SourceFile): SyntaxTree {
 
 function tooDeep(file: SourceFile, at: number): SyntaxTree {
   const finding = registryFinding({ uri: file.uri, span: { start: at, end: at + 1 } }, [
-    'found brackets or indentation nested too deeply',
-    'expected a few levels',
+    'brackets or indentation nested too deeply',
+    'a few levels',
     'correct or remove the file; nothing of it was read',
   ])
   return { root: null, faults: [at], findings: [finding], resolve: (node) => node }
@@ -106,13 +106,13 @@ function tooDeep(file: SourceFile, at: number): SyntaxTree {
 
 /** What to do about the faults that people make; the parser's own words say what was found. */
 const ADVICE: Readonly<Record<string, readonly [expected: string, advice: string]>> = {
-  TAB_AS_INDENT: ['expected spaces', 'indent with spaces'],
-  MULTIPLE_DOCS: ['expected one document in a file', 'move what follows `---` to a file of its own'],
-  BAD_SCALAR_START: ['expected text that begins with a letter, a digit or a quote', 'put the text in quotes'],
-  BLOCK_AS_IMPLICIT_KEY: ['expected one `key: value` in a line', 'put text that holds a colon in quotes'],
-  MULTILINE_IMPLICIT_KEY: ['expected a key and its colon in one line', 'complete the line or put the text in quotes'],
-  BAD_INDENT: ['expected the same indentation as in the lines around', 'correct the indentation'],
-  MISSING_CHAR: ['expected it to be closed or separated', 'add the missing mark'],
+  TAB_AS_INDENT: ['spaces', 'indent with spaces'],
+  MULTIPLE_DOCS: ['one document in a file', 'move what follows `---` to a file of its own'],
+  BAD_SCALAR_START: ['text that begins with a letter, a digit or a quote', 'put the text in quotes'],
+  BLOCK_AS_IMPLICIT_KEY: ['one `key: value` in a line', 'put text that holds a colon in quotes'],
+  MULTILINE_IMPLICIT_KEY: ['a key and its colon in one line', 'complete the line or put the text in quotes'],
+  BAD_INDENT: ['the same indentation as in the lines around', 'correct the indentation'],
+  MISSING_CHAR: ['it to be closed or separated', 'add the missing mark'],
 }
 
 /** A fault as the parser found it. */
@@ -147,11 +147,11 @@ function syntaxFinding(file: SourceFile, fault: Fault): RegistryFinding {
   const start = Math.min(fault.start, text.length)
   const isAtEnd = start === text.length || text[start] === '\n' || text[start] === '\r'
   const end = isAtEnd ? start : Math.min(Math.max(fault.end, start + 1), text.length)
-  const [expected, advice] = ADVICE[fault.code] ?? ['expected a YAML file', 'correct the line']
+  const [expected, advice] = ADVICE[fault.code] ?? ['a YAML file', 'correct the line']
   const what = fault.message.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200)
   const line = firstLine(text, start, end)
   const span = line.end > line.start ? line : { start, end: Math.min(end, start + 1) }
-  return registryFinding({ uri, span }, [`found broken YAML: ${lowerFirst(what)}`, expected, advice])
+  return registryFinding({ uri, span }, [`broken YAML: ${lowerFirst(what)}`, expected, advice])
 }
 
 function lowerFirst(text: string): string {

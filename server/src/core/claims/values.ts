@@ -45,12 +45,12 @@ function readKind(kind: Kind, node: Node, key: string, owner: Owner, reading: Re
     case 'json':
       return readJson(node, key, owner, reading)
     case 'misplaced':
-      return fault(node, key, owner, reading, 'expected it in each claim', 'move it there')
+      return fault(node, key, owner, reading, 'it in each claim', 'move it there')
   }
 }
 
 function readWording(node: Node, key: string, owner: Owner, reading: Reading): object | typeof FAULT {
-  if (!isMap(node)) return fault(node, key, owner, reading, 'expected a map', 'write `{prefer: [...], avoid: [...]}`')
+  if (!isMap(node)) return fault(node, key, owner, reading, 'a map', 'write `{prefer: [...], avoid: [...]}`')
   const { values, sound } = readMap(node, WORDING, { ...owner, name: '`wording`' }, reading, readValue)
   return sound ? { prefer: values['prefer'] ?? [], avoid: values['avoid'] ?? [] } : FAULT
 }
