@@ -1,6 +1,6 @@
 // Bundles the command line, the library, the language server and the extension. `--watch` goes on after every change.
 // What a part needs is bundled into it: the published package and the .vsix run without a node_modules beside them.
-import { chmod, readFile, rm } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -64,13 +64,23 @@ const parts = [
   },
 ]
 
-await rm(join(root, 'server/dist/chunks'), { recursive: true, force: true })
+const written = new Set()
 for (const part of parts) {
   const present = Object.entries(part.entryPoints).filter(([, path]) => existsSync(join(root, path)))
   if (present.length === 0) continue
   const options = { ...common, ...part, entryPoints: Object.fromEntries(present) }
-  if (watch) await (await context({ ...options, logLevel: 'info' })).watch()
-  else await build(options)
+  if (watch) {
+    await (await context({ ...options, logLevel: 'info' })).watch()
+    continue
+  }
+  const { metafile } = await build({ ...options, metafile: true })
+  for (const path of Object.keys(metafile.outputs)) written.add(path)
+}
+
+// Chunks of earlier builds go last: a build that fails leaves what was there before in working order.
+const chunks = join(root, 'server/dist/chunks')
+if (!watch && existsSync(chunks)) {
+  for (const name of await readdir(chunks)) if (!written.has(`server/dist/chunks/${name}`)) await rm(join(chunks, name))
 }
 
 // npm makes the file of `bin` executable on install; a clone has no such step.
