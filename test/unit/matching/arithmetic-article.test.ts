@@ -91,6 +91,32 @@ describe('what is left open', () => {
   })
 })
 
+describe('what follows', () => {
+  const right: readonly (readonly [string, string])[] = [
+    ['Of the 9,400 requests, 8,020 were granted, a rate of 85 percent.', '85 percent: 8,020 / 9,400 = 85.3%'],
+    ['Men made up 62,000 of the 95,000 arrivals; the remaining 33,000 were women.', '33,000: 95,000 − 62,000 = 33,000'],
+    [
+      'Ireland received 12,000 applications in 2023, about two-thirds as many as the 18,000 of 2022.',
+      'two-thirds: 12,000 / 18,000 = 66.7%',
+    ],
+    [
+      'Mexico recorded 782,176 encounters in 2023, 77 percent more than in 2022 (441,409).',
+      '77 percent: 782,176 / 441,409 − 1 = 77.2%',
+    ],
+    [
+      'Spain took 56,852, Italy 157,651 and Greece 41,561, which makes 256,064 for the three.',
+      '256,064: 56,852 + 157,651 + 41,561 = 256,064',
+    ],
+    [
+      'The budget is €2.4 billion, €400 million less than the €2.8 billion of 2023.',
+      '€400 million: €2.8 billion − €2.4 billion = €400 million',
+    ],
+  ]
+  it.each(right)('%s', (text, expected) => {
+    expect(derived(`${text}\n`)).toEqual([`${expected} holds`])
+  })
+})
+
 describe('what is called wrong', () => {
   const wrong: readonly (readonly [string, string])[] = [
     [

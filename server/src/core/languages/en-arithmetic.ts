@@ -31,13 +31,13 @@ export const enArithmetic: ArithmeticWords = {
     String.raw`^[ -](?:annual |net |sharp |year-on-year |overall )?(?:${MORE}|${LESS}|${RISE}|${FALL})\b(?! than (?:half|a third|one))`,
   ),
   differenceBefore: new RegExp(
-    String.raw`\b(?:(?:${RISE}|${FALL}|moves?|moved|moving|changed?|differs?|differed|exceeds?|exceeded)${HOW}(?: by| of)|(?:${UP}|down)(?: by)?|(?:gap|difference|margin|surplus|shortfall|increase|decrease|rise|drop|change)(?: between [a-z' -]{1,40})?,? (?:of|is|was|comes to|came to|amounts to|stood at|stands at|that is|being))${SMALL}$`,
+    String.raw`\bthe (?:remaining|other|rest,?)$|\b(?:(?:${RISE}|${FALL}|moves?|moved|moving|changed?|differs?|differed|exceeds?|exceeded)${HOW}(?: by| of)|(?:${UP}|down)(?: by)?|(?:gap|difference|margin|surplus|shortfall|increase|decrease|rise|drop|change)(?: between [a-z' -]{1,40})?,? (?:of|is|was|comes to|came to|amounts to|stood at|stands at|that is|being))${SMALL}$`,
   ),
   differenceAfter: /^ (?:[a-z-]+ )?(?:more|fewer|less|higher|lower|above|below)\b(?! and more)/,
   up: new RegExp(String.raw`\b(?:${RISE}|${MORE}|exceeds?|exceeded)\b`),
   down: new RegExp(String.raw`\b(?:${FALL}|${LESS})\b`),
   shareBefore:
-    /\b(?:account(?:s|ed|ing)? for|makes? up|made up|making up|represent(?:s|ed|ing)?|constitutes?|constituted|comes? to|came to|amount(?:s|ed|ing)? to|equal to|equivalent to|equals|share of|share is|share was|or|that is)(?: (?:a|an|the|some|just|only))*$/,
+    /\b(?:account(?:s|ed|ing)? for|makes? up|made up|making up|represent(?:s|ed|ing)?|constitutes?|constituted|comes? to|came to|amount(?:s|ed|ing)? to|equal to|equivalent to|equals|share of|rate of|proportion of|share is|share was|or|that is)(?: (?:a|an|the|some|just|only))*$/,
   shareAfter: /^ of\b/,
   ofThem: /^ of (?:them|those|these|whom|which|that number|that total|that figure|the total)\b/,
   ofNext: /^ of (?:all )?(?:the |its |their |a total of |some |more than |about |around )*$/,
@@ -50,14 +50,14 @@ export const enArithmetic: ArithmeticWords = {
   together:
     /(?<!\b(?:get|gets|got|come|comes|came|bring|brings|brought|put|work|works|worked|working|live|living|lived|hold|stand|stay|travel|travelled|pull|pulled) )\btogether\b(?! with)|\bcombined(?=[,.;:)]|$| (?:total|they|these|those)\b)|(?<!\b(?:gap|difference|margin) )\bbetween them\b|\badd(?:s|ed|ing)? up to\b|\bsum of\b|\bsum is\b|\bmak(?:es|ing) a total of\b|\bfor a total of\b|\btaken together\b/,
   inTotal:
-    /\bin total(?=\s*(?:[,.;:)—–]|$|(?:and|in|last|since|between|from|so)\b))|\bin all\b|\baltogether\b|\ba total of\b|\btotall?(?:ed|ing)\b|\boverall\b|\bthe total\b/,
+    /\bin total(?=\s*(?:[,.;:)—–]|$|(?:and|in|last|since|between|from|so)\b))|\bin all\b|\baltogether\b|\ba total of\b|\btotall?(?:ed|ing)\b|\boverall\b|\bthe total\b|\b(?:which|that) makes$|\bmaking$/,
   madeUpOf:
     /^[a-z' -]{0,60},? (?:(?:made up|consisting|composed) of|comprising|divided into|split into|being the sum of)(?: the| some| about)?\s*$/,
   baseBefore: new RegExp(
     String.raw`(?:\bfrom|\bthan the|\bthan|\bon the|\bover the|\b(?:${MORE}|${LESS}|${RISE}|${FALL}) (?:on|over)|\bexceed(?:s|ed|ing) the|\bdouble the|\btwice the|\btimes the)${BEFORE_NUMBER}`,
   ),
   comparedBefore: new RegExp(
-    String.raw`(?:\bcompared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago)(?: that)?,?(?: (?:it|there|they|(?:the|that) (?:figure|number|total|count))(?: (?:was|were|had been|had|stood at|came to))?)?,?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
+    String.raw`(?:\bthan (?:in|during|on|at|a) [a-z0-9' ]{1,30} \(|\bcompared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago)(?: that)?,?(?: (?:it|there|they|(?:the|that) (?:figure|number|total|count))(?: (?:was|were|had been|had|stood at|came to))?)?,?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
   ),
   earlierAfter: new RegExp(
     String.raw`^[^,.;:]{0,60}\b(?:the (?:previous|preceding|prior) ${SPAN}|the ${SPAN} before|(?:a|an|one|two|three|four|five|six|nine|ten|eleven|twelve|\d+) ${SPAN} (?:earlier|before|ago|previously))\b`,
@@ -67,6 +67,7 @@ export const enArithmetic: ArithmeticWords = {
   multipleOf:
     /^(?: as (?:many|much|high|large|big)(?: [a-z-]+){0,3} as(?: in| of| the)*(?: [a-z-]+(?:'s|s')?(?: \()?)?|(?: more than)? (?:the|those|that)(?: (?:number|figure|total|count|sum|level))?,?(?: (?:of|in|for))?(?: the)?| [a-z-]+(?:'s|s'))?\s*$/,
   asManyAs: /^ (?:as (?:many|much|high|large|big)|more|higher|the (?:number|figure|total|level))\b/,
+  asMany: /^ as (?:many|much|high|large|big)\b/,
   timesMore: /^ (?:more|higher|greater|larger|bigger)\b/,
   otherBase: new RegExp(
     String.raw`^(?: (?:${MORE}|${LESS}|${RISE}|${FALL}))?(?: (?:since|compared (?:with|to)|than|against|relative to|from|on|over|above|below)\b(?! (?:(?:the|a|that|its) )?(?:year|month|quarter|week|previous|same|preceding|prior)\b)| (?:a|per|each|every) ${SPAN}\b| annually| on average| year after year)`,

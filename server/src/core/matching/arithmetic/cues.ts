@@ -16,7 +16,8 @@ export interface Cue {
 export const cueOf = (mention: Mention, words: ArithmeticWords): Cue | null => {
   const { figure } = mention
   const near = mention.left.slice(-120)
-  if (figure.kind === 'ratio' && figure.ratio === 'multiple') return multipleCue(mention)
+  const isMultiple = figure.ratio === 'multiple' || words.asMany.test(mention.right)
+  if (figure.kind === 'ratio' && isMultiple) return multipleCue(mention)
   if (figure.points) return differenceCue(mention, near, words) ?? changeCue(mention, near, words, 'difference')
   if (figure.kind === 'percent' || figure.kind === 'ratio') {
     const changes = changeCue(mention, near, words, 'change')

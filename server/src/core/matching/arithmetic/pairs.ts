@@ -77,7 +77,7 @@ const behind = (stated: Mention, setting: Setting): Pair | null => {
   const fresh = target ?? lastFresh(stated, setting)
   if (fresh !== undefined) return pair(fresh, base, isOwnBase(base, stated, setting))
   const [other] = beside(near, base)
-  if (other !== undefined) return pair(other, base, base.base !== null && stated.figure.ratio !== 'multiple')
+  if (other !== undefined) return pair(other, base, base.base !== null && !isMultiple(stated, setting))
   const told = operandsOf(setting.before, setting, stated).filter((mention) => mention.base === null)
   const only = told.at(-1)
   return only === undefined ? null : pair(only, base, sentence.refersBack && told.length === 1)
@@ -168,7 +168,7 @@ const lastFresh = (stated: Mention, setting: Setting): Mention | undefined =>
 /** A multiple stands right before its base: "more than double the 248,284", "as many as in 2022, when it was 15,682". */
 const isBaseOf = (mention: Mention, stated: Mention, setting: Setting): boolean =>
   mention.base !== null ||
-  (stated.figure.ratio === 'multiple' && setting.words.multipleOf.test(between(stated, mention, setting.sentence)))
+  (isMultiple(stated, setting) && setting.words.multipleOf.test(between(stated, mention, setting.sentence)))
 
 /** Those right behind and right before one of a list. */
 const beside = (list: readonly Mention[], one: Mention): readonly Mention[] => {
@@ -177,11 +177,14 @@ const beside = (list: readonly Mention[], one: Mention): readonly Mention[] => {
 }
 
 /** "Three times what it was built for in 2012, when 9,000 came": the number behind is no base of the multiple. */
-const isOwnBase = (base: Mention, stated: Mention, { sentence, words }: Setting): boolean => {
-  if (stated.figure.ratio !== 'multiple' || base.base === 'sure') return true
+const isOwnBase = (base: Mention, stated: Mention, setting: Setting): boolean => {
+  const { sentence, words } = setting
+  if (!isMultiple(stated, setting) || base.base === 'sure') return true
   const gap = between(stated, base, sentence)
   return words.multipleOf.test(gap) || words.asManyAs.test(gap)
 }
+
+const isMultiple = (stated: Mention, { cues }: Setting): boolean => cues.get(stated.index)?.operation === 'multiple'
 
 const pair = (fresh: Mention, base: Mention, clear: boolean): Pair => ({
   fresh,

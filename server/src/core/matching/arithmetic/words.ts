@@ -53,6 +53,8 @@ export interface ArithmeticWords {
   readonly multipleOf: RegExp
   /** Behind a multiple whose base comes in a clause of its own: "as many as in 2022, when". */
   readonly asManyAs: RegExp
+  /** Behind a part that is one of another number, and of no whole: "half as many as". */
+  readonly asMany: RegExp
   /** Behind a multiple that some read as so much on top: "more than". */
   readonly timesMore: RegExp
   /** Behind a change that is told from a base of its own ("since 2015") or of each of many periods ("a year"). */
