@@ -4,6 +4,7 @@ import { cannotBothHold } from './agreement/index.js'
 import { findPeriods, parseDay } from './periods.js'
 import { findPlaces, placesOf, resolvePlace, type Gazetteer } from './places.js'
 import { roleOfPlace } from './topic/sentences.js'
+import { filePublishers, plainName, type PublisherNames } from './topic/publishers.js'
 import { createWordReader, type WordReader } from './topic/words.js'
 import { enTopics } from '../languages/en-topics.js'
 
@@ -45,10 +46,8 @@ export interface CompiledRegistry {
   bySource(url: string): readonly CompiledClaim[]
   /** The claims that one of these places and one of these years do not rule out. */
   candidates(places: ReadonlySet<string>, years: ReadonlySet<number>): readonly CompiledClaim[]
-  /** Registered publishers and their aliases, folded, each with all names of the same publisher. */
-  readonly publishers: ReadonlyMap<string, readonly string[]>
-  /** The first words of those names, for finding them in prose. */
-  readonly publisherStarts: ReadonlySet<string>
+  /** Registered publishers by their names and aliases. */
+  readonly publishers: PublisherNames
   /** The competing estimates of a claim: the same thing with a value that cannot also hold. */
   rivalsOf(claim: Claim): readonly Claim[]
 }
@@ -69,8 +68,7 @@ export function compileRegistry(registry: Registry): CompiledRegistry {
   const publishers = new Map<string, readonly string[]>()
   for (const c of claims) {
     for (const source of c.claim.sources) {
-      for (const name of namesOf(source))
-        publishers.set(name, [...new Set([...(publishers.get(name) ?? []), ...namesOf(source)])])
+      publishers.set(source.publisher, [...new Set([...(publishers.get(source.publisher) ?? []), ...namesOf(source)])])
       for (const url of [source.url, source.archivedUrl]) if (url) push(byUrl, addressOf(url), c)
     }
     for (const key of keysOf(c)) push(filed, key, c)
@@ -81,8 +79,7 @@ export function compileRegistry(registry: Registry): CompiledRegistry {
     claims,
     gazetteer,
     words,
-    publishers,
-    publisherStarts: new Set([...publishers.keys()].map((name) => name.split(' ')[0] ?? '')),
+    publishers: filePublishers(publishers.values(), words),
     rivalsOf: (claim) => {
       const own = byId.get(claim.id)
       return own ? (things.get(thingOf(own)) ?? []).filter((c) => c !== own && rival(own, c)).map((c) => c.claim) : []
@@ -172,7 +169,7 @@ function compileClaim(
     stock: claim.asOf !== undefined || claim.kind === 'stock',
     change: claim.value.kind === 'percent' && measure.includes('change'),
     direction: directionOf(claim),
-    publishers: [...new Set(claim.sources.flatMap(namesOf))],
+    publishers: [...new Set(claim.sources.flatMap(namesOf).map((name) => plainName(name, words)))],
   }
 }
 
@@ -228,7 +225,7 @@ export function dayOf(date: string | null | undefined): number | null {
 }
 
 function namesOf(source: Source): string[] {
-  return [source.publisher, ...source.aliases].map(fold)
+  return [source.publisher, ...source.aliases]
 }
 
 /** Lower case, without accents, possessives and surplus white space: for comparing names. */

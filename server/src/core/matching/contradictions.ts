@@ -1,6 +1,6 @@
 import type { CompiledClaim, CompiledRegistry } from './compile.js'
 import { periodFit } from './periodFit.js'
-import { explains } from './score.js'
+import { explains } from './placeFit.js'
 import type { Scene } from './topic/scene.js'
 
 /** A thing the figure's own words say that the claim does not. */

@@ -4,7 +4,7 @@ import { deriveFigures, type Derivation } from './arithmetic/index.js'
 import { thingOf, type CompiledClaim, type CompiledRegistry } from './compile.js'
 import { inferClaim, type Inference, type SearchContext } from './infer.js'
 import { assignReferences, citationsOf } from './references.js'
-import type { Sibling } from './score.js'
+import type { Sibling } from './sceneTerms.js'
 import { buildScenes, type Scene } from './topic/scene.js'
 import { readSentences, type Sentence } from './topic/sentences.js'
 
@@ -90,8 +90,8 @@ function scenesOf(
   articleDay: number | null,
 ): Map<Figure, Scene> {
   if (registry.claims.length === 0 || wanted.size === 0) return new Map()
-  const { gazetteer, words } = registry
-  const sentences = readSentences(article, figures, { articleDay, gazetteer, words })
+  const { gazetteer, words, publishers } = registry
+  const sentences = readSentences(article, figures, { articleDay, gazetteer, words, publishers })
   return buildScenes(sentences, (figure) => wanted.has(figure), words)
 }
 

@@ -1,7 +1,8 @@
 import type { ClaimStatus, Figure } from '../types.js'
 import { comparable, compareAmounts, slip } from './agreement/index.js'
 import { thingOf, yearOf, type CompiledClaim, type CompiledRegistry } from './compile.js'
-import { fitOf, termsOfScene, type Fit, type Sibling } from './score.js'
+import { termsOfScene, type Sibling } from './sceneTerms.js'
+import { fitOf, type Fit } from './score.js'
 import type { Scene } from './topic/scene.js'
 
 /** What the search for a figure's claim came to. */

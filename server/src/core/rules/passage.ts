@@ -1,4 +1,4 @@
-import { fold } from '../matching/compile.js'
+import { findPublishers, filePublishers, plainName } from '../matching/topic/publishers.js'
 import type { Claim } from '../types.js'
 import type { FigureFacts, RuleContext } from './rule.js'
 
@@ -15,15 +15,17 @@ export function passageFigures(facts: FigureFacts, context: RuleContext): readon
   return context.figures.filter((other) => other !== facts && other.block.passage === facts.block.passage)
 }
 
-/** The publishers of a claim's sources and their other names, folded. */
-export function publisherNames(claim: Claim): string[] {
-  return [...new Set(claim.sources.flatMap((source) => [source.publisher, ...source.aliases]).map(fold))]
+/** The publishers of a claim's sources and their other names, as plain words. */
+export function publisherNames(claim: Claim, context: RuleContext): string[] {
+  const names = claim.sources.flatMap((source) => [source.publisher, ...source.aliases])
+  return [...new Set(names.map((name) => plainName(name, context.registry.words)))]
 }
 
-/** True where the text names one of these (folded) publishers, by whole words. */
-export function namesPublisher(text: string, names: readonly string[]): boolean {
-  const folded = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  return names.some((name) => folded.includes(` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `))
+/** True where the text names a publisher of the claim, by whole words. */
+export function namesPublisher(text: string, claim: Claim, context: RuleContext): boolean {
+  const { words } = context.registry
+  const names = filePublishers([claim.sources.flatMap((source) => [source.publisher, ...source.aliases])], words)
+  return findPublishers(words.read(text), names).length > 0
 }
 
 /** Words by which a text hands a figure to somebody: "according to", "said", "by its own count". */
@@ -34,10 +36,10 @@ const somebody =
 
 /** True where the passage says whose figure it is: a publisher of the claim, or an institution that says or counts. */
 export function saysWhose(facts: FigureFacts, claim: Claim, context: RuleContext): boolean {
-  if (namesPublisher(facts.sentence, publisherNames(claim))) return true
+  if (namesPublisher(facts.sentence, claim, context)) return true
   if (handing.test(facts.sentence) && somebody.test(facts.sentence)) return true
   return (
-    namesPublisher(passageText(facts, context), publisherNames(claim)) &&
+    namesPublisher(passageText(facts, context), claim, context) &&
     handing.test(passageText(facts, context)) &&
     !facts.block.quoted
   )

@@ -16,11 +16,11 @@ export const wrongAttribution: FigureRule = {
   check(facts, context) {
     if (facts.match.type !== 'tied' || facts.scene === null) return null
     const { claim } = facts.match
-    const named = attributionOf(facts.scene, context.registry)
+    const named = attributionOf(facts.scene)
     if (named === null) return null
-    const own = publisherNames(claim)
-    if (named.names.some((name) => own.includes(name)) || namesPublisher(facts.sentence, own)) return null
-    if (namesPublisher(passageText(facts, context), own) && !named.direct) return null
+    const own = publisherNames(claim, context)
+    if (named.names.some((name) => own.includes(name)) || namesPublisher(facts.sentence, claim, context)) return null
+    if (namesPublisher(passageText(facts, context), claim, context) && !named.direct) return null
     return {
       words: {
         found: `${figureWords(facts)}, given to ${code(named.text)}`,

@@ -1,6 +1,6 @@
 import type { Figure } from '../../types.js'
 import { shift, type PeriodMention } from '../periods.js'
-import { isAside, isComparisonTime, isPublicationTime, type PlaceUse, type Sentence } from './sentences.js'
+import { isAside, isComparisonTime, isPublicationTime, topicWords, type PlaceUse, type Sentence } from './sentences.js'
 import { zonesOf, type Zone } from './zones.js'
 import type { Word, WordReader } from './words.js'
 
@@ -10,6 +10,8 @@ export interface Layer {
   /** 1 for the figure's own words, less the farther away. */
   readonly strength: number
   readonly words: readonly Word[]
+  /** The terms of its words, each once, publishers' names left out. */
+  readonly terms: readonly string[]
   readonly places: readonly PlaceUse[]
   readonly periods: readonly PeriodMention[]
   /** Whether a time in it may hold for a figure elsewhere: not when something was said, nor what a change is measured against. */
@@ -120,10 +122,12 @@ function otherZone(other: Zone, own: Zone): number {
 
 function slice(sentence: Sentence, start: number, end: number, where: Layer['where'], strength: number): Layer {
   const inside = (m: { start: number }): boolean => m.start >= start && m.start < end
+  const words = sentence.words().filter(inside)
   return {
     where,
     strength,
-    words: sentence.words().filter(inside),
+    words,
+    terms: [...new Set(topicWords(words, sentence.publishers()).flatMap((w) => w.terms))],
     places: sentence.places.filter(inside),
     periods: sentence.periods.filter(inside),
     usable: carries(sentence),
@@ -135,6 +139,7 @@ function whole(sentence: Sentence, where: Layer['where'], strength: number): Lay
     where,
     strength,
     words: sentence.words(),
+    terms: sentence.terms(),
     places: sentence.places,
     periods: sentence.periods,
     usable: carries(sentence),

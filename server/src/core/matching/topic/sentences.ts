@@ -1,6 +1,7 @@
 import type { Article, Block, Figure, ProseSpan } from '../../types.js'
 import { findPeriods, type PeriodMention } from '../periods.js'
 import { findPlaces, type Gazetteer, type PlaceMention } from '../places.js'
+import { findPublishers, type PublisherMention, type PublisherNames } from './publishers.js'
 import type { Word, WordReader } from './words.js'
 
 /** One sentence of an article with what it names. Offsets are prose offsets of its block. */
@@ -15,8 +16,11 @@ export interface Sentence {
   readonly after: TimeInForce | null
   /** The time in force when it begins. */
   readonly before: TimeInForce | null
-  /** Read on demand: most sentences are never asked. */
+  /** These are read on demand: most sentences are never asked. */
   words(): readonly Word[]
+  /** The terms of its words, each once, publishers' names left out. */
+  terms(): readonly string[]
+  publishers(): readonly PublisherMention[]
 }
 
 /** A time that later ones are counted from ("a year earlier"), and whether it was that of a stand at its end. */
@@ -33,6 +37,7 @@ export interface ReadingOptions {
   readonly articleDay: number | null
   readonly gazetteer: Gazetteer
   readonly words: WordReader
+  readonly publishers: PublisherNames
 }
 
 /** Kinds that stand beside other figures without being about anybody: they divide no sentence. */
@@ -74,37 +79,56 @@ function readBlock(
   anchor: TimeInForce | null,
   options: ReadingOptions,
 ): Sentence[] {
-  const places = usesOf(block.text, findPlaces(block.text, options.gazetteer), options.words)
+  const places = once(() => usesOf(block.text, findPlaces(block.text, options.gazetteer), options.words))
   const sentences: Sentence[] = []
   let inForce = anchor
   for (const [index, span] of block.sentences.entries()) {
-    const text = block.text.slice(span.start, span.end)
+    const periods = periodsOf(block, span, inForce, options)
     const before = inForce
-    const periods = findPeriods(text, {
-      articleDay: options.articleDay,
-      anchor: inForce?.period ?? null,
-      ...(inForce ? { anchorRole: inForce.role } : {}),
-    }).map((m) => ({
-      ...m,
-      start: m.start + span.start,
-      end: m.end + span.start,
-    }))
-    const main = mainPeriod(block.text, periods)
-    if (main) inForce = main
-    let words: readonly Word[] | null = null
+    inForce = mainPeriod(block.text, periods) ?? inForce
+    const words = once(() => options.words.read(block.text, span.start, span.end))
+    const publishers = once(() => findPublishers(words(), options.publishers))
+    const within = once(() => places().filter((p) => p.start >= span.start && p.start < span.end))
     sentences.push({
       block,
       index,
       span,
       figures: figures.filter((f) => f.sentence === index),
-      places: places.filter((p) => p.start >= span.start && p.start < span.end),
+      get places() {
+        return within()
+      },
       periods,
       before,
       after: inForce,
-      words: () => (words ??= options.words.read(block.text, span.start, span.end)),
+      words,
+      publishers,
+      terms: once(() => [...new Set(topicWords(words(), publishers()).flatMap((w) => w.terms))]),
     })
   }
   return sentences
+}
+
+function periodsOf(
+  block: Block,
+  span: ProseSpan,
+  inForce: TimeInForce | null,
+  options: ReadingOptions,
+): PeriodMention[] {
+  const text = block.text.slice(span.start, span.end)
+  const anchorRole = inForce ? { anchorRole: inForce.role } : {}
+  const found = findPeriods(text, { articleDay: options.articleDay, anchor: inForce?.period ?? null, ...anchorRole })
+  return found.map((m) => ({ ...m, start: m.start + span.start, end: m.end + span.start }))
+}
+
+/** Words without those of publishers' names: "Home Office" is about no home. */
+export function topicWords(words: readonly Word[], publishers: readonly PublisherMention[]): readonly Word[] {
+  if (publishers.length === 0) return words
+  return words.filter((w) => !publishers.some((p) => w.start >= p.start && w.start < p.end))
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 /** When something was published, said or revised is not when it was counted. */

@@ -38,13 +38,14 @@ export interface Word {
   readonly text: string
   /** Its concepts, or its stem; empty for a stop word or a number. */
   readonly terms: readonly string[]
+  /** Lower case, without accents and possessive: for comparing names. */
+  readonly plain: string
 }
 
 /** Reads words on one language's table. It keeps what it has stemmed, so one reader should serve many texts. */
 export interface WordReader {
   read(text: string, from?: number, to?: number): Word[]
   terms(text: string): string[]
-  termsOf(word: string): readonly string[]
   /** How much a term says about what is measured: 1, or less for the words that go with everything. */
   weight(term: string): number
   isPerson(word: string): boolean
@@ -62,7 +63,7 @@ const LIGHT_WEIGHT = 0.3
 const STATUS_WEIGHT = 0.6
 /** What one reader remembers at most, so that an archive's names do not pile up in memory. */
 const MEMORY = 50_000
-const letters = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)?(?:-[\p{L}\p{M}\p{N}]+)*/gu
+const letter = /[\p{L}\p{M}]/u
 
 /** Builds a reader on a language's table. */
 export function createWordReader(table: TopicWords): WordReader {
@@ -83,7 +84,8 @@ export function createWordReader(table: TopicWords): WordReader {
   const neutral = new Set(split(table.neutral))
   const qualifiers = new Set(split(table.qualifiers))
   const institutions = new Set(split(table.institutions))
-  const known = new Map<string, readonly string[]>()
+  const pairs = new Set(Object.keys(table.phrases).map((phrase) => phrase.split(' ')[0] ?? ''))
+  const known = new Map<string, Known>()
 
   function single(word: string): readonly string[] {
     const concept = conceptOf.get(word)
@@ -92,26 +94,33 @@ export function createWordReader(table: TopicWords): WordReader {
     return [stemmer(word)]
   }
 
-  function termsOf(raw: string): readonly string[] {
+  function look(raw: string): Known {
     const seen = known.get(raw)
     if (seen) return seen
     const word = raw.toLowerCase().replace(/['’]s?$/, '')
-    let terms: readonly string[]
-    if (word.includes('-') && !conceptOf.has(word)) terms = [...new Set(word.split('-').flatMap(single))]
-    else terms = single(word)
+    const joined = word.includes('-') && !conceptOf.has(word)
+    const terms = joined ? [...new Set(word.split('-').flatMap(single))] : single(word)
+    const found = { terms, plain: isAscii(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '') }
     if (known.size > MEMORY) known.clear()
-    known.set(raw, terms)
-    return terms
+    known.set(raw, found)
+    return found
   }
 
   function read(text: string, from = 0, to = text.length): Word[] {
     const words: Word[] = []
-    const slice = from === 0 && to === text.length ? text : text.slice(from, to)
-    for (const match of slice.matchAll(letters)) {
-      const start = from + match.index
+    let at = from
+    while (at < to) {
+      if (!isLetter(text, at)) {
+        at++
+        continue
+      }
+      const start = at
+      at = endOfWord(text, at, to)
+      const written = text.slice(start, at)
       const last = words.at(-1)
-      const phrase = last && table.phrases[`${last.text} ${match[0]}`.toLowerCase()]
-      words.push({ start, end: start + match[0].length, text: match[0], terms: phrase ?? termsOf(match[0]) })
+      const { terms, plain } = look(written)
+      const phrase = last && pairs.has(last.plain) ? table.phrases[`${last.plain} ${plain}`] : undefined
+      words.push({ start, end: at, text: written, plain, terms: phrase ?? terms })
     }
     return words
   }
@@ -119,7 +128,6 @@ export function createWordReader(table: TopicWords): WordReader {
   return {
     read,
     terms: (text) => [...new Set(read(text).flatMap((w) => w.terms))],
-    termsOf,
     weight: (term) => (light.has(term) ? LIGHT_WEIGHT : statuses.has(term) ? STATUS_WEIGHT : 1),
     isPerson: (word) => persons.has(word.toLowerCase()),
     isNeutral: (word) => neutral.has(word.toLowerCase()),
@@ -132,4 +140,41 @@ export function createWordReader(table: TopicWords): WordReader {
 
 function split(list: string): string[] {
   return list.split(/\s+/).filter(Boolean)
+}
+
+interface Known {
+  readonly terms: readonly string[]
+  readonly plain: string
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91)
+  return letter.test(text[at] ?? '')
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code > 47 && code < 58
+}
+
+/** Where a word ends: letters and digits, a hyphen or an apostrophe between letters. */
+function endOfWord(text: string, from: number, to: number): number {
+  let at = from + 1
+  while (at < to) {
+    if (isLetter(text, at) || isDigit(text, at)) {
+      at++
+      continue
+    }
+    const mark = text[at]
+    const joins = mark === '-' || mark === "'" || mark === '’'
+    if (!joins || at + 1 >= to || !(isLetter(text, at + 1) || (mark === '-' && isDigit(text, at + 1)))) return at
+    at += 2
+  }
+  return at
+}
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false
+  return true
 }

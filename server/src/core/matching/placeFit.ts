@@ -1,0 +1,229 @@
+import type { Claim } from '../types.js'
+import type { CompiledClaim, CompiledRegistry } from './compile.js'
+import { relation, type Gazetteer } from './places.js'
+import type { SceneTerms } from './sceneTerms.js'
+import type { Evidence } from './evidence.js'
+import type { Layer, Scene } from './topic/scene.js'
+import type { PlaceUse } from './topic/sentences.js'
+
+/** Layers of the sentence below this stand behind the figure. */
+const LATER = 0.6
+
+type Slot = 'origin' | 'destination' | 'place'
+
+/** How far the text names the claim's places, 0 to 1; the reason where it names others instead. */
+export function placeOf(
+  scene: Scene,
+  terms: SceneTerms,
+  candidate: CompiledClaim,
+  registry: CompiledRegistry,
+  evidence: Evidence[],
+): number | string {
+  const zone = scene.layers[0]!
+  const others = zone.places.filter(
+    (use) =>
+      use.role !== 'institution' &&
+      use.role !== 'dateline' &&
+      use.what !== 'city' &&
+      !explains(candidate, use, registry.gazetteer),
+  )
+  // "Afghans and Syrians, with 6.4 million each": one of several named is company; another one alone rules out.
+  const alone = others.find(
+    (use) =>
+      !zone.places.some(
+        (other) =>
+          other !== use &&
+          (other.role === 'origin') === (use.role === 'origin') &&
+          other.ids.some((id) => candidate.named.has(id)),
+      ),
+  )
+  if (alone) return `the text says ${alone.text}`
+  let fit = others.length > 0 ? 0.6 : 1
+  let slots = 0
+  for (const slot of ['origin', 'destination', 'place'] as const) {
+    const ids = candidate[slot]
+    if (!ids || ids.every((id) => ANYWHERE.has(id))) continue
+    slots++
+    const found = slotSupport(scene, ids, slot, candidate, registry)
+    const inherited =
+      terms.sibling && terms.sibling.claim[slot]?.join() === ids.join() && !said(scene, slot)
+        ? terms.sibling.strength
+        : 0
+    const byWords = /^(?:name|region|area):/.test(ids[0] ?? '')
+      ? 0.9 * nameSupport(scene, [`name:${written(candidate.claim, slot).toLowerCase()}`], registry)
+      : 0
+    if (typeof found === 'string' && inherited === 0 && byWords < 0.5) return found
+    const support = Math.max(inherited, byWords, typeof found === 'string' ? 0 : found)
+    evidence.push({ about: 'place', weight: support, text: `${slot}: ${written(candidate.claim, slot)}` })
+    fit = Math.min(fit, support)
+  }
+  if (slots === 0) return 0.8
+  if (!candidate.origin && (peopleInForce(scene) || (terms.sibling?.claim.origin && !said(scene, 'origin'))))
+    fit *= 0.75
+  return fit
+}
+
+/** The figure's own words name a place on this side. */
+export function said(scene: Scene, slot: Slot): boolean {
+  return scene.layers[0]!.places.some((use) => sameSide(use, slot) && !use.ids.includes('WORLD'))
+}
+
+/** "They lodged 102,930": the people named just before are meant, so a claim about everybody is not. */
+function peopleInForce(scene: Scene): boolean {
+  const [zone, ...outer] = scene.layers
+  if (zone!.places.some((use) => use.role === 'origin')) return false
+  const text = zone!.words.map((w) => w.plain)
+  if (!text.some((w) => PRONOUNS.has(w))) return false
+  return outer.some(
+    (layer) =>
+      (layer.where === 'sentence' || layer.where === 'before') &&
+      layer.strength >= 0.7 &&
+      layer.places.some((use) => use.what === 'people'),
+  )
+}
+
+/** Registered "places" that are anywhere else. */
+const ANYWHERE = new Set([
+  'name:abroad',
+  'name:elsewhere',
+  'name:overseas',
+  'name:host countries',
+  'name:other countries',
+])
+
+const PRONOUNS = new Set(['they', 'them', 'their', 'those', 'these'])
+
+function written(claim: Claim, slot: Slot): string {
+  return claim[slot] ?? claim.statement
+}
+
+/** True for a place in the text that the claim itself is about, or that says nothing against it. */
+export function explains(candidate: CompiledClaim, use: PlaceUse, gazetteer: Gazetteer): boolean {
+  if (use.ids.includes('WORLD')) return true
+  const named = [...candidate.named]
+  return use.ids.some((id) =>
+    named.some((n) => {
+      const r = relation(id, n, gazetteer)
+      return (
+        r === 'same' ||
+        r === 'unknown' ||
+        (r === 'inside' && /^(?:area|city):/.test(id)) ||
+        (r === 'contains' && use.role !== 'origin')
+      )
+    }),
+  )
+}
+
+function slotSupport(
+  scene: Scene,
+  ids: readonly string[],
+  slot: Slot,
+  candidate: CompiledClaim,
+  registry: CompiledRegistry,
+): number | string {
+  const own = ids.filter((id) => id.startsWith('name:'))
+  if (own.length === ids.length) return Math.max(0.15, nameSupport(scene, own, registry))
+  if (ids.includes('WORLD')) return worldSupport(scene, candidate)
+  let factor = 1
+  let best = 0
+  const worldwide = slot !== 'origin' && scene.layers[0]!.places.some((use) => use.ids.includes('WORLD'))
+  for (const layer of scene.layers) {
+    if (worldwide && layer.where !== 'zone') factor = Math.min(factor, 0.3)
+    const match = bestMatch(layer, ids, slot, registry)
+    best = Math.max(
+      best,
+      layer.strength * (layer.where === 'zone' || match === 0 ? match : Math.max(0.7, match)) * factor,
+    )
+    // What a later part of the sentence names belongs to the figures there.
+    if (layer.where === 'title' || layer.where === 'tail' || (layer.where === 'sentence' && layer.strength < LATER))
+      continue
+    const other = layer.places.some(
+      (use) => sameSide(use, slot) && use.what !== 'city' && !explains(candidate, use, registry.gazetteer),
+    )
+    if (other) factor *= layer.where === 'zone' ? 0.2 : layer.where === 'sentence' ? 0.6 : 0.75
+  }
+  if (best > 0) return best
+  // "the Channel" stands for the United Kingdom where the claim's own statement names it.
+  const told = scene.layers.find((layer) =>
+    layer.places.some(
+      (use) =>
+        use.role !== 'institution' &&
+        /^(?:region|area|name|city):/.test(use.ids[0] ?? '') &&
+        use.ids.some((id) => candidate.named.has(id)),
+    ),
+  )
+  if (told) return 0.8 * told.strength * factor
+  return `it is about ${written(candidate.claim, slot)}, which the text does not name`
+}
+
+function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: CompiledRegistry): number {
+  let best = 0
+  for (const use of layer.places) {
+    if (!use.ids.some((id) => ids.some((want) => relation(id, want, registry.gazetteer) === 'same'))) continue
+    best = Math.max(best, roleFit(use, slot))
+  }
+  return best
+}
+
+function roleFit(use: PlaceUse, slot: Slot): number {
+  if (use.role === 'dateline') return 0.9
+  if (use.role === 'institution') return 0.7
+  if (slot === 'origin') return use.role === 'destination' ? 0.4 : use.role === 'location' ? 0.6 : 1
+  if (slot === 'destination') return use.what === 'people' ? 0.2 : use.role === 'origin' ? 0.4 : 1
+  return use.role === 'origin' ? 0.8 : 1
+}
+
+function sameSide(use: PlaceUse, slot: Slot): boolean {
+  if (use.role === 'institution' || use.role === 'dateline') return false
+  if (slot === 'origin') return use.role === 'origin'
+  return use.role !== 'origin'
+}
+
+function worldSupport(scene: Scene, candidate: CompiledClaim): number {
+  let support = 0.75
+  for (const layer of scene.layers) {
+    if (layer.places.some((use) => use.ids.includes('WORLD'))) return Math.max(support * layer.strength, layer.strength)
+    const located = layer.places.some(
+      (use) =>
+        use.role !== 'origin' &&
+        use.role !== 'institution' &&
+        use.role !== 'dateline' &&
+        !use.ids.some((id) => candidate.named.has(id) || id.startsWith('name:')),
+    )
+    if (!located) continue
+    if (layer.where === 'zone') support = Math.min(support, 0.25)
+    else if (layer.where === 'sentence') support = Math.min(support, 0.45)
+    else if (layer.where === 'before') support = Math.min(support, 0.55)
+  }
+  return support
+}
+
+/** A newsroom's own place is found by its words: "the southwest border" for "US southwest border". */
+function nameSupport(scene: Scene, ids: readonly string[], registry: CompiledRegistry): number {
+  let best = 0
+  for (const id of ids) {
+    const exact = scene.layers.find((layer) => layer.places.some((use) => use.ids.includes(id)))
+    if (exact) best = Math.max(best, exact.strength)
+    const wanted = registry.words.read(id.slice('name:'.length)).map((w) => w.plain)
+    let total = 0
+    let found = 0
+    for (const word of wanted) {
+      const layer = scene.layers.find((l) => l.words.some((w) => w.plain === word || w.plain === `${word}s`))
+      total += geography(word)
+      found += geography(word) * (layer?.strength ?? 0)
+    }
+    best = Math.max(best, found / Math.max(0.1, total))
+  }
+  return best
+}
+
+/** Words that many places share say little of which is meant. */
+function geography(word: string): number {
+  return GENERIC_PLACES.has(word) ? 0.4 : 1
+}
+
+const GENERIC_PLACES = new Set(
+  'us uk eu gap border route sea islands island river region coast and the of low middle income countries country north south east west northern southern eastern western area zone'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,78 @@
+import { attributionOf, type Attribution } from './attribution.js'
+import type { CompiledClaim, CompiledRegistry } from './compile.js'
+import type { Layer, Scene } from './topic/scene.js'
+import { topicWords } from './topic/sentences.js'
+
+/** What a figure's scene says, read once for all candidates. */
+export interface SceneTerms {
+  /** Term to the strength of the nearest layer that has it. */
+  readonly strength: ReadonlyMap<string, number>
+  /** The same from the figure's sentence and table headers alone. */
+  readonly near: ReadonlyMap<string, number>
+  /** Terms of the counted noun that narrow it. */
+  readonly nounTerms: readonly string[]
+  readonly headTerms: readonly string[]
+  /** Qualifying concepts in the figure's own zone. */
+  readonly qualifiers: readonly string[]
+  /** Concepts beside the figure. */
+  readonly topics: readonly string[]
+  readonly sibling: Sibling | null
+  readonly attribution: Attribution | null
+}
+
+/** The claim that a figure just before was tied to: what it is about still holds where nothing new is said. */
+export interface Sibling {
+  readonly claim: CompiledClaim
+  /** Less than 1, and less the farther away. */
+  readonly strength: number
+}
+
+/** How far, in characters, words beside a figure still narrow it. */
+const BEFORE = 48
+const BEHIND = 64
+
+/** The layers that belong to the figure itself. */
+const OWN: ReadonlySet<Layer['where']> = new Set(['zone', 'tail', 'sentence', 'header'])
+
+/** Reads the words of a scene. */
+export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: Sibling | null): SceneTerms {
+  const { words } = registry
+  const strength = new Map<string, number>()
+  const near = new Map<string, number>()
+  for (const layer of scene.layers) {
+    const own = OWN.has(layer.where)
+    for (const term of layer.terms) {
+      if ((strength.get(term) ?? 0) < layer.strength) strength.set(term, layer.strength)
+      if (own) near.set(term, 1)
+    }
+  }
+  if (sibling) {
+    // A verb of its own ("who were displaced") ends the topic of the figure before.
+    const other = scene.layers[0]!.words.some((w) => w.terms.some((t) => words.isTopic(t) && !sibling.claim.all.has(t)))
+    const lent = sibling.strength * (other ? 0.5 : 1)
+    for (const term of [...sibling.claim.measure, ...sibling.claim.population]) {
+      if ((strength.get(term) ?? 0) < lent) strength.set(term, lent)
+    }
+  }
+  const placeAt = (start: number): boolean => scene.sentence.places.some((p) => start >= p.start && start < p.end)
+  const noun = scene.noun.filter((w) => !placeAt(w.start))
+  const head = noun.at(-1)
+  const nounTerms = [...new Set(noun.slice(0, -1).flatMap((w) => w.terms))]
+  const headTerms = head && !words.isPerson(head.text) && !words.isNeutral(head.text) ? head.terms : []
+  const zone = scene.layers[0]!
+  const { start, end } = scene.figure.at
+  const close = zone.words.filter((w) => w.start >= start - BEFORE && w.end <= end + BEHIND)
+  const beside = topicWords(close, scene.sentence.publishers())
+  const qualifiers = [...new Set(beside.flatMap((w) => w.terms).filter((t) => words.isQualifier(t)))]
+  const topics = [...new Set(beside.flatMap((w) => w.terms).filter((t) => words.isTopic(t)))]
+  return {
+    strength,
+    near,
+    nounTerms,
+    headTerms,
+    qualifiers,
+    topics,
+    sibling,
+    attribution: attributionOf(scene),
+  }
+}
