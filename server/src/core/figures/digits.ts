@@ -120,10 +120,13 @@ function readGroups(tokens: Tokens, at: number): Groups {
   for (;;) {
     const next = separatorAfter(tokens, to - 1) === group ? nextRun(tokens, to) : -1
     if (next < 0) break
+    const length = tokens.end[next]! - tokens.start[next]!
+    if (length !== 3 && !(length === 2 && group === ',' && first.length < 3)) break
     parts.push(digitsOf(tokens, next))
     to = next + 1
     if (parts.length > 7) break
   }
+  if (parts.length === 1) return readStray(tokens, at, alone)
   // A last group of more or fewer than three digits means that this was no grouping from there on.
   while (parts.length > 1 && !isGrouping(parts, group)) {
     parts.pop()

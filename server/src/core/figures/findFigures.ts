@@ -10,7 +10,7 @@ import { findNoun, findWhole, type NounPhrase } from './nouns.js'
 import { DEFAULT_KINDS, filtersOff, type FigureOptions } from './options.js'
 import { rateEnd } from './rates.js'
 import { readNumbers, type NumberReading } from './reader.js'
-import { lowerAt, rolesAt, tokenize, type Tokens } from './tokens.js'
+import { lowerAt, makeColumns, rolesAt, tokenize, type Columns, type Tokens } from './tokens.js'
 
 /** Every figure of an article, in order of position. Time is linear in the length of its prose. */
 export function findFigures(article: Article, options: FigureOptions): Figure[] {
@@ -38,14 +38,20 @@ interface Context {
   readonly language: Language
   readonly off: ReadonlySet<FilterName>
   readonly kinds: readonly FigureKind[]
+  readonly columns: Columns
 }
 
 function contextOf(options: FigureOptions): Context {
-  return { language: options.language, off: filtersOff(options), kinds: options.kinds ?? DEFAULT_KINDS }
+  return {
+    language: options.language,
+    off: filtersOff(options),
+    kinds: options.kinds ?? DEFAULT_KINDS,
+    columns: makeColumns(),
+  }
 }
 
-function readBlock(article: Article, block: Block, { language, off, kinds }: Context): BlockNumber[] {
-  const tokens = tokenize(block.text, language)
+function readBlock(article: Article, block: Block, { language, off, kinds, columns }: Context): BlockNumber[] {
+  const tokens = tokenize(block.text, language, columns)
   if (tokens.candidates.length === 0) return []
   let sentence = 0
   return readNumbers(tokens, off).map((reading) => {
@@ -68,8 +74,20 @@ function toFigure(
   const counted = nounOf(tokens, found.from === draft.to ? { ...draft, nounAt: found.to } : draft)
   const at = { start: tokens.start[draft.from]!, end: tokens.end[draft.to - 1]! }
   const span = sourceSpan(block, at)
+  const amount = amountOf(tokens, draft, found)
+  // Written out, since a spread of this many properties is slow where a page has thousands of figures.
   return {
-    ...amountOf(tokens, draft, found),
+    kind: amount.kind,
+    quantity: amount.quantity,
+    hedge: amount.hedge,
+    hedgeText: amount.hedgeText,
+    step: amount.step,
+    rounded: amount.rounded,
+    style: amount.style,
+    currency: amount.currency,
+    points: amount.points,
+    ratio: amount.ratio,
+    direction: amount.direction,
     span,
     text: article.text.slice(span.start, span.end),
     checkable: kinds.includes(draft.kind) && isNews(tokens, draft, counted),

@@ -18,7 +18,7 @@ export function findPhysical(
   if (isAge(tokens, from, to, after, value, plain)) return { kind: 'age', token: after }
   const { phrases } = tokens.language
   if (phraseFrom(tokens, after, phrases.measurePhrases) !== null || (rolesAt(tokens, after) & Role.measure) !== 0) {
-    if (isMeasure(tokens, after, to)) return { kind: 'measure', token: after }
+    if (isMeasure(tokens, after)) return { kind: 'measure', token: after }
   }
   if (phraseBefore(tokens, from, phrases.measureBefore) !== null && plainNumber(value))
     return { kind: 'measure', token: after }
@@ -37,7 +37,7 @@ function plainNumber(value: number): boolean {
 }
 
 /** Unit letters must touch or follow the number in lower case, as in "5 m"; unit words may stand anywhere behind it. */
-function isMeasure(tokens: Tokens, at: number, to: number): boolean {
+function isMeasure(tokens: Tokens, at: number): boolean {
   const length = tokens.end[at]! - tokens.start[at]!
   if (length > 1 || !isWord(tokens, at)) return true
   return tokens.code[at]! > 96

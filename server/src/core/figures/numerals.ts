@@ -50,7 +50,7 @@ export function scaled(numeral: Numeral, factor: number): Numeral {
 
 /** Cuts off what floating point adds: 1.1 * 1e6 is 1100000.0000000002. */
 export function exact(value: number): number {
-  return Number(value.toPrecision(15))
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15))
 }
 
 /** "2 and a half million": digits with a half behind them. */

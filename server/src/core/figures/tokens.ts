@@ -7,8 +7,9 @@ export const DIGITS = 2
 export const MARK = 3
 
 /**
- * The tokens of one run of prose, as columns: a token is an index into them. Reading past either end gives type 0, so
- * that grammar rules may look around without asking where they are.
+ * The tokens of one run of prose, as columns: a token is an index into them. Reading past either end gives type 0 and no
+ * word, so that grammar rules may look around without asking where they are. They hold until the next text is cut with
+ * the same columns.
  */
 export interface Tokens {
   readonly text: string
@@ -24,17 +25,36 @@ export interface Tokens {
   readonly candidates: readonly number[]
 }
 
+/** The columns, kept from one text to the next: allocating them for every table cell would cost more than the reading. */
+export interface Columns {
+  start: Int32Array
+  end: Int32Array
+  type: Uint8Array
+  code: Uint16Array
+  word: (Word | null)[]
+  /** How many rows the last text filled. */
+  used: number
+}
+
+/** Fresh columns, for any number of texts one after the other. */
+export function makeColumns(): Columns {
+  return {
+    start: new Int32Array(256),
+    end: new Int32Array(256),
+    type: new Uint8Array(256),
+    code: new Uint16Array(256),
+    word: [],
+    used: 0,
+  }
+}
+
 /** Cuts prose into runs of letters, runs of digits and single marks, in one pass and in time linear in its length. */
-export function tokenize(text: string, language: Language): Tokens {
-  const length = text.length
-  let size = 64 + (length >> 2)
-  let start = new Int32Array(size)
-  let end = new Int32Array(size)
-  let type = new Uint8Array(size)
-  let code = new Uint16Array(size)
-  const word: (Word | null)[] = []
+export function tokenize(text: string, language: Language, columns: Columns = makeColumns()): Tokens {
+  const { length } = text
+  let { start, end, type, code } = columns
+  const { word } = columns
   const candidates: number[] = []
-  const lexicon = language.lexicon
+  const { lexicon } = language
   let count = 0
   let at = 0
   while (at < length) {
@@ -43,12 +63,9 @@ export function tokenize(text: string, language: Language): Tokens {
       at++
       continue
     }
-    if (count === size) {
-      size *= 2
-      start = grow(start, new Int32Array(size))
-      end = grow(end, new Int32Array(size))
-      type = grow(type, new Uint8Array(size))
-      code = grow(code, new Uint16Array(size))
+    if (count === start.length) {
+      widen(columns)
+      ;({ start, end, type, code } = columns)
     }
     const from = at
     let found: Word | null = null
@@ -77,9 +94,12 @@ export function tokenize(text: string, language: Language): Tokens {
     start[count] = from
     end[count] = at
     code[count] = first
-    word.push(found)
+    word[count] = found
     count++
   }
+  for (let i = count; i < columns.used; i++) word[i] = null
+  type.fill(0, count, Math.max(count, columns.used))
+  columns.used = count
   return { text, language, count, start, end, type, code, word, candidates }
 }
 
@@ -106,7 +126,10 @@ export function lowerAt(tokens: Tokens, at: number): string {
   if (at < 0 || at >= tokens.count) return ''
   const known = tokens.word[at]
   if (known) return known.text
-  return tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase().replaceAll('’', "'")
+  const written = tokens.text.slice(tokens.start[at], tokens.end[at])
+  if (tokens.type[at] !== WORD) return written
+  const lower = written.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
 
 /** Whether a token touches the one before it. */
@@ -163,6 +186,14 @@ export function isLetter(code: number): boolean {
   if (code < 0x2000) return true
   if (code < 0x2c00) return code === 0x2126 || code === 0x212a
   return code >= 0x3040 && !(code >= 0xd800 && code <= 0xf8ff) && code < 0xfe00
+}
+
+function widen(columns: Columns): void {
+  const size = columns.start.length * 2
+  columns.start = grow(columns.start, new Int32Array(size))
+  columns.end = grow(columns.end, new Int32Array(size))
+  columns.type = grow(columns.type, new Uint8Array(size))
+  columns.code = grow(columns.code, new Uint16Array(size))
 }
 
 function grow<T extends Int32Array | Uint8Array | Uint16Array>(old: T, wider: T): T {
