@@ -278,7 +278,7 @@ export interface Claim {
   readonly wording?: { readonly prefer: readonly string[]; readonly avoid: readonly string[] }
   readonly note?: string
   readonly tags?: readonly string[]
-  /** The whole claim, and the span of each key's value by key. */
+  /** The whole claim, and the span of each key's value by key; of a key filled in from `defaults` the span is there, outside the claim. */
   readonly at: At
   readonly keys: Readonly<Record<string, Span>>
 }

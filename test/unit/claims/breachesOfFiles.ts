@@ -20,6 +20,14 @@ export const breachesOfFiles: readonly Breach[] = [
       'found the unknown source `eurostat-2022` in claim `faulty`, expected the name of a source, correct the name, or add it to `sources`',
   },
   {
+    name: 'an unknown source in the defaults, once for all claims',
+    file: 'defaults: {sources: [«s»]}\nclaims:\n  - {id: a, statement: One., value: 1}\n  - {id: b, statement: Two., value: 2}\n',
+    key: 'sources',
+    message:
+      'found the unknown source `s` in `defaults`, expected the name of a source, correct the name, or add it to `sources`',
+    left: [],
+  },
+  {
     name: 'a source twice in a file',
     file: 'sources:\n  s: {publisher: UNHCR, title: Totals}\n  «s»: {publisher: IOM, title: Totals}\n',
     key: 's',

@@ -87,16 +87,18 @@ export function linkSources(
         linked.push(source)
         continue
       }
+      // A default is one for all claims of its file, and wrong once.
+      const isOwn = item.span.start >= claim.at.span.start && item.span.end <= claim.at.span.end
       const near = suggest(item.name)
       findings.push(
         registryFinding(
           at,
           [
-            `the unknown source ${code(item.name)} in claim ${code(claim.id)}`,
+            `the unknown source ${code(item.name)} in ${isOwn ? `claim ${code(claim.id)}` : '`defaults`'}`,
             near === null ? 'the name of a source' : code(near),
             near === null ? 'correct the name, or add it to `sources`' : 'correct the name or add the source',
           ],
-          { key: 'sources', claim: claim.id },
+          { key: 'sources', claim: isOwn ? claim.id : null },
         ),
       )
     }
