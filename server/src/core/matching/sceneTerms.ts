@@ -30,6 +30,8 @@ export interface Sibling {
 /** How far, in characters, words beside a figure still narrow it. */
 const BEFORE = 48
 const BEHIND = 64
+/** And how far a verb or noun of the trade is the figure's own. */
+const NEXT = 36
 
 /** The layers that belong to the figure itself. */
 const OWN: ReadonlySet<Layer['where']> = new Set(['zone', 'tail', 'sentence', 'header'])
@@ -54,6 +56,9 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
       if ((strength.get(term) ?? 0) < lent) strength.set(term, lent)
     }
   }
+  // "1.1 million Ukrainians": what they are in law, and that they live there, goes without saying.
+  if (countsPeople(scene))
+    for (const term of words.implied) strength.set(term, Math.max(strength.get(term) ?? 0, IMPLIED))
   const placeAt = (start: number): boolean => scene.sentence.places.some((p) => start >= p.start && start < p.end)
   const noun = scene.noun.filter((w) => !placeAt(w.start))
   const head = noun.at(-1)
@@ -64,7 +69,10 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
   const close = zone.words.filter((w) => w.start >= start - BEFORE && w.end <= end + BEHIND)
   const beside = topicWords(close, scene.sentence.publishers())
   const qualifiers = [...new Set(beside.flatMap((w) => w.terms).filter((t) => words.isQualifier(t)))]
-  const topics = [...new Set(beside.flatMap((w) => w.terms).filter((t) => words.isTopic(t)))]
+  const next = beside.filter(
+    (w) => w.start >= start - NEXT && w.start <= Math.max(end, scene.figure.nounAt?.end ?? 0) + NEXT,
+  )
+  const topics = [...new Set(next.flatMap((w) => w.terms).filter((t) => words.isTopic(t)))]
   return {
     strength,
     near,
@@ -75,4 +83,12 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
     sibling,
     attribution: attributionOf(scene),
   }
+}
+
+/** What a people's name alone implies counts this much. */
+const IMPLIED = 0.6
+
+function countsPeople(scene: Scene): boolean {
+  const { nounAt } = scene.figure
+  return nounAt !== null && scene.sentence.places.some((use) => use.what === 'people' && use.end === nounAt.end)
 }

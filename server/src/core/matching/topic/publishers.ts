@@ -4,6 +4,8 @@ import type { Word, WordReader } from './words.js'
 export interface PublisherMention {
   readonly start: number
   readonly end: number
+  /** How many words the name has as written here. */
+  readonly words: number
   /** All plain names of the publisher. */
   readonly names: readonly string[]
 }
@@ -46,7 +48,7 @@ export function findPublishers(words: readonly Word[], names: PublisherNames): P
     const name = names.get(plainOf(words[i]))?.find((n) => n.words.every((w, k) => plainOf(words[i + k]) === w))
     const last = name && words[i + name.words.length - 1]
     if (!name || !last) continue
-    found.push({ start: words[i]!.start, end: last.end, names: name.names })
+    found.push({ start: words[i]!.start, end: last.end, words: name.words.length, names: name.names })
     i += name.words.length - 1
   }
   return found

@@ -122,8 +122,10 @@ function periodsOf(
 
 /** Words without those of publishers' names: "Home Office" is about no home. */
 export function topicWords(words: readonly Word[], publishers: readonly PublisherMention[]): readonly Word[] {
-  if (publishers.length === 0) return words
-  return words.filter((w) => !publishers.some((p) => w.start >= p.start && w.start < p.end))
+  // A name of one word ("UNHCR") is no other word.
+  const long = publishers.filter((p) => p.words > 1)
+  if (long.length === 0) return words
+  return words.filter((w) => !long.some((p) => w.start >= p.start && w.start < p.end))
 }
 
 function once<T>(make: () => T): () => T {
@@ -144,7 +146,7 @@ export function isPublicationTime(text: string, mention: PeriodMention): boolean
     )
   return (
     publication.test(text.slice(Math.max(0, mention.start - 40), mention.start)) ||
-    (/^(?:on|yesterday)/i.test(mention.text) && mention.grain === 'day' && mention.relative)
+    /^(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)/i.test(mention.text)
   )
 }
 

@@ -12,6 +12,8 @@ export interface TopicWords {
   readonly light: string
   /** Concepts for what people are in law. */
   readonly statuses: string
+  /** What a people's name alone implies: that they are refugees or residents where they are counted. */
+  readonly implied: string
   /** Nouns for anybody at all: they fit every count of people. */
   readonly persons: string
   /** Nouns that stand for the figure itself and name nothing that is counted. */
@@ -54,6 +56,8 @@ export interface WordReader {
   isInstitution(word: string): boolean
   /** A concept of the table, not a mere stem. */
   isTopic(term: string): boolean
+  /** Terms that go without saying of a people's name. */
+  readonly implied: readonly string[]
   readonly table: TopicWords
 }
 
@@ -132,6 +136,7 @@ export function createWordReader(table: TopicWords): WordReader {
     isPerson: (word) => persons.has(word.toLowerCase()),
     isNeutral: (word) => neutral.has(word.toLowerCase()),
     isQualifier: (term) => qualifiers.has(term),
+    implied: split(table.implied),
     isTopic: (term) => term in table.concepts && !light.has(term),
     isInstitution: (word) => institutions.has(word.toLowerCase()),
     table,
