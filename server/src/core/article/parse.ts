@@ -15,6 +15,7 @@ import { parsePieces } from './pieces.js'
 import { newReading, type Reading } from './reading.js'
 import { englishAbbreviations, type Abbreviations } from './sentences.js'
 import { readSuppressions } from './suppressions.js'
+import { tame } from './tame.js'
 
 /** CommonMark with GFM and YAML front matter. One tilde strikes nothing out: before a number it means "about". */
 const markdown = unified()
@@ -47,7 +48,8 @@ export function parseArticle(
 
 function readArticle({ uri, text }: SourceFile, abbreviationsOf: (lang: string | null) => Abbreviations): Article {
   // The parser drops a mark at the beginning and would count all that follows from behind it.
-  const source = text.startsWith(MARK) ? ` ${text.slice(1)}` : text
+  const tamed = tame(text.startsWith(MARK) ? ` ${text.slice(1)}` : text)
+  const { source } = tamed
   let reading: Reading | null = null
   let frontMatter: FrontMatter | null = null
   let previous: Previous = null
@@ -60,7 +62,9 @@ function readArticle({ uri, text }: SourceFile, abbreviationsOf: (lang: string |
     collectDefinitions(reading.definitions, nodes)
     previous = readFlow(reading, nodes, TOP, previous)
   }
-  return finish(uri, reading ?? newReading(text, source, abbreviationsOf(null)), frontMatter)
+  reading ??= newReading(text, source, abbreviationsOf(null))
+  reading.problems.push(...tamed.problems)
+  return finish(uri, reading, frontMatter)
 }
 
 function frontMatterOf(first: RootContent | undefined, source: string): FrontMatter | null {

@@ -1,0 +1,135 @@
+import type { Problem } from '../types.js'
+
+/** Deeper nesting than any article has; the parser's time grows with its square. */
+const DEEPEST = 100
+/** A marker this far to the right is nested too deep, one indent under another. */
+const WIDEST = 400
+/** More brackets, comments and strikes than any paragraph has; for each the parser looks back over all before it. */
+const MOST = 2000
+/** Behind an open bracket the parser looks back to it at every word, which in a paragraph as long as this takes seconds. */
+const LONGEST = 1 << 14
+/** Takes the place of a letter of markup that is not read as such. */
+const PLAIN = '·'
+
+const EXCLAMATION = 33
+const LESS = 60
+const LEFT_BRACKET = 91
+const RIGHT_BRACKET = 93
+const TILDE = 126
+
+const BLANK_LINE = /[ \t]*$/my
+const NEW_BLOCK = /[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||\[[^\]\s]{1,99}\]:)/y
+/** A quote mark, a list's marker or a footnote's label, with the blanks before it. */
+const MARKER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:)/y
+
+/** What is plain in the text for the parser, as UTF-16 offsets in order, by the reason. */
+interface Plain {
+  readonly deep: number[]
+  readonly crowded: number[]
+  readonly open: number[]
+}
+
+/**
+ * The text for the parser, of the same length: where so much is nested or left open that parsing would take minutes,
+ * single letters of markup are made plain, which the problems say.
+ */
+export function tame(text: string): { readonly source: string; readonly problems: readonly Problem[] } {
+  const plain: Plain = { deep: [], crowded: [], open: [] }
+  let marks: number[] = []
+  let blockStart = 0
+  let start = 0
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (isAt(BLANK_LINE, text, start) || isAt(NEW_BLOCK, text, start)) {
+      judge(text, blockStart, start, marks, plain)
+      marks = []
+      blockStart = start
+    }
+    if (end - start > DEEPEST) findDeep(text, start, end, plain.deep)
+    findMarks(text, start, end, marks)
+    start = end + 1
+  }
+  judge(text, blockStart, text.length, marks, plain)
+  if (plain.deep.length + plain.crowded.length + plain.open.length === 0) return { source: text, problems: [] }
+  return {
+    source: withPlain(text, [...plain.deep, ...plain.crowded, ...plain.open]),
+    problems: [
+      ...problemOf(
+        plain.deep,
+        `lists and quotations are nested more than ${DEEPEST} deep, read to that depth, unnest them`,
+      ),
+      ...problemOf(
+        plain.crowded,
+        `more than ${MOST} brackets, comments or strikes in one paragraph, read as plain text from here on, split the paragraph`,
+      ),
+      ...problemOf(
+        plain.open,
+        `a bracket without its other half in a paragraph of more than ${LONGEST} letters, read as plain text, close it`,
+      ),
+    ],
+  }
+}
+
+/** Adds the marks of a line to those of its paragraph. */
+function findMarks(text: string, start: number, end: number, marks: number[]): void {
+  for (let at = start; at < end; at++) {
+    switch (text.charCodeAt(at)) {
+      case LEFT_BRACKET:
+      case RIGHT_BRACKET:
+        marks.push(at)
+        break
+      case LESS:
+        if (text.charCodeAt(at + 1) === EXCLAMATION) marks.push(at)
+        break
+      case TILDE:
+        if (text.charCodeAt(at + 1) === TILDE) marks.push(at)
+        break
+      default:
+    }
+  }
+}
+
+/** Decides which marks of a paragraph are not read as markup. */
+function judge(text: string, start: number, end: number, marks: readonly number[], plain: Plain): void {
+  if (marks.length === 0 || (marks.length <= MOST && end - start <= LONGEST)) return
+  const open: number[] = []
+  for (const [i, at] of marks.entries()) {
+    if (i >= MOST) plain.crowded.push(at)
+    else if (text.charCodeAt(at) === LEFT_BRACKET) open.push(at)
+    else if (text.charCodeAt(at) === RIGHT_BRACKET && open.pop() === undefined) plain.open.push(at)
+  }
+  plain.open.push(...open)
+}
+
+function findDeep(text: string, start: number, end: number, deep: number[]): void {
+  let at = start
+  for (let count = 1; at < end; count++) {
+    MARKER.lastIndex = at
+    if (!MARKER.test(text) || MARKER.lastIndex > end) return
+    at = MARKER.lastIndex
+    if (count > DEEPEST || at - start > WIDEST) deep.push(at - 1)
+  }
+}
+
+function problemOf(places: readonly number[], message: string): Problem[] {
+  if (places.length === 0) return []
+  const first = places.reduce((least, place) => Math.min(least, place))
+  return [{ span: { start: first, end: first + 1 }, message }]
+}
+
+function withPlain(text: string, places: readonly number[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const place of [...places].sort((a, b) => a - b)) {
+    if (place < at) continue
+    pieces.push(text.slice(at, place), PLAIN)
+    at = place + 1
+  }
+  return pieces.join('') + text.slice(at)
+}
+
+function isAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at
+  return sticky.test(text)
+}
