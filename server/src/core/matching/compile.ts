@@ -175,7 +175,7 @@ function compileClaim(
 
 function directionOf(claim: Claim): 'up' | 'down' | null {
   if (claim.value.kind !== 'percent' || claim.value.direction !== null) return claim.value.direction
-  if (/\b(?:f[ae]ll|fell|drop(?:ped)?|declined?|decreased?|down|shrank|fewer)\b/i.test(claim.statement)) return 'down'
+  if (/\b(?:f[ae]ll|drop(?:ped)?|declined?|decreased?|down|shrank|fewer)\b/i.test(claim.statement)) return 'down'
   return /\b(?:rose|rise|increased?|grew|growth|up|jumped|surged|more)\b/i.test(claim.statement) ? 'up' : null
 }
 
@@ -207,7 +207,8 @@ function keysOf(c: CompiledClaim): string[] {
 }
 
 function yearsOf(period: Period | null): (number | typeof ANY)[] {
-  if (!period || period.from === null || period.to === null) return [ANY]
+  if (period === null) return [ANY]
+  if (period.from === null || period.to === null) return [ANY]
   const first = yearOf(period.from)
   const last = yearOf(period.to - 1)
   if (last - first >= YEARS) return [ANY]
@@ -247,7 +248,8 @@ function addressOf(url: string): string {
   return url
     .replace(/^https?:\/\//i, '')
     .replace(/^www\./i, '')
-    .replace(/#.*$/, '')
+    .split('#', 1)
+    .join('')
     .replace(/\/$/, '')
     .toLowerCase()
 }

@@ -52,10 +52,11 @@ export function inferClaim(
       (a, b) =>
         b.score - a.score || RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || a.claim.index - b.claim.index,
     )
-  return choose(figure, fitting, context.taken, among !== null)
+  return choose(scene, fitting, context.taken, among !== null)
 }
 
-function choose(figure: Figure, fits: readonly Fit[], taken: ReadonlySet<string>, cited: boolean): Inference {
+function choose(scene: Scene, fits: readonly Fit[], taken: ReadonlySet<string>, cited: boolean): Inference {
+  const { figure } = scene
   const floor = cited ? FIT * 0.6 : FIT
   // A claim that another figure of the passage already states is not what this one, with another value, is about.
   const open = fits.filter((f) => f.score >= floor && (!taken.has(thingOf(f.claim)) || agrees(figure, f)))
@@ -68,7 +69,11 @@ function choose(figure: Figure, fits: readonly Fit[], taken: ReadonlySet<string>
       figure,
       open.filter((f) => f.score >= best.score * NEAR),
     )
-  if (agreeing) return { type: 'tied', claim: agreeing.claim, fits }
+  if (agreeing) {
+    const twins = equal.filter((f) => isTwin(figure, agreeing, f, scene))
+    if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim), fits }
+    return { type: 'tied', claim: agreeing.claim, fits }
+  }
   if (best.doubt !== null || worldsApart(figure, best)) return { type: 'none', fits }
   if (best.score < (isSlip(figure, best) ? SLIPPED : SURE)) return { type: 'none', fits }
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
@@ -77,6 +82,21 @@ function choose(figure: Figure, fits: readonly Fit[], taken: ReadonlySet<string>
   const current =
     same.sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
   return { type: 'tied', claim: current.claim, fits }
+}
+
+/** Within this share of each other nothing tells two fits apart. */
+const TWIN = 0.98
+
+/** A claim about another thing that fits as well and agrees too; unless the text names both ("Afghans and Syrians, 6.4 million each"). */
+function isTwin(figure: Figure, best: Fit, other: Fit, scene: Scene): boolean {
+  if (other === best || other.score < best.score * TWIN || thingOf(other.claim) === thingOf(best.claim)) return false
+  if (RANK[other.claim.claim.status] !== RANK[best.claim.claim.status]) return false
+  if (compareAmounts(figure, other.claim.claim.value, other.claim.direction).type !== 'agrees') return false
+  const named = new Set(scene.layers[0]!.places.flatMap((use) => use.ids))
+  const both = [best, other].every((f) =>
+    [f.claim.origin, f.claim.destination, f.claim.place].some((ids) => ids?.some((id) => named.has(id))),
+  )
+  return !both
 }
 
 /** Values that differ this many times are hardly two statements of one thing, a slip of a thousand apart. */

@@ -46,7 +46,7 @@ export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim,
   if (population < 1) evidence.push({ about: 'population', weight: population, text: candidate.claim.population ?? '' })
   if (noun < 1) evidence.push({ about: 'noun', weight: noun, text: 'the text narrows the count further' })
   const { attribution } = terms
-  const ownSource = attribution !== null && attribution.names.some((name) => candidate.publishers.includes(name))
+  const ownSource = attribution?.names.some((name) => candidate.publishers.includes(name)) === true
   const otherSource = attribution !== null && !ownSource
   if (attribution) evidence.push({ about: 'source', weight: ownSource ? 1 : 0, text: attribution.text })
   const unit = unitFit(scene, candidate, registry)

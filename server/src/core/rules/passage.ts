@@ -30,7 +30,7 @@ export function namesPublisher(text: string, claim: Claim, context: RuleContext)
 
 /** Words by which a text hands a figure to somebody: "according to", "said", "by its own count". */
 const handing =
-  /\b(?:according to|by the (?:count|reckoning|estimate) of|on the reckoning of|sa(?:id|ys|y)|reports?|reported|estimates?|estimated|puts?|speak of|counts?|counted|figures show|data show|citing|count|register|records? show|tally|told|announced|stated|documented)\b/i
+  /\b(?:according to|by the (?:count|reckoning|estimate) of|on the reckoning of|sa(?:id|ys|y)|reports?|reported|estimates?|estimated|puts?|speak of|counted|figures show|data show|citing|count|register|records? show|tally|told|announced|stated|documented)\b/i
 const somebody =
   /\b(?:authorit(?:y|ies)|government|ministry|minister|ministers|agency|office|police|commission|officials?|administration|bank|organi[sz]ation|platform|bureau|council|institute|service|patrol|guard|register)\b/i
 

@@ -33,7 +33,7 @@ export const supersededClaim: FigureRule = {
     const successor = claim.supersededBy ? context.claims.find(claim.supersededBy) : null
     const when = claim.supersededOn ? ` on ${claim.supersededOn}` : ''
     const now = successor
-      ? `${claimWords(successor)}`
+      ? claimWords(successor)
       : claim.supersededBy
         ? `claim ${code(claim.supersededBy)}`
         : 'no claim has taken its place'

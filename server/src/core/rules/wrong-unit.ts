@@ -1,3 +1,8 @@
+import { parseArticle } from '../article/index.js'
+import { DEFAULT_KINDS, findFigures } from '../figures/index.js'
+import { unitClass, type UnitClass } from '../languages/en-units.js'
+import { languageOf } from '../languages/index.js'
+import type { Claim } from '../types.js'
 import type { FigureFacts, FigureRule } from './rule.js'
 import { claimWords, code, figureWords, relatedClaim } from './words.js'
 
@@ -15,22 +20,44 @@ export const wrongUnit: FigureRule = {
     if (facts.match.type !== 'tied' || facts.figure.kind !== 'count') return null
     const { claim } = facts.match
     const { head } = facts.figure
-    if (head === '') return null
-    const { words } = context.registry
-    if (words.isNeutral(head) || isPeople(facts)) return null
-    const avoided = (claim.wording?.avoid ?? []).find((noun) => sameNoun(noun, head))
-    const expected = claim.wording?.prefer[0] ?? claim.unit
-    if (!avoided && !otherUnit(head, claim.unit, claim.statement, words)) return null
+    if (head === '' || context.registry.words.isNeutral(head)) return null
+    const { prefer = [], avoid = [] } = claim.wording ?? {}
+    if (prefer.some((noun) => sameNoun(noun, head))) return null
+    const unit = unitOf(claim)
+    if (!avoid.some((noun) => sameNoun(noun, head)) && !isOtherUnit(facts, claim, unit)) return null
+    const expected = prefer[0] ?? unit
     return {
       words: {
         found: figureWords(facts),
-        expected: claim.unit ? `${claimWords(claim)} ${code(claim.unit)}` : claimWords(claim),
-        advice: expected ? `write ${code(expected)}` : `do not call them ${code(head)}`,
+        expected: `${claimWords(claim)}${unit === null ? '' : ` and counts ${code(unit)}`}`,
+        advice: expected === null ? `do not call them ${code(head)}` : `call them ${code(expected)}`,
       },
       claim: claim.id,
       related: [relatedClaim(claim)],
     }
   },
+}
+
+/** What one of the claim is: its `unit`, else the noun that its statement counts. */
+function unitOf(claim: Claim): string | null {
+  if (claim.unit !== undefined) return claim.unit
+  const statement = parseArticle({ uri: '', text: claim.statement })
+  const options = { language: languageOf(null), kinds: DEFAULT_KINDS, filters: {} }
+  const { quantity } = claim.value
+  const stated = findFigures(statement, options).find(
+    (figure) =>
+      figure.kind === 'count' && figure.quantity.min === quantity.min && figure.quantity.max === quantity.max,
+  )
+  return stated === undefined || stated.head === '' ? null : stated.head
+}
+
+/** Only nouns that are known to count different things; and a noun of the claim's own statement may be printed. */
+function isOtherUnit(facts: FigureFacts, claim: Claim, unit: string | null): boolean {
+  const { head } = facts.figure
+  const said = isPeople(facts) ? 'people' : unitClass(head)
+  const counted = unit === null ? null : unitClass(unit)
+  if (said === null || counted === null || said === counted || isOnePerson(said, counted, facts, claim)) return false
+  return !claim.statement.split(/[^\p{L}-]+/u).some((word) => sameNoun(word, head))
 }
 
 /** "1.1 million Ukrainians" are people, whatever they are called. */
@@ -42,22 +69,17 @@ function isPeople(facts: FigureFacts): boolean {
   )
 }
 
-function sameNoun(a: string, b: string): boolean {
-  const last = a.toLowerCase().split(/\s+/).at(-1) ?? ''
-  return last === b.toLowerCase() || `${last}s` === b.toLowerCase() || last === `${b.toLowerCase()}s`
+/** A person can apply for the first time only once, so that first applications and first-time applicants are as many. */
+function isOnePerson(said: UnitClass, counted: UnitClass, facts: FigureFacts, claim: Claim): boolean {
+  if (![said, counted].every((unit) => unit === 'people' || unit === 'applications')) return false
+  return [facts.sentence, claim.statement].every((text) => /\bfirst(?:[ -]time)?\b/i.test(text))
 }
 
-function otherUnit(
-  head: string,
-  unit: string | undefined,
-  statement: string,
-  words: { isPerson(w: string): boolean; terms(t: string): string[] },
-): boolean {
-  if (!unit || sameNoun(unit, head)) return false
-  const person = words.isPerson(head)
-  if (person && words.isPerson(unit)) return false
-  const said = words.terms(head)
-  const stated = new Set([...words.terms(statement), ...words.terms(unit)])
-  if (person) return !new RegExp(`\\b${head.replace(/[^\p{L}]/gu, '')}\\b`, 'iu').test(statement)
-  return said.length > 0 && !said.some((term) => stated.has(term))
+function sameNoun(a: string, b: string): boolean {
+  const [one, other] = [lastWord(a), lastWord(b)]
+  return one === other || `${one}s` === other || one === `${other}s`
+}
+
+function lastWord(noun: string): string {
+  return noun.trim().toLowerCase().split(/[\s-]+/).at(-1) ?? ''
 }

@@ -135,17 +135,15 @@ function once<T>(make: () => T): () => T {
 
 /** When something was published, said or revised is not when it was counted. */
 const publication =
-  /\b(?:said|says|published|publishes|released|announced|revised|corrected|reported|updated|presented|unveiled|told)\s+(?:\w+\s+){0,2}(?:in|on|at|by|this|last|yesterday|the)?\s*$/i
+  /\b(?:said|says|published|publishes|released|announced|revised|corrected|reported|updated|presented|unveiled|told) (?:\w+ ){0,2}(?:(?:in|on|at|by|this|last|the) )?$/i
 
 /** True where a time tells when something was said, not when it was counted. `start` is a prose offset. */
 export function isPublicationTime(text: string, mention: PeriodMention): boolean {
   if (mention.end <= datelineEnd(text)) return true
   if (mention.grain === 'year' && !mention.relative)
-    return /\b(?:published|released|report of)\s+(?:in\s+)?$/i.test(
-      text.slice(Math.max(0, mention.start - 24), mention.start),
-    )
+    return /\b(?:published|released|report of)\s+(?:in\s+)?$/i.test(ahead(text, mention.start, 24))
   return (
-    publication.test(text.slice(Math.max(0, mention.start - 40), mention.start)) ||
+    publication.test(ahead(text, mention.start, 40)) ||
     /^(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)/i.test(mention.text)
   )
 }
@@ -164,7 +162,7 @@ function mainPeriod(text: string, periods: readonly PeriodMention[]): PeriodMent
 const comparison =
   /\b(?:(?:than|against|compared (?:with|to)|(?:up|down) (?:from|on)|versus|(?:double|twice) the)\s+(?:\S+\s+){0,5}|(?:on|over)\s+(?:the\s+)?)$/i
 /** "twice as many as in 2022": the other side of a comparison, absolute or not. */
-const otherSide = /\b(?:than|as|compared (?:with|to)|against)\s+(?:in|at|for|the end of|\s)*\s*$/i
+const otherSide = /\b(?:than|as|compared (?:with|to)|against) (?:(?:in|at|for|the end of) )*$/i
 
 /** True where a time is only the other side of a comparison ("against 108.4 million a year earlier"), or an excursion back. */
 export function isAside(text: string, mention: PeriodMention): boolean {
@@ -176,7 +174,7 @@ export function isAside(text: string, mention: PeriodMention): boolean {
 
 /** True where a time belongs to the other side of a comparison ("against 108.4 million a year earlier"). */
 export function isComparisonTime(text: string, mention: PeriodMention): boolean {
-  const before = text.slice(Math.max(0, mention.start - 48), mention.start)
+  const before = ahead(text, mention.start, 48)
   if (mention.relative) return comparison.test(before)
   return otherSide.test(before) || /\d/.test(comparison.exec(before)?.[0] ?? '')
 }
@@ -188,7 +186,7 @@ function usesOf(text: string, mentions: readonly PlaceMention[], words: WordRead
 /** Whether a place is where people come from, go to or are, or whose institution speaks, by the words beside it. */
 export function roleOfPlace(text: string, mention: PlaceMention, words: WordReader): PlaceRole {
   const table = words.table
-  const before = text.slice(Math.max(0, mention.start - 30), mention.start).toLowerCase()
+  const before = ahead(text, mention.start, 30).toLowerCase()
   const after = text.slice(mention.end, mention.end + 40)
   const following = [...after.matchAll(/[\p{L}-]+/gu)].slice(0, 3).map((m) => m[0].toLowerCase())
   const possessive = /^['’]s?\b/.test(after)
@@ -215,4 +213,9 @@ const PEOPLE = new Set(
 function endsWithAny(before: string, phrases: readonly string[]): boolean {
   const trimmed = before.replace(/\b(?:the|neighbouring|neighboring|nearby)\s+$/, '').trimEnd()
   return phrases.some((p) => trimmed.endsWith(p) && !/[\p{L}\p{N}]$/u.test(trimmed.slice(0, -p.length)))
+}
+
+/** The `length` letters before an offset, line breaks as spaces. */
+export function ahead(text: string, at: number, length: number): string {
+  return text.slice(Math.max(0, at - length), at).replaceAll('\n', ' ')
 }

@@ -112,11 +112,13 @@ function boundaries(text: string, from: number, to: number, masked: readonly Pro
     }
     const ch = text[i]
     if (ch === ';' || ch === ':' || ch === '—' || ch === '–') found.push({ at: i + 1, strength: 3, comparison: false })
-    else if (ch === '(' && !/^\(\s*[^\p{L}]*$/u.test(text.slice(i, to)))
-      found.push({ at: i, strength: 2, comparison: false })
+    else if (ch === '(' && /\p{L}/u.test(text.slice(i, to))) found.push({ at: i, strength: 2, comparison: false })
     else if (ch === ',') found.push({ at: i + 1, strength: 1.55, comparison: false })
     else if (ch === ' ' || ch === '\n') {
-      const rest = text.slice(i + 1, Math.min(i + 22, to + 1)).toLowerCase()
+      const rest = text
+        .slice(i + 1, Math.min(i + 22, to + 1))
+        .toLowerCase()
+        .replaceAll('\n', ' ')
       const afterComma = /[,)]\s*$/.test(text.slice(Math.max(from, i - 2), i))
       if (startsWithAny(rest, cues.comparisons) && to - i < COMPARED_WITHIN)
         found.push({ at: i + 1, strength: afterComma ? 2.2 : 1.8, comparison: true })
@@ -127,7 +129,7 @@ function boundaries(text: string, from: number, to: number, masked: readonly Pro
           comparison: false,
           joined: /^(?:and|or)\b/.test(rest),
         })
-      else if (rest.startsWith('to ') && /^to\s+(\S+\s+)?$/.test(text.slice(i + 1, to).toLowerCase()))
+      else if (rest.startsWith('to ') && /^to\s+(?:\S+\s+)?$/.test(text.slice(i + 1, to).toLowerCase()))
         found.push({ at: i + 1, strength: 1.6, comparison: false })
     }
   }
@@ -140,12 +142,15 @@ function startsWithAny(text: string, phrases: readonly string[]): boolean {
 
 /** "from 433,501 to 374,427", "up from 61 million": the first figure itself is the thing compared with. */
 function comparisonJustBefore(text: string, from: number, to: number, cues: Cues): boolean {
-  const before = text.slice(Math.max(from, to - 40), to).toLowerCase()
+  const before = text
+    .slice(Math.max(from, to - 40), to)
+    .toLowerCase()
+    .replaceAll('\n', ' ')
   return cues.comparisons.some((p) => {
     const at = before.lastIndexOf(p)
     return (
       at >= 0 &&
-      (at === 0 || /[^\p{L}]/u.test(before[at - 1] ?? '')) &&
+      (at === 0 || /\P{L}/u.test(before[at - 1] ?? '')) &&
       /^\s*(?:the\s+|a\s+)?$/.test(before.slice(at + p.length))
     )
   })
