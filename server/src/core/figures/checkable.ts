@@ -1,7 +1,7 @@
 import { Role } from '../languages/lexicon.js'
 import type { Draft } from './draft.js'
 import type { NounPhrase } from './nouns.js'
-import { isCapital, markAt, rolesAt, type Tokens } from './tokens.js'
+import { isCapital, lowerAt, markAt, rolesAt, type Tokens } from './tokens.js'
 
 /** Counts under this are news only when they are of people to whom something happened. */
 const SMALL = 10
@@ -15,6 +15,9 @@ export function isNews(tokens: Tokens, draft: Draft, noun: NounPhrase | null): b
   if (draft.kind !== 'count' || Math.abs(draft.max) >= SMALL) return true
   if (draft.part.numeral.decimals > 0) return true
   if (noun === null) return isHappening(tokens, draft)
+  // "Three of the migrants were recovered": a part of a group is news when something happened to it.
+  if (noun.from > draft.to && tokens.language.sets.of.has(lowerAt(tokens, draft.to)))
+    return isHappening(tokens, draft, 10)
   const roles = rolesAt(tokens, noun.head)
   if (roles & Role.official && !(roles & Role.affected)) return false
   for (let i = noun.from; i < noun.head; i++) if (rolesAt(tokens, i) & Role.official) return false
@@ -27,8 +30,8 @@ export function isNews(tokens: Tokens, draft: Draft, noun: NounPhrase | null): b
 }
 
 /** "Two were killed", "killing three", "nine dead": no noun, but what happened to them. */
-function isHappening(tokens: Tokens, draft: Draft): boolean {
-  for (let i = draft.to; i < draft.to + 4; i++) {
+function isHappening(tokens: Tokens, draft: Draft, reach = 4): boolean {
+  for (let i = draft.to; i < draft.to + reach; i++) {
     if (markAt(tokens, i) !== 0) break
     if (rolesAt(tokens, i) & Role.affected) return true
   }

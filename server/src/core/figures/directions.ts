@@ -5,8 +5,17 @@ import { isDigits, isHyphen, lowerAt, markAt, rolesAt, type Tokens } from './tok
 const REACH = 4
 
 /** What tells the direction of a change: "fell by 30%", "up 14 percent", "30% fewer", "an increase of 12 percent". */
-export function findDirection(tokens: Tokens, from: number, to: number, hedgeFrom: number): 'up' | 'down' | null {
-  return directionAfter(tokens, to) ?? directionBefore(tokens, hedgeFrom >= 0 && hedgeFrom < from ? hedgeFrom : from)
+export function findDirection(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  hedgeFrom: number,
+  isShare: boolean,
+): 'up' | 'down' | null {
+  return (
+    directionAfter(tokens, to) ??
+    directionBefore(tokens, hedgeFrom >= 0 && hedgeFrom < from ? hedgeFrom : from, isShare)
+  )
 }
 
 /** "30% fewer", "the 30 percent fall", "16,338 fewer", "14 percent more than". */
@@ -24,14 +33,17 @@ function directionAfter(tokens: Tokens, at: number): 'up' | 'down' | null {
 }
 
 /** "fell by", "rose", "up", "an increase of", "down by some": a verb or noun of change right before the number. */
-function directionBefore(tokens: Tokens, at: number): 'up' | 'down' | null {
+function directionBefore(tokens: Tokens, at: number, isShare: boolean): 'up' | 'down' | null {
   const { sets } = tokens.language
   let linked = false
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const roles = rolesAt(tokens, i)
-    if (roles & Role.down && !(roles & Role.up)) return 'down'
-    if (roles & Role.up) return 'up'
     const word = lowerAt(tokens, i)
+    if (roles & (Role.up | Role.down)) {
+      if (!isShare && !linked && !sets.plainChanges.has(word)) return null
+      if (sets.particleVerbs.has(lowerAt(tokens, i - 1))) return null
+      return roles & Role.down ? 'down' : 'up'
+    }
     if (sets.by.has(word) || (sets.of.has(word) && i === at - 1)) {
       linked = true
       continue

@@ -42,7 +42,7 @@ function directionOf(tokens: Tokens, draft: Draft, found: FoundHedge): 'up' | 'd
   ) {
     if (draft.max < 1) return 'down'
   }
-  return findDirection(tokens, draft.from, draft.to, found.from)
+  return findDirection(tokens, draft.from, draft.to, found.from, draft.kind === 'percent' || draft.kind === 'ratio')
 }
 
 function styleOf(draft: Draft): NumberStyle {

@@ -111,7 +111,7 @@ function nounOf(tokens: Tokens, draft: Draft): NounPhrase | null {
   switch (draft.kind) {
     case 'count':
     case 'rate':
-      return findNoun(tokens, draft.nounAt) ?? (draft.vague ? findWhole(tokens, draft.nounAt) : null)
+      return findNoun(tokens, draft.nounAt) ?? findWhole(tokens, draft.nounAt)
     case 'percent':
     case 'ratio':
       return findWhole(tokens, draft.nounAt) ?? (draft.kind === 'ratio' ? findNoun(tokens, draft.nounAt) : null)

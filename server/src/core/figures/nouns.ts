@@ -70,10 +70,24 @@ function startOf(tokens: Tokens, at: number): number {
 function isNounEnd(tokens: Tokens, at: number, from: number): boolean {
   const roles = rolesAt(tokens, at)
   if (roles & Role.plural) return false
-  if (roles & Role.stop)
-    return !(isHyphen(markAt(tokens, at + 1)) && touches(tokens, at + 1) && touches(tokens, at + 2))
+  if (roles & Role.stop) return !isJoined(tokens, at) && !isCoordinated(tokens, at, from)
   // A capital behind a lower-case noun begins a name: "people Frontex counted".
   return at > from + 1 && isCapital(tokens, at) && !isCapital(tokens, at - 1) && isPlural(tokens, at - 1)
+}
+
+/** Part of a compound: "border-crossing incidents", "low-income countries". */
+function isJoined(tokens: Tokens, at: number): boolean {
+  const before = isHyphen(markAt(tokens, at - 1)) && touches(tokens, at) && touches(tokens, at - 1)
+  return before || (isHyphen(markAt(tokens, at + 1)) && touches(tokens, at + 1) && touches(tokens, at + 2))
+}
+
+/** "surface and air searches": "and" between two describing words, no noun yet. */
+function isCoordinated(tokens: Tokens, at: number, from: number): boolean {
+  const { sets } = tokens.language
+  if (at === from || !(sets.and.has(lowerAt(tokens, at)) || sets.or.has(lowerAt(tokens, at)))) return false
+  if (rolesAt(tokens, at - 1) & Role.affected || !isWord(tokens, at + 1) || rolesAt(tokens, at + 1) & Role.stop)
+    return false
+  return isPlural(tokens, at + 1) ? false : isWord(tokens, at + 2) && isPlural(tokens, at + 2)
 }
 
 function isPossessive(tokens: Tokens, at: number): boolean {

@@ -34,9 +34,14 @@ export function readRange(tokens: Tokens, first: Part, isNumber: (part: Part) =>
   const link = linkBefore(tokens, first.from)
   if (link === 'from') return null
   const { sets } = tokens.language
-  const word = lowerAt(tokens, first.to)
-  const mark = markAt(tokens, first.to)
-  let at = first.to + 1
+  // "18- to 24-year-olds": the hyphen waits for its noun.
+  const from =
+    isDash(markAt(tokens, first.to)) && touches(tokens, first.to) && sets.to.has(lowerAt(tokens, first.to + 1))
+      ? first.to + 1
+      : first.to
+  const word = lowerAt(tokens, from)
+  const mark = markAt(tokens, from)
+  let at = from + 1
   const dash = isDash(mark)
   if (dash) {
     if (mark === 0x2014 && !touches(tokens, first.to)) return null

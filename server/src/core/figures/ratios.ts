@@ -162,8 +162,10 @@ function readMultiple(tokens: Tokens, at: number): Draft | null {
   const compared = isComparedAfter(tokens, at + 1)
   const hedged = hedgeBefore(tokens, at).hedge !== 'none'
   if (sets.frequencies.has(word.text) && !compared) return null
-  if (sets.looseMultiples.has(word.text) && !compared && !hedged && !sets.auxiliaries.has(lowerAt(tokens, at - 1)))
-    return null
+  const isVerb =
+    sets.verbMultiples.has(word.text) && (isEnd(tokens, at + 1) || (rolesAt(tokens, at + 1) & Role.stop) !== 0)
+  const isLed = compared || hedged || isVerb || sets.auxiliaries.has(lowerAt(tokens, at - 1))
+  if (sets.looseMultiples.has(word.text) && !isLed) return null
   return { ...single(tokens, at, at + 1, word.value), ratio: 'multiple', nounAt: at + 1 }
 }
 
@@ -206,7 +208,7 @@ function readSingleFraction(tokens: Tokens, at: number): Draft | null {
   const from = at - 1
   const next = at + 1
   const after = lowerAt(tokens, next)
-  const led = sets.by.has(lowerAt(tokens, from - 1)) || hedgeBefore(tokens, from).hedge !== 'none'
+  const led = sets.shareLeads.has(lowerAt(tokens, from - 1)) || hedgeBefore(tokens, from).hedge !== 'none'
   const compared = sets.comparativesUp.has(after) || sets.comparativesDown.has(after)
   const whole = sets.of.has(after) && !isDuration(tokens, next + 1)
   const plural = sets.pluralVerbs.has(after)

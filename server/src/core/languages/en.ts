@@ -27,6 +27,7 @@ export const en: Language = defineLanguage({
     50 fiftyfold; 100 hundredfold; 1000 thousandfold`),
   frequencies: 'twice thrice',
   looseMultiples: 'double triple treble quadruple doubles triples trebles halve halves',
+  verbMultiples: 'doubles triples trebles halves',
   auxiliaries: 'to will would could can may might must should not nearly almost roughly effectively',
   vague: values(`12 dozens; 20 scores; 10 tens; 100 hundreds; 1e3 thousands; 1e6 millions; 1e9 billions; 1e12 trillions;
     1e5 lakhs; 1e7 crores`),
@@ -139,7 +140,7 @@ export const en: Language = defineLanguage({
   timesOfDay:
     phrases(`am | pm | a . m | p . m | o'clock | gmt | utc | hours gmt | hours local | local time | hrs | noon | midnight |
     cet | cest | est | edt | pst | pdt | bst | in the morning | in the afternoon | in the evening | at night | z`),
-  looseTimes: 'am est z',
+  looseTimes: 'est z',
   timeHedges: 'about around circa up to near beyond',
   eras: 'ad bc bce ce',
   time: `second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries
@@ -185,10 +186,10 @@ export const en: Language = defineLanguage({
     subsection subsections subparagraph subpart subchapter pillar scenario lane pier hall studio agenda vision horizon
     windows ios android apollo falcon formula u.s.c. brigade regiment battalion division squadron ch verse psalm brief edition
     kilometre-marker km-marker exit junction berth dock runway ticket id code error bulletin circular notice briefing update report working`,
-  legalAfter:
-    phrases(`c . f . r | u . s . c | cfr | usc | u . s | f . 3d | f . 2d | f . supp | f . 4th | s . ct | fed . reg | f . r |
-    fr | stat | f . d | f . r . d | l . ed | i & n | i . & n | b . i . a | p . 2d | p . 3d | n . e | s . w |
-    n . w | f . 3 d | f . 2 d | f . 4`),
+  legalAfter: phrases(`c . f . r | u . s . c | cfr | usc`),
+  reportersAfter:
+    phrases(`u . s | f . 3d | f . 2d | f . supp | f . 4th | f . 3 d | f . 2 d | f . 4 | s . ct | fed . reg | f . r | fr |
+    stat | f . d | f . r . d | l . ed | i & n | i . & n | b . i . a | p . 2d | p . 3d | n . e | s . w | n . w`),
   looseLabels: 'no order act report art may bill law',
   ordinals: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth last next former latter`,
@@ -269,7 +270,7 @@ export const en: Language = defineLanguage({
     gets gives means involves contains represents accounts depends belongs say think thought believe believed know knew signed backed supported opposed agreed
     jan feb mar apr jun jul aug sept sep oct nov dec january february march april june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday`,
-  persons: `people person persons individual individuals woman women man men child children minor minors girl girls boy boys infant infants baby babies
+  persons: `people person persons male males female females others individual individuals woman women man men child children minor minors girl girls boy boys infant infants baby babies
     teenager teenagers teen teens adult adults youth youths elderly pensioners mother mothers father fathers parent parents son sons daughter daughters
     brother brothers sister sisters sibling siblings family families household households couple couples orphans widows relatives
     migrant migrants refugee refugees asylum-seeker seekers seeker immigrant immigrants emigrants emigrant alien aliens foreigner foreigners returnees returnee
@@ -310,7 +311,11 @@ export const en: Language = defineLanguage({
     rebounded higher accelerate accelerated boost boosted widen widened upsurge uptick leap leapt leaped mushroomed ballooned`,
   down: `fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing plunge
     plunges plunged plunging down slump slumped shrink shrank shrunk shrinking dip dipped dipping tumble tumbled sink sank reduce reduced reducing reduction cut cuts cutting slash slashed
-    plummet plummeted collapse collapsed lower lowered slide slid contract contracted ease eased halve halved halving narrow narrowed slowed lost loss shed`,
+    plummet plummeted collapse collapsed lower lowered slide slid contract contracted ease eased halve halved halving narrow narrowed slowed shed`,
+  plainChanges: `up down rose fell grew dropped declined climbed jumped surged soared plunged plummeted increased decreased rise fall
+    rises falls rising falling dipped slumped tumbled slid`,
+  particleVerbs: 'make makes made making end ends ended ending',
+  shareLeads: 'by for to up from than',
   comparativesUp:
     'more higher larger greater bigger faster longer better increase rise jump surge growth gain above up stronger likelier hike uptick spike',
   comparativesDown:

@@ -33,6 +33,8 @@ export interface LanguageWords {
   readonly frequencies: string
   /** Multiples that are plain adjectives or verbs too ("double"): they need a comparison or an auxiliary. */
   readonly looseMultiples: string
+  /** Loose multiples in a verb's form: a multiple where no noun follows ("the number doubles"). */
+  readonly verbMultiples: string
   /** Auxiliaries before a loose multiple that make it a verb. */
   readonly auxiliaries: string
   /** Plural magnitudes that stand for an unknown number. */
@@ -128,6 +130,8 @@ export interface LanguageWords {
   readonly labels: string
   /** Legal abbreviations that follow a number: C.F.R. */
   readonly legalAfter: readonly string[]
+  /** Reports of cases that stand between two numbers: 410 U.S. 113. */
+  readonly reportersAfter: readonly string[]
   /** Labels that are plain words in lower case. */
   readonly looseLabels: string
   readonly ordinals: string
@@ -153,6 +157,12 @@ export interface LanguageWords {
   readonly speech: string
   readonly up: string
   readonly down: string
+  /** Words of change that count without "by" before a number of things: up, rose; "contracted 30" may be anything. */
+  readonly plainChanges: string
+  /** Verbs whose "up" is no rise: made up 40%. */
+  readonly particleVerbs: string
+  /** Words before "a third" that make a share of it: by, to, made up. */
+  readonly shareLeads: string
   readonly comparativesUp: string
   readonly comparativesDown: string
   /** Whether a word looks like a plural noun. */
@@ -222,6 +232,10 @@ const SETS = [
   'looseTimes',
   'timeHedges',
   'subunitWords',
+  'verbMultiples',
+  'plainChanges',
+  'particleVerbs',
+  'shareLeads',
   'fines',
 ] as const
 export type WordSet = (typeof SETS)[number]
@@ -236,6 +250,7 @@ const PHRASES = [
   'measurePhrases',
   'measureBefore',
   'legalAfter',
+  'reportersAfter',
   'numberWords',
   'yearBefore',
   'idioms',

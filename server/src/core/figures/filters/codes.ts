@@ -75,6 +75,8 @@ export const identifiers: Filter = {
 }
 
 function isPrefix(tokens: Tokens, at: number): boolean {
+  // "€1bn-2bn", "5km-10km": the unit of the number before.
+  if (rolesAt(tokens, at) & (Role.scale | Role.scaleLetter | Role.measure) && isDigits(tokens, at - 1)) return true
   return (
     tokens.language.sets.joinedPrefixes.has(lowerAt(tokens, at)) ||
     (rolesAt(tokens, at) & (Role.small | Role.tens)) !== 0

@@ -142,6 +142,9 @@ function dayBeforeMonth(tokens: Tokens, at: number): number {
     if (!isDay(tokens, i)) return 0
     i++
     if (sets.ordinalSuffixes.has(lowerAt(tokens, i)) && touches(tokens, i)) i++
+    const joined =
+      (isHyphen(markAt(tokens, i)) || markAt(tokens, i) === SLASH) && touches(tokens, i) && isMonth(tokens, i + 1)
+    if (joined) return afterMonth(tokens, i + 1)
     const of = sets.of.has(lowerAt(tokens, i)) ? i + 1 : i
     const month = sets.definite.has(lowerAt(tokens, of)) ? of + 1 : of
     if (isMonth(tokens, month)) return afterMonth(tokens, month)
@@ -194,7 +197,8 @@ function afterMonth(tokens: Tokens, month: number): number {
 }
 
 function yearBehind(tokens: Tokens, at: number): number {
-  const i = markAt(tokens, at) === COMMA ? at + 1 : at
+  const mark = markAt(tokens, at)
+  const i = mark === COMMA || isHyphen(mark) || mark === SLASH ? at + 1 : at
   if (
     isDigits(tokens, i) &&
     isYear(digitsOf(tokens, i)) &&

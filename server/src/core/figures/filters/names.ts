@@ -42,11 +42,14 @@ export const legal: Filter = {
     if (!isDigits(tokens, at)) return -1
     const before = markAt(tokens, at - 1)
     if (before === 0xa7 || before === 0xb6) return endOfList(tokens, endOfCode(tokens, numeral.to))
-    const code = phraseFrom(tokens, numeral.to, tokens.language.phrases.legalAfter)
+    const { legalAfter, reportersAfter } = tokens.language.phrases
+    const law = phraseFrom(tokens, numeral.to, legalAfter)
+    const code = law ?? phraseFrom(tokens, numeral.to, reportersAfter)
     if (code !== null && isCapital(tokens, numeral.to)) {
       let i = code.to
       while (markAt(tokens, i) === 46 || markAt(tokens, i) === 0xa7) i++
-      return isDigits(tokens, i) ? endOfList(tokens, endOfCode(tokens, i + 1)) : i
+      if (isDigits(tokens, i)) return endOfList(tokens, endOfCode(tokens, i + 1))
+      if (law !== null) return i
     }
     // Initials before the number: "H.R. 2", "S. 744", "C.F.R. 1003".
     if (
