@@ -35,7 +35,7 @@ function jsonScalar(value: unknown): unknown {
     case 'boolean':
       return value
     case 'number':
-      return Number.isFinite(value) ? value : null
+      return Number.isFinite(value) ? value + 0 : null
     default:
       return null
   }
