@@ -20,7 +20,7 @@ const scales = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trilli
 /** Reads the plain number words that the marks hold; anything else needs `min=` and `kind=`. */
 function amount(text) {
   const flat = text.replace(/\s+/g, ' ')
-  const match = /^([+−-]?)([$€£₹]?)([\d,]+(?:\.\d+)?)(?: ?(%|per cent|percent|[a-z]+))?$/.exec(flat)
+  const match = /^([+−-]?)([$€£₹]?)([\d,]+(?:\.\d+)?)(?: ?(%|per cent|[a-z]+))?$/.exec(flat)
   if (!match) return null
   const [, sign, money, digits, word] = match
   const number = Number(digits.replaceAll(',', '')) * (sign === '' || sign === '+' ? 1 : -1)
