@@ -301,7 +301,9 @@ about 200 men and 300 women -> 200 = count 200 about; 300 = count 300
 500-plus people -> 500 = count 500 over
 500 or more people -> 500 = count 500 atLeast
 500 or fewer people -> 500 = count 500 atMost
-1,250 families, at least -> 1,250 = count 1250
+1,250 families, at least -> 1,250 = count 1250 atLeast
+20 people or more -> 20 = count 20 atLeast
+500 people, at least 20 of them children -> 500 = count 500; 20 = count 20 atLeast
 500, at least, have died -> 500 = count 500 atLeast
 
 # vague

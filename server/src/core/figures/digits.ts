@@ -1,5 +1,6 @@
 import type { Numeral } from './numeral.js'
 import { lastDigitStep } from './numeral.js'
+import { phraseBefore } from './phrases.js'
 import {
   isApostrophe,
   isDigits,
@@ -213,12 +214,9 @@ function readStray(tokens: Tokens, at: number, alone: Groups): Groups {
   const next = digitsOf(tokens, at + 2)
   if (next.length !== 3 || digits.length > 3) return alone
   const before = rolesAt(tokens, at - 1)
-  if (
-    (before & (Role.month | Role.label | Role.yearCue)) !== 0 ||
-    isDigits(tokens, at - 2) ||
-    markAt(tokens, at - 1) === COMMA
-  )
+  if ((before & (Role.month | Role.label)) !== 0 || isDigits(tokens, at - 2) || markAt(tokens, at - 1) === COMMA)
     return alone
+  if (phraseBefore(tokens, at, tokens.language.phrases.yearBefore) !== null) return alone
   const after = rolesAt(tokens, at + 3)
   if (!isWord(tokens, at + 3) || touches(tokens, at + 3) || (after & (Role.stop | Role.scale)) !== 0) return alone
   return { digits: digits + next, group: ', ', to: at + 3 }

@@ -27,9 +27,9 @@ export function amountOf(tokens: Tokens, draft: Draft, found: FoundHedge): Amoun
   }
 }
 
-/** The hedge around a draft; behind a range it stands before the first number or before "between". */
-export function hedgeOf(tokens: Tokens, draft: Draft): FoundHedge {
-  return findHedge(tokens, draft.from, draft.to)
+/** The hedge around a draft, whose noun ends at `nounTo` (-1 without one). */
+export function hedgeOf(tokens: Tokens, draft: Draft, nounTo: number): FoundHedge {
+  return findHedge(tokens, draft.from, draft.to, nounTo)
 }
 
 function directionOf(tokens: Tokens, draft: Draft, found: FoundHedge): 'up' | 'down' | null {

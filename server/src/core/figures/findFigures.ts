@@ -10,7 +10,7 @@ import { findNoun, findWhole, type NounPhrase } from './nouns.js'
 import { DEFAULT_KINDS, filtersOff, type FigureOptions } from './options.js'
 import { rateEnd } from './rates.js'
 import { readNumbers, type NumberReading } from './reader.js'
-import { lowerAt, makeColumns, rolesAt, tokenize, type Columns, type Tokens } from './tokens.js'
+import { isWord, lowerAt, makeColumns, rolesAt, tokenize, type Columns, type Tokens } from './tokens.js'
 
 /** Every figure of an article, in order of position. Time is linear in the length of its prose. */
 export function findFigures(article: Article, options: FigureOptions): Figure[] {
@@ -70,8 +70,9 @@ function toFigure(
   kinds: readonly FigureKind[],
   sentence: number,
 ): Figure {
-  const found = hedgeOf(tokens, draft)
-  const counted = nounOf(tokens, found.from === draft.to ? { ...draft, nounAt: found.to } : draft)
+  const behind = nounOf(tokens, draft, draft.nounAt)
+  const found = hedgeOf(tokens, draft, behind?.to ?? -1)
+  const counted = found.from === draft.to ? nounOf(tokens, draft, found.to) : behind
   const at = { start: tokens.start[draft.from]!, end: tokens.end[draft.to - 1]! }
   const span = sourceSpan(block, at)
   const amount = amountOf(tokens, draft, found)
@@ -107,14 +108,17 @@ function spanOf(tokens: Tokens, noun: NounPhrase): ProseSpan {
 }
 
 /** What a draft counts: the noun behind it, or the whole that a share is taken of. */
-function nounOf(tokens: Tokens, draft: Draft): NounPhrase | null {
+function nounOf(tokens: Tokens, draft: Draft, nounAt: number): NounPhrase | null {
+  // "5,000 more people", "30% fewer boats".
+  const at = (rolesAt(tokens, nounAt) & Role.comparative) !== 0 ? nounAt + 1 : nounAt
   switch (draft.kind) {
     case 'count':
     case 'rate':
-      return findNoun(tokens, draft.nounAt) ?? findWhole(tokens, draft.nounAt)
+      return findNoun(tokens, at) ?? findWhole(tokens, at)
     case 'percent':
+      return findWhole(tokens, at) ?? (at > nounAt ? findNoun(tokens, at) : null)
     case 'ratio':
-      return findWhole(tokens, draft.nounAt) ?? (draft.kind === 'ratio' ? findNoun(tokens, draft.nounAt) : null)
+      return findWhole(tokens, at) ?? findNoun(tokens, at)
     case 'money':
     case 'duration':
     case 'age':
@@ -132,7 +136,10 @@ function unitOf(tokens: Tokens, draft: Draft, counted: NounPhrase | null): strin
       return ''
     case 'rate': {
       const end = rateEnd(tokens, draft.part)
-      const last = (rolesAt(tokens, end) & Role.stop) === 0 && end < tokens.count ? end : end - 1
+      const last =
+        isWord(tokens, end) && (rolesAt(tokens, end) & Role.stop) === 0 && isWord(tokens, end - 1) === false
+          ? end
+          : end - 1
       return end < 0 ? written : tokens.text.slice(tokens.start[draft.to], tokens.end[last])
     }
     case 'duration':

@@ -1,6 +1,7 @@
+import { STARTS } from '../languages/lexicon.js'
 import type { Hedge } from '../types.js'
 import { phraseBefore, phraseFrom } from './phrases.js'
-import { isDigits, lowerAt, markAt, type Tokens } from './tokens.js'
+import { isDigits, lowerAt, markAt, rolesAt, type Tokens } from './tokens.js'
 
 /** The hedge of a number: what it says and where it stands, in tokens (`to` exclusive). */
 export interface FoundHedge {
@@ -13,15 +14,30 @@ export interface FoundHedge {
 
 const NONE: FoundHedge = { hedge: 'none', from: -1, to: -1, compared: false }
 
-/** The hedge around the number that fills the tokens from `from` to `to`. */
-export function findHedge(tokens: Tokens, from: number, to: number): FoundHedge {
+/** The hedge around the number that fills the tokens from `from` to `to`; its noun ends at `nounTo`, -1 without one. */
+export function findHedge(tokens: Tokens, from: number, to: number, nounTo: number): FoundHedge {
   const before = hedgeBefore(tokens, from)
   if (before.hedge !== 'none' || before.compared) return before
   const after = phraseFrom(tokens, to, tokens.language.hedgesBehind)
-  if (after === null) return NONE
+  if (after === null) return behindNoun(tokens, nounTo)
   // "5 + 3" and "100 plus 20" add; "30-some percent" is about thirty.
-  if (isDigits(tokens, after.to) && after.to === to + 1) return NONE
+  if (isNumberNext(tokens, after.to)) return NONE
   return { hedge: after.value, from: after.from, to: after.to, compared: false }
+}
+
+/** "1,250 families, at least", "20 people or more": a bound may stand behind the noun. */
+function behindNoun(tokens: Tokens, nounTo: number): FoundHedge {
+  if (nounTo < 0) return NONE
+  const after = phraseFrom(tokens, nounTo, tokens.language.hedgesBehind)
+  if (after === null || after.value === 'over' || isNumberNext(tokens, after.to)) return NONE
+  return { hedge: after.value, from: after.from, to: after.to, compared: false }
+}
+
+/** "500, at least 20 of them children": the words hedge the number behind them. */
+function isNumberNext(tokens: Tokens, at: number): boolean {
+  if (isDigits(tokens, at) || (rolesAt(tokens, at) & STARTS) !== 0) return true
+  const mark = markAt(tokens, at)
+  return mark !== 0 && tokens.language.signs[tokens.text[tokens.start[at]!]!] !== undefined
 }
 
 /** The hedge that ends just before a token; a filler ("another", "the") may stand between. */

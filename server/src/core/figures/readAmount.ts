@@ -19,5 +19,5 @@ export function readAmount(text: string, language: Language): Amount | null {
   )
   const draft = drafts[0]
   if (draft === undefined || drafts.length > 1) return null
-  return amountOf(tokens, draft, hedgeOf(tokens, draft))
+  return amountOf(tokens, draft, hedgeOf(tokens, draft, -1))
 }

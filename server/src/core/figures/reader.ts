@@ -22,11 +22,17 @@ export function readNumbers(tokens: Tokens, off: ReadonlySet<FilterName>): Numbe
   let resume = 0
   for (const at of tokens.candidates) {
     if (at < resume) continue
-    const reading = readAt(tokens, at, off)
+    const reading = apart(readAt(tokens, at, off), resume)
     readings.push(reading)
     resume = reading.type === 'figure' ? (reading.draft.resume ?? reading.draft.to) : reading.to
   }
   return readings
+}
+
+/** A sign between two numbers belongs to the one that took it first. */
+function apart(reading: NumberReading, resume: number): NumberReading {
+  if (reading.type !== 'figure' || reading.draft.from >= resume) return reading
+  return { type: 'figure', draft: { ...reading.draft, from: resume } }
 }
 
 function readAt(tokens: Tokens, at: number, off: ReadonlySet<FilterName>): NumberReading {

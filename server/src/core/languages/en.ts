@@ -178,10 +178,10 @@ export const en: Language = defineLanguage({
   labels: `article articles section sections title titles chapter chapters paragraph paragraphs para paras clause clauses rule rules
     page pages pg pp figure fig table annex appendix schedule resolution resolutions directive regulation convention protocol
     decree order proclamation amendment act law bill part parts item items line lines route highway interstate motorway
-    road room flat apartment apt suite gate terminal platform channel flight train bus phase level levels grade tier version stage
-    episode season volume vol issue no nos number numbers num case docket file application permit form visa subclass class category type unit
+    road room flat apartment apt suite gate terminal platform channel flight train bus phase level levels grade tier stage
+    episode season volume vol issue case docket file application permit form visa subclass class category type unit
     unit's group zone sector district ward block building house box lot camp checkpoint point step question option appendix model
-    boeing airbus proposition prop sdg goal objective priority task target day week year round game match top week's
+    boeing airbus proposition prop sdg goal objective priority task target day week year round game match week's
     art arts sec exhibit note footnote endnote slide photo image graph chart map inset box week
     subsection subsections subparagraph subpart subchapter pillar scenario lane pier hall studio agenda vision horizon
     windows ios android apollo falcon formula u.s.c. brigade regiment battalion division squadron ch verse psalm brief edition
