@@ -7,7 +7,7 @@ import { root } from '../run.mjs'
 
 /** @returns {Promise<{ rules: readonly object[], configSchema: () => object }>} */
 export async function importCore() {
-  const outfile = join(root, '.cache', 'docs-core.mjs')
+  const outfile = join(root, '.cache', 'docs-core.cjs')
   await mkdir(join(root, '.cache'), { recursive: true })
   await build({
     stdin: {
@@ -19,7 +19,7 @@ export async function importCore() {
     outfile,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
   })
   return import(pathToFileURL(outfile).href)
