@@ -1,11 +1,10 @@
 import { distance } from 'fastest-levenshtein'
-import type { Claim, FigureKind, Period, Registry, Source } from '../types.js'
+import type { Claim, FigureKind, Period, Registry, Term } from '../types.js'
 import { compileClaim, createClaimReader, namesOf, type CompiledClaim } from './compileClaim.js'
 import { cannotBothHold } from './agreement/index.js'
-import { findPeriods, parseDay } from './periods.js'
-import { findPlaces, placesOf, resolvePlace, type Gazetteer } from './places.js'
-import { roleOfPlace } from './topic/sentences.js'
-import { filePublishers, plainName, type PublisherNames } from './topic/publishers.js'
+import { parseDay } from './periods.js'
+import { placesOf, type Gazetteer } from './places.js'
+import { filePublishers, type PublisherNames } from './topic/publishers.js'
 import { createWordReader, type WordReader } from './topic/words.js'
 import { enTopics } from '../languages/en-topics.js'
 
@@ -23,6 +22,8 @@ export interface CompiledRegistry {
   bySource(url: string): readonly CompiledClaim[]
   /** The claims that one of these places and one of these years do not rule out. */
   candidates(places: ReadonlySet<string>, years: ReadonlySet<number>): readonly CompiledClaim[]
+  /** Phrases of the newsroom's own that stand for a measure or a population ("came ashore"). */
+  readonly cues: readonly TermCue[]
   /** Registered publishers by their names and aliases. */
   readonly publishers: PublisherNames
   /** The competing estimates of a claim: the same thing with a value that cannot also hold. */
@@ -59,6 +60,7 @@ export function compileRegistry(registry: Registry): CompiledRegistry {
     claims,
     gazetteer,
     words,
+    cues: [...registry.terms.measures, ...registry.terms.populations].flatMap((term) => cuesOf(term, words)),
     publishers: filePublishers(publishers.values(), words),
     rivalsOf: (claim) => {
       const own = byId.get(claim.id)
@@ -90,6 +92,20 @@ function valueIndex(claims: readonly CompiledClaim[]): CompiledRegistry['byValue
     }
     return filed.get(`${kind}|${value}`) ?? []
   }
+}
+
+/** A phrase, as plain words, and the terms it stands for. */
+export interface TermCue {
+  readonly phrase: readonly string[]
+  readonly terms: readonly string[]
+}
+
+/** A term's nouns fit many measures ("people"); its aliases and verbs are what it is known by. */
+function cuesOf(term: Term, words: WordReader): TermCue[] {
+  const terms = words.terms(term.name)
+  return [...term.aliases, ...term.verbs]
+    .map((said) => ({ phrase: words.read(said).map((w) => w.plain), terms }))
+    .filter((cue) => cue.phrase.length > 0)
 }
 
 function placeNames(registry: Registry): string[] {

@@ -2,6 +2,7 @@ import { attributionOf, type Attribution } from './attribution.js'
 import type { CompiledClaim, CompiledRegistry } from './compile.js'
 import type { Layer, Scene } from './topic/scene.js'
 import { topicWords } from './topic/sentences.js'
+import type { Word } from './topic/words.js'
 
 /** What a figure's scene says, read once for all candidates. */
 export interface SceneTerms {
@@ -47,6 +48,13 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
       if ((strength.get(term) ?? 0) < layer.strength) strength.set(term, layer.strength)
       if (own) near.set(term, 1)
     }
+    for (const cue of registry.cues) {
+      if (!says(layer.words, cue.phrase)) continue
+      for (const term of cue.terms) {
+        strength.set(term, Math.max(strength.get(term) ?? 0, layer.strength))
+        if (own) near.set(term, 1)
+      }
+    }
   }
   if (sibling) {
     // A verb of its own ("who were displaced") ends the topic of the figure before.
@@ -91,4 +99,8 @@ const IMPLIED = 0.6
 function countsPeople(scene: Scene): boolean {
   const { nounAt } = scene.figure
   return nounAt !== null && scene.sentence.places.some((use) => use.what === 'people' && use.end === nounAt.end)
+}
+
+function says(words: readonly Word[], phrase: readonly string[]): boolean {
+  return words.some((_, i) => phrase.every((p, k) => words[i + k]?.plain === p))
 }

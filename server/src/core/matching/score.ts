@@ -20,8 +20,13 @@ export interface Fit {
 }
 
 /** Weighs one claim against a scene. */
-export function fitOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: CompiledRegistry): Fit {
-  const evidence: Evidence[] = []
+export function fitOf(
+  scene: Scene,
+  terms: SceneTerms,
+  candidate: CompiledClaim,
+  registry: CompiledRegistry,
+  evidence: Evidence[] = [],
+): Fit {
   const against = (about: Evidence['about'], text: string): Fit => {
     evidence.push({ about, weight: null, text })
     return { claim: candidate, score: 0, measure: 0, place: 0, period: 0, doubt: null, evidence }
