@@ -13,8 +13,8 @@ export function registerCommands(
 ): vscode.Disposable[] {
   const guide = vscode.Uri.joinPath(context.extensionUri, 'claims', 'README.md')
   return [
-    vscode.commands.registerCommand('claimcheck.checkWorkspace', () => checkWorkspace(client)),
-    vscode.commands.registerCommand('claimcheck.openClaim', () => openClaim(client)),
+    vscode.commands.registerCommand('claimcheck.checkWorkspace', () => withServer(client, checkWorkspace)),
+    vscode.commands.registerCommand('claimcheck.openClaim', () => withServer(client, openClaim)),
     vscode.commands.registerCommand('claimcheck.showLog', () => log.show()),
     vscode.commands.registerCommand('claimcheck.restartServer', () => client.restart()),
     vscode.commands.registerCommand('claimcheck.openGuide', () =>
@@ -22,4 +22,17 @@ export function registerCommands(
     ),
     vscode.commands.registerCommand(silenceCommand, silence),
   ]
+}
+
+/** Runs what needs the server; says so where there is none, and offers to start it again. */
+async function withServer<T>(client: LanguageClient, run: (client: LanguageClient) => Promise<T>): Promise<T | null> {
+  if (client.isRunning()) return run(client)
+  const restart = vscode.l10n.t('Restart Server')
+  const showLog = vscode.l10n.t('Show Log')
+  const message = vscode.l10n.t('The language server of Claimcheck does not run')
+  void vscode.window.showErrorMessage(message, restart, showLog).then((chosen) => {
+    if (chosen === restart) void vscode.commands.executeCommand('claimcheck.restartServer')
+    if (chosen === showLog) void vscode.commands.executeCommand('claimcheck.showLog')
+  })
+  return null
 }

@@ -58,7 +58,7 @@ export function createStatusBar(client: LanguageClient): StatusBar {
 }
 
 function statusOf(coverage: CoverageParams | undefined, state: State): Status {
-  if (state === State.Stopped) {
+  if (state === State.Stopped || state === State.StartFailed) {
     return {
       text: `$(error) ${vscode.l10n.t('Claimcheck stopped')}`,
       tooltip: vscode.l10n.t('The language server does not run. Click for its log.'),

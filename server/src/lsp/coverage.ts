@@ -1,4 +1,4 @@
-import { coverageOf } from '../cli/summary.js'
+import { coverageOf } from '../core/coverage.js'
 import type { CheckedArticle } from '../core/types.js'
 import type { CoverageParams } from './protocol.js'
 
@@ -7,8 +7,7 @@ export function coverageParams(uri: string, checked: CheckedArticle): CoveragePa
   const statuses: Record<string, number> = {}
   for (const { status } of checked.figures) statuses[status] = (statuses[status] ?? 0) + 1
   const count = (severity: string) => checked.findings.filter((finding) => finding.severity === severity).length
-  // It reads status and severity alone, which mean the same here and in a report.
-  const { sourced, figures } = coverageOf(checked as unknown as Parameters<typeof coverageOf>[0])
+  const { sourced, figures } = coverageOf(checked)
   return { uri, sourced, figures, statuses, errors: count('error'), warnings: count('warning'), problem: null }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { cache, temporaryFolder } from './paths.js'
 
@@ -46,7 +47,7 @@ async function launchPacked(): Promise<Browser> {
       // Crash dumps and caches go to a folder of its own, for a user without a home.
       ...{ HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
       LD_LIBRARY_PATH: libraries,
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: await writeFontConfiguration(home, folder),
     },
   })
 }
@@ -73,4 +74,28 @@ async function unpackBrowser(): Promise<string> {
   }
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }))
   return folder
+}
+
+/**
+ * The browser ends when it finds no font for a letter, so it is given fonts that have them all, whatever the machine has:
+ * pictures look the same everywhere then, too.
+ */
+async function writeFontConfiguration(home: string, chromium: string): Promise<string> {
+  const dejaVu = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'))
+  const family = (name: string, font: string) =>
+    `<alias><family>${name}</family><prefer><family>${font}</family></prefer></alias>`
+  const path = join(home, 'fonts.conf')
+  const lines = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    `<dir>${join(dejaVu, 'ttf')}</dir>`,
+    `<dir>${join(chromium, 'fonts')}</dir>`,
+    `<cachedir>${join(home, 'fonts-cache')}</cachedir>`,
+    ...[family('monospace', 'DejaVu Sans Mono'), family('sans-serif', 'Open Sans'), family('serif', 'DejaVu Serif')],
+    '</fontconfig>',
+    '',
+  ]
+  await writeFile(path, lines.join('\n'))
+  return path
 }

@@ -26,6 +26,7 @@ const limit = 240_000
 /** The settings that the suites run under: nothing moves or opens by itself. */
 const settings = {
   'workbench.startupEditor': 'none',
+  'files.autoSave': 'off',
   'workbench.tips.enabled': false,
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never',
@@ -74,7 +75,8 @@ async function runSuite(host: Host, suite: Suite): Promise<SuiteEvent[]> {
     results,
     trusted: suite.trusted,
   })
-  if (!done) console.log(`not ok - the suite ${suite.name} did not finish within ${limit / 1000} s`)
+  if (!done)
+    console.log(`not ok - the suite ${suite.name} did not finish within ${limit / 1000} s, or the page crashed`)
   return readEvents(results)
 }
 
@@ -107,7 +109,9 @@ async function browser(run: Run): Promise<boolean> {
   const workbench = await openWorkbench({ trusted: run.trusted, settings, env: run.env }, console.log)
   try {
     const page = await workbench.open({ workspace: run.workspace, tests: run.tests })
-    const done = await follow(run.results)
+    let crashed = false
+    page.on('crash', () => (crashed = true))
+    const done = await follow(run.results, () => crashed)
     if (!done) {
       await page.screenshot({ path: join(cache, 'editor-failure.png') }).catch(() => undefined)
       console.log(`--- browser console\n${workbench.console.join('\n')}\n${await workbench.server.logs()}`)
@@ -118,11 +122,11 @@ async function browser(run: Run): Promise<boolean> {
   }
 }
 
-/** Prints each test as it ends. True once the suite has ended, false when it is overdue. */
-async function follow(path: string): Promise<boolean> {
+/** Prints each test as it ends. True once the suite has ended, false when it is overdue or the page is gone. */
+async function follow(path: string, crashed = () => false): Promise<boolean> {
   const until = Date.now() + limit
   let printed = 0
-  while (Date.now() < until) {
+  while (Date.now() < until && !crashed()) {
     const events = await readEvents(path)
     for (const event of events.slice(printed)) {
       const line = eventLine(event)

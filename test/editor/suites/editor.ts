@@ -10,11 +10,19 @@ export async function extensionApi(): Promise<ClaimcheckApi> {
   return until('the extension is active', () => (extension.isActive ? extension.exports : undefined))
 }
 
-/** Opens a file of the workspace in an editor. */
+/**
+ * Opens a file of the workspace as a user does. What the API opens stays open for minutes after its editor is closed,
+ * and nobody would see whether anything is left of it.
+ */
 export async function show(path: string, root = 0): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders?.[root]
   assert.ok(folder)
-  return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, path), { preview: false })
+  const uri = vscode.Uri.joinPath(folder.uri, path)
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false })
+  return until(`${path} is shown`, () => {
+    const editor = vscode.window.activeTextEditor
+    return editor?.document.uri.toString() === uri.toString() ? editor : undefined
+  })
 }
 
 /** Where a piece of a document stands, which must be there once. */

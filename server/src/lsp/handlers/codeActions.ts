@@ -8,7 +8,6 @@ import {
 import { dayOf } from '../../core/matching/compile.js'
 import type { CheckedFigure, Edit, Finding, Fix, Reference } from '../../core/types.js'
 import { candidatesFor } from '../fixes/candidates.js'
-import { correctFixes } from '../fixes/correct.js'
 import { addDraft, draftOf } from '../fixes/draft.js'
 import { silenceEdits } from '../fixes/silence.js'
 import { tieEdit } from '../fixes/tie.js'
@@ -30,7 +29,7 @@ export async function codeActions(
   const meets = (span: Fix['edits'][number]['span']) => span.start <= range.end && span.end >= range.start
   const actions: CodeAction[] = []
   for (const finding of check.checked.findings.filter((one) => meets(one.span))) {
-    const figure = check.checked.figures.find((one) => one.findings.includes(finding)) ?? null
+    const figure = check.checked.figures.find((one) => one.findings.some((own) => isSame(own, finding))) ?? null
     const diagnostics = diagnosticsFor(finding, params.context.diagnostics)
     const fixes = [...finding.fixes, ...(figure ? await figureFixes(session, check, figure, finding) : [])]
     actions.push(...unique(fixes).map((fix) => fixAction(session, fix, diagnostics)))
@@ -58,7 +57,7 @@ async function figureFixes(
   const { article } = check.checked
   const { registry, config } = check.project
   const lacksClaim = figure.status === 'uncited' || figure.status === 'cited'
-  if (!lacksClaim) return correctFixes(article, figure)
+  if (!lacksClaim) return []
   const ties = candidatesFor(article, figure, registry).flatMap((claim): FileFix[] => {
     const edit = tieEdit(article, figure.figure, referenceOf(figure), claim.id, config.reference)
     return edit
@@ -129,6 +128,12 @@ function fixAction(session: Session, fix: FileFix, diagnostics: Diagnostic[]): C
 
 function diagnosticsFor(finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
   return shown.filter((one) => one.code === finding.rule && one.message === finding.message)
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return (
+    one === other || (one.rule === other.rule && one.message === other.message && one.span.start === other.span.start)
+  )
 }
 
 function referenceOf({ match }: CheckedFigure): Reference | null {
