@@ -19,13 +19,11 @@ function readPeople(written: string): { value: number | null; text: string; coun
 }
 
 function grouped(value: number, mark: string): string {
-  return String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, mark)
+  return value.toLocaleString('en-US').replaceAll(',', mark)
 }
 
 function lakhs(value: number): string {
-  const digits = String(value)
-  const head = digits.slice(0, -3)
-  return head === '' ? digits : `${head.replaceAll(/\B(?=(?:\d{2})+$)/g, ',')},${digits.slice(-3)}`
+  return value.toLocaleString('en-IN')
 }
 
 describe('a number reads back as itself', () => {

@@ -137,9 +137,7 @@ function unitOf(tokens: Tokens, draft: Draft, counted: NounPhrase | null): strin
     case 'rate': {
       const end = rateEnd(tokens, draft.part)
       const last =
-        isWord(tokens, end) && (rolesAt(tokens, end) & Role.stop) === 0 && isWord(tokens, end - 1) === false
-          ? end
-          : end - 1
+        isWord(tokens, end) && (rolesAt(tokens, end) & Role.stop) === 0 && !isWord(tokens, end - 1) ? end : end - 1
       return end < 0 ? written : tokens.text.slice(tokens.start[draft.to], tokens.end[last])
     }
     case 'duration':

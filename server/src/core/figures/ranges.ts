@@ -53,7 +53,7 @@ export function readRange(tokens: Tokens, first: Part, isNumber: (part: Part) =>
     at = hedge
   }
   const last = partAt(tokens, at)
-  if (last === null || last.numeral.top !== null || !isNumber(last)) return null
+  if (last?.numeral.top !== null || !isNumber(last)) return null
   if (first.percent !== last.percent && first.percent) return null
   if (!dash && link === null && sets.to.has(word) && isNewLevel(tokens, first, last)) return null
   const ends = shareUnit(first, last, dash || sets.to.has(word))

@@ -63,7 +63,7 @@ function readShare(tokens: Tokens, part: Part): Draft | null {
     i++
   }
   const whole = readNumeral(tokens, i)
-  if (whole === null || whole.from !== i || whole.top !== null) return null
+  if (whole?.from !== i || whole.top !== null) return null
   const few = part.numeral.value
   const many = whole.value
   if (few > many || few <= 0 || many < 2 || markAt(tokens, whole.to) === 37) return null

@@ -132,6 +132,11 @@ export function lowerAt(tokens: Tokens, at: number): string {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
 
+/** A token's length in characters, 0 outside. */
+export function lengthAt(tokens: Tokens, at: number): number {
+  return at >= 0 && at < tokens.count ? tokens.end[at]! - tokens.start[at]! : 0
+}
+
 /** Whether a token touches the one before it. */
 export function touches(tokens: Tokens, at: number): boolean {
   return at > 0 && at < tokens.count && tokens.start[at] === tokens.end[at - 1]
@@ -141,6 +146,12 @@ export function isCapital(tokens: Tokens, at: number): boolean {
   if (!isWord(tokens, at)) return false
   const code = tokens.code[at]!
   return (code >= 65 && code <= 90) || (code >= 0xc0 && lowerCode(code) !== code)
+}
+
+/** A word written in capitals throughout. */
+export function isUpper(tokens: Tokens, at: number): boolean {
+  const written = tokens.text.slice(tokens.start[at], tokens.end[at])
+  return written === written.toUpperCase()
 }
 
 export function isHyphen(code: number): boolean {

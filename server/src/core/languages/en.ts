@@ -282,7 +282,13 @@ export const en: Language = defineLanguage({
     workers worker labourers laborers employees employee staff students student pupils pupil teachers teacher doctors doctor nurses nurse medics journalists journalist
     activists activist protesters protester demonstrators volunteers rescuers fishermen farmers farmer herders traders shepherds pilgrims tourists tourist
     patients patient bodies body corpses fatalities dead wounded injured missing illegals men women's americans veterans veteran voters voter members bystander bystanders
-    ukrainians syrians afghans`,
+    ukrainians syrians afghans greeks turks poles serbs croats kurds danes swedes finns czechs arabs jews britons scots thais filipinos
+    rohingya rohingyas hazaras uighurs uyghurs roma muslims christians yazidis somalis iraqis pakistanis bangladeshis israelis yemenis
+    nepalis cubans kenyans guineans malians senegalese congolese eritreans ethiopians gambians ivorians burmese chinese vietnamese
+    colombians ecuadorians hondurans salvadorans guatemalans haitians peruvians mexicans mothers-to-be schoolchildren schoolgirls
+    schoolboys labourers crewmen crewmembers hikers swimmers sailors marines policeman soldiers guards rescuers jihadists extremists
+    secondees occupants commuters cyclists pedestrians shoppers worshippers worshipers mourners evacuee repatriates escapees runaways
+    dependants dependents spouses widows grandchildren grandmothers twins neighbors neighbours guests tenants trainees apprentices`,
   officials: `minister ministers official officials spokesman spokesmen spokeswoman spokespersons spokespeople senator senators lawmaker lawmakers
     congressman congressmen representatives deputies mps mp leaders leader president presidents mayor mayors governor governors judge judges
     justices diplomats diplomat ambassador ambassadors experts expert analysts analyst lawyers lawyer economists economist researchers scientists
@@ -295,7 +301,7 @@ export const en: Language = defineLanguage({
     killed dead died wounded injured arrested missing displaced detained deported drowned rescued murdered raped abducted kidnapped hospitalized hospitalised
     perished shot stabbed beheaded executed evacuated evicted expelled charged convicted sentenced beaten hurt trapped stranded homeless held
     kills killing wounding injuring leaving kill injure`,
-  plurals: `people children men women persons police youth youths staff troops personnel cattle sheep fish media data criteria lives wives knives mice feet teeth geese
+  plurals: `rohingya roma chinese senegalese congolese burmese vietnamese people children men women persons police youth youths staff troops personnel cattle sheep fish media data criteria lives wives knives mice feet teeth geese
     offspring aircraft series species crew elderly dead wounded injured missing displaced unemployed homeless poor disabled fishermen policemen gunmen women's
     congressmen spokesmen servicemen firemen businessmen idps mps households nationals alumni phenomena livestock deceased faithful infantry gentry clergy townspeople
     salespeople spokespeople tribespeople kinsmen`,
@@ -327,6 +333,5 @@ export const en: Language = defineLanguage({
     !word.endsWith('us') &&
     !word.endsWith("'s") &&
     !word.endsWith('is'),
-  isPeople: (word) =>
-    /(?:ans|ians|ese|ish|is|ards|ites|ers|ans|ais|oles|eks|nes|zis|gyz|oans|tons|chs|arians)$/.test(word),
+  isPeople: (word) => word.endsWith('ans') || word.endsWith('ese') || word.endsWith('ards'),
 })

@@ -124,10 +124,10 @@ export function buildLexicon(entries: readonly Entry[]): Lexicon {
     merged.set(entry.text, {
       text: entry.text,
       roles: (known?.roles ?? 0) | entry.role,
-      value: known?.value || (entry.value ?? 0),
-      factor: known?.factor || (entry.factor ?? 0),
-      parts: known?.parts || (entry.parts ?? 0),
-      currency: known?.currency || (entry.currency ?? ''),
+      value: first(known?.value, entry.value, 0),
+      factor: first(known?.factor, entry.factor, 0),
+      parts: first(known?.parts, entry.parts, 0),
+      currency: first(known?.currency, entry.currency, ''),
     })
   }
   const words = [...merged.values()]
@@ -144,6 +144,11 @@ export function buildLexicon(entries: readonly Entry[]): Lexicon {
     hashes[slot] = hash
   })
   return { slots, hashes, words }
+}
+
+/** What was said first, where that was anything. */
+function first<T>(known: T | undefined, next: T | undefined, none: T): T {
+  return known === undefined || known === none ? (next ?? none) : known
 }
 
 /** The word whose letters in `text` have this hash, or null. */

@@ -1,9 +1,11 @@
 import { coordinates, identifiers, markers, scores, versions } from './codes.js'
 import { phones, web } from './contacts.js'
-import { dates, times, years } from './dates.js'
+import { dates } from './dates.js'
 import type { Candidate, Filter, FilterName } from './filter.js'
 import { addresses, labels, legal, ordinals } from './names.js'
+import { times } from './times.js'
 import { idioms, pronouns } from './words.js'
+import { years } from './years.js'
 
 export { FILTER_NAMES, type Candidate, type Filter, type FilterName } from './filter.js'
 

@@ -9,6 +9,7 @@ import {
   isDigits,
   isHyphen,
   isWord,
+  lengthAt,
   lowerAt,
   markAt,
   rolesAt,
@@ -189,7 +190,7 @@ function isSubsection(tokens: Tokens, at: number): boolean {
     markAt(tokens, at) === 40 &&
     touches(tokens, at + 1) &&
     markAt(tokens, at + 2) === 41 &&
-    tokens.end[at + 1]! - tokens.start[at + 1]! <= 4
+    lengthAt(tokens, at + 1) <= 4
   )
 }
 
@@ -218,7 +219,7 @@ function endOfList(tokens: Tokens, at: number): number {
 }
 
 function isInitial(tokens: Tokens, at: number): boolean {
-  return isCapital(tokens, at) && tokens.end[at]! - tokens.start[at]! === 1
+  return isCapital(tokens, at) && lengthAt(tokens, at) === 1
 }
 
 /** Initials of a bill or code, not of a person or of a sentence's end: "H.R.", "S.", "U.N.". */
