@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { detectLanguage } from '../../../server/src/core/languages/detect.js'
+import { plainArticle } from './plain.js'
+
+describe('the language of an article', () => {
+  it.each([
+    ['en', 'The office registered more applications last month than in the whole of the summer before.'],
+    ['de', 'Das Amt hat im vergangenen Monat mehr Anträge gezählt als im ganzen Sommer davor.'],
+    ['ru', 'За прошлый месяц ведомство получило больше заявлений, чем за всё прошлое лето.'],
+    [null, 'Oslo, 12 May'],
+  ])('is %s', (code, text) => {
+    expect(detectLanguage(plainArticle(text))).toBe(code)
+  })
+})
