@@ -103,7 +103,10 @@ export function followProjects(workspace: Workspace, roots: () => readonly strin
       everything().some(
         (project) =>
           project.texts.has(path) ||
-          (/\.ya?ml$/i.test(path) && project.registryPaths.some((registry) => isInside(registry, path))),
+          project.registryPaths.some(
+            // A folder that goes or comes as a whole is told of by its name, or by that of one above it.
+            (registry) => isInside(path, registry) || (/\.ya?ml$/i.test(path) && isInside(registry, path)),
+          ),
       ),
   }
 }

@@ -8,7 +8,8 @@ import { root, temporaryFolder } from './paths.js'
  */
 export async function prepareNewsroom(): Promise<{ readonly folder: string; readonly article: string }> {
   const folder = join(await temporaryFolder('editor'), 'newsroom')
-  await cp(join(root, 'claims'), join(folder, 'claims'), { recursive: true })
+  const filter = (path: string) => !path.endsWith('.md') && !path.endsWith('.json')
+  await cp(join(root, 'claims'), join(folder, 'claims'), { recursive: true, filter })
   await cp(join(root, 'test', 'newsroom', 'articles'), join(folder, 'articles'), { recursive: true })
   return { folder, article: join(folder, 'articles', 'two-waves-out-of-russia.md') }
 }
