@@ -84,8 +84,8 @@ describe('claimcheck check', () => {
         '                      ^^^^^',
         '  found     `3,400` permits',
         '  expected  claim `ge-permits-2022-05` says 4,300 (Ministry of Economy of',
-        '            Georgia)',
-        '  to do     correct the figure or cite another claim',
+        '            Georgia), digits transposed',
+        '  to do     correct to `4,300` or cite another claim',
       ].join('\n'),
     )
     expect(out).toContain('Coverage 33%, 1 of 3 sourced')

@@ -10,6 +10,7 @@ import { matchFigures, type CompiledRegistry, type FigureMatch } from './matchin
 import { dayOf } from './matching/compile.js'
 import { runRules } from './rules/run.js'
 import type { FigureFacts } from './rules/rule.js'
+import { quotedIn } from './rules/speaker.js'
 import type { Article, CheckedArticle, CheckedFigure, Figure, SourceFile } from './types.js'
 
 /** What depends on an article's text and the configuration alone: keep it, and a registry change parses nothing again. */
@@ -78,6 +79,7 @@ function factsOf(match: FigureMatch, article: Article, all: readonly FigureMatch
     citations: match.citations,
     scene: match.scene,
     derivation: match.derivation,
+    quoted: quotedIn(block, match.figure.at, article),
     operands: (match.derivation?.operands ?? []).flatMap((i) => all[i]?.figure ?? []),
   }
 }

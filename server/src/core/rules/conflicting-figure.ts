@@ -1,5 +1,9 @@
-import type { FigureRule } from './rule.js'
-import { claimWords, figureWords, idWords, relatedClaim } from './words.js'
+import { correctionFixes } from '../fixes.js'
+import { corrections, slip } from '../matching/agreement/index.js'
+import type { Claim, Figure, Hedge } from '../types.js'
+import { mixedUpWith } from './mixedUp.js'
+import type { FigureFacts, FigureRule, RuleContext } from './rule.js'
+import { claimWords, code, figureWords, hedgedWords, idWords, relatedClaim, underHedge } from './words.js'
 
 /** The registry knows this figure, with another value. */
 export const conflictingFigure: FigureRule = {
@@ -11,24 +15,52 @@ export const conflictingFigure: FigureRule = {
     why: 'The number in print is not the one that was checked: mistyped, out of date, or of another thing.',
     example: 'About 25 thousand people<!-- claim: ge-crossings-2022-03 --> crossed the border.',
   },
-  check(facts) {
+  check(facts, context) {
     if (facts.status !== 'conflicting') return null
-    const advice = 'correct the figure or cite another claim'
     if (facts.match.type === 'tied') {
       const { claim } = facts.match
       // A draft proves nothing yet: that its value differs is told with `unverified-claim`.
       if (claim.status === 'draft') return null
+      const direction = context.registry.find(claim.id)?.direction ?? null
+      const cause = mixedUpWith(facts.figure, claim, context.registry) ?? slip(facts.figure, claim.value)?.words
       return {
-        words: { found: figureWords(facts), expected: claimWords(claim), advice },
+        words: {
+          found: boundWords(facts),
+          expected: `${claimWords(claim)}${cause === undefined ? '' : `, ${cause}`}`,
+          advice: adviceFor(facts, claim, context),
+        },
         claim: claim.id,
         related: [relatedClaim(claim)],
+        fixes: correctionFixes(context.article, facts.figure, claim, direction),
       }
     }
     if (facts.match.type !== 'candidates') return null
     const { claims } = facts.match
     return {
-      words: { found: figureWords(facts), expected: `no claim about it has this value, ${idWords(claims)}`, advice },
+      words: {
+        found: figureWords(facts),
+        expected: `no claim about it has this value, ${idWords(claims)}`,
+        advice: 'correct the figure or cite another claim',
+      },
       related: claims.map(relatedClaim),
     }
   },
+}
+
+/** What may be printed instead; what somebody said stays as it was said. */
+function adviceFor({ figure, quoted }: FigureFacts, claim: Claim, context: RuleContext): string {
+  if (quoted !== null) return 'say beside the quotation what the claim says, or cite another claim'
+  const [first] = corrections(figure, claim.value, context.registry.find(claim.id)?.direction ?? null)
+  return `correct ${first === undefined ? 'the figure' : `to ${code(isBound(figure) ? underHedge(figure, first.text) : first.text)}`} or cite another claim`
+}
+
+/** A bound is part of what is wrong: "fewer than 100,000" of 153,379. */
+function boundWords(facts: FigureFacts): string {
+  return isBound(facts.figure) ? hedgedWords(facts) : figureWords(facts)
+}
+
+const bounds: readonly Hedge[] = ['over', 'under', 'atLeast', 'atMost', 'nearly']
+
+function isBound({ hedge }: Figure): boolean {
+  return bounds.includes(hedge)
 }

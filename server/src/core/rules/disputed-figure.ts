@@ -1,6 +1,11 @@
+import { compareAmounts } from '../matching/agreement/index.js'
+import type { Claim } from '../types.js'
 import { passageFigures, saysWhose } from './passage.js'
-import type { FigureRule } from './rule.js'
+import type { FigureFacts, FigureRule, RuleContext } from './rule.js'
 import { claimWords, figureWords, relatedClaim } from './words.js'
+
+/** How many rivals a message names. */
+const NAMED = 3
 
 /** Where sources differ, a figure without its source takes a side unsaid. */
 export const disputedFigure: FigureRule = {
@@ -16,20 +21,28 @@ export const disputedFigure: FigureRule = {
     if (facts.match.type !== 'tied') return null
     const { claim } = facts.match
     const rivals = context.registry.rivalsOf(claim)
-    if (rivals.length === 0) return null
-    const shown = passageFigures(facts, context).some(
-      (other) =>
-        other.match.type === 'tied' && rivals.some((r) => other.match.type === 'tied' && r.id === other.match.claim.id),
-    )
-    if (shown || saysWhose(facts, claim, context)) return null
+    if (rivals.length === 0 || takesNoSide(facts, rivals)) return null
+    if (rivals.some((rival) => isShown(rival, facts, context)) || saysWhose(facts, claim, context)) return null
     return {
       words: {
         found: figureWords(facts),
-        expected: `its source or its rival beside it, ${rivals.slice(0, 3).map(claimWords).join(' and ')}`,
+        expected: `its source or its rival beside it, ${rivals.slice(0, NAMED).map(claimWords).join(' and ')}`,
         advice: 'say whose figure it is, or give both',
       },
       claim: claim.id,
-      related: [claim, ...rivals].map(relatedClaim),
+      related: [claim, ...rivals.slice(0, NAMED)].map(relatedClaim),
     }
   },
+}
+
+/** "Between 780,000 and 1.5 million" holds whichever of the estimates is right. */
+function takesNoSide({ figure }: FigureFacts, rivals: readonly Claim[]): boolean {
+  return rivals.every((rival) => compareAmounts(figure, rival.value).type === 'agrees')
+}
+
+/** A figure of the passage gives the rival's value, and is tied to nothing else. */
+function isShown(rival: Claim, facts: FigureFacts, context: RuleContext): boolean {
+  return passageFigures(facts, context).some(({ match, figure }) =>
+    match.type === 'tied' ? match.claim.id === rival.id : compareAmounts(figure, rival.value).type === 'agrees',
+  )
 }

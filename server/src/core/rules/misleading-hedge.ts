@@ -1,5 +1,8 @@
+import { correctionFixes } from '../fixes.js'
+import { corrections, explainComparison, type Correction } from '../matching/agreement/index.js'
+import type { Figure } from '../types.js'
 import type { FigureRule } from './rule.js'
-import { claimWords, code, figureWords, relatedClaim } from './words.js'
+import { claimWords, code, hedgedWords, relatedClaim, underHedge } from './words.js'
 
 /** The number is right, the word before it is not: "more than 3.3 million" on 3,296,112. */
 export const misleadingHedge: FigureRule = {
@@ -11,18 +14,30 @@ export const misleadingHedge: FigureRule = {
     why: '"More than" printed on a smaller number turns a right figure into a wrong statement.',
     example: 'More than 3.3 million movements back were recorded<!-- claim: ua-returns-2022-07 -->.',
   },
-  check(facts) {
+  check(facts, context) {
     if (facts.match.type !== 'tied' || facts.match.agreement.type !== 'hedge') return null
     const { claim } = facts.match
-    const { hedgeText } = facts.figure
+    const { figure } = facts
+    const direction = context.registry.find(claim.id)?.direction ?? null
+    const printable = corrections(figure, claim.value, direction).map((one) => correctionWords(one, figure))
     return {
       words: {
-        found: `${hedgeText === '' ? '' : `${code(hedgeText)} `}${figureWords(facts)}`,
-        expected: `${claimWords(claim)}, to which the hedge does not lead`,
-        advice: 'correct the hedge or leave it out',
+        found: hedgedWords(facts),
+        expected: `${claimWords(claim)}, ${explainComparison(figure, claim.value, direction).sentence}`,
+        advice:
+          facts.quoted !== null
+            ? 'say beside the quotation what the claim says'
+            : printable.length === 0
+              ? 'correct the hedge or leave it out'
+              : `write ${printable.join(' or ')}`,
       },
       claim: claim.id,
       related: [relatedClaim(claim)],
+      fixes: correctionFixes(context.article, figure, claim, direction),
     }
   },
+}
+
+function correctionWords({ text, dropsHedge }: Correction, figure: Figure): string {
+  return code(dropsHedge ? text : underHedge(figure, text))
 }

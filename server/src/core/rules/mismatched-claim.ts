@@ -1,6 +1,6 @@
 import { contradictionsOf } from '../matching/contradictions.js'
 import type { FigureRule } from './rule.js'
-import { code, figureWords, relatedClaim } from './words.js'
+import { code, figureWords, placeWords, relatedClaim } from './words.js'
 
 /** The right number tied to the wrong thing: another month, country or group. */
 export const mismatchedClaim: FigureRule = {
@@ -22,7 +22,7 @@ export const mismatchedClaim: FigureRule = {
     return {
       words: {
         found: `${figureWords(facts)}, the ${first.about} ${code(first.said)}`,
-        expected: `claim ${code(claim.id)} is about ${code(first.claimed)}`,
+        expected: `claim ${code(claim.id)} is about ${code(first.about === 'place' ? first.claimed.split(', ').map(placeWords).join(', ') : first.claimed)}`,
         advice: 'cite the claim that the sentence means, or correct the sentence',
       },
       claim: claim.id,

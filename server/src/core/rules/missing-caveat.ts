@@ -1,3 +1,4 @@
+import { caveatWords, carries } from './caveat.js'
 import { passageText } from './passage.js'
 import type { FigureRule } from './rule.js'
 import { code, figureWords, relatedClaim } from './words.js'
@@ -15,14 +16,11 @@ export const missingCaveat: FigureRule = {
   check(facts, context) {
     if (facts.match.type !== 'tied') return null
     const { claim } = facts.match
-    if (!claim.caveat) return null
+    if (claim.caveat === undefined) return null
     const { words } = context.registry
-    const said = new Set(words.terms(passageText(facts, context)))
-    const carries = (wording: string): boolean => {
-      const content = words.terms(wording)
-      return content.length === 0 || content.filter((term) => said.has(term)).length * 2 > content.length
-    }
-    if ([claim.caveat, ...(claim.caveatAlso ?? [])].some(carries)) return null
+    const said = caveatWords(passageText(facts, context), words)
+    const subject = caveatWords([claim.measure, claim.unit, claim.population].join(' '), words)
+    if ([claim.caveat, ...(claim.caveatAlso ?? [])].some((caveat) => carries(said, caveat, subject, words))) return null
     return {
       words: {
         found: figureWords(facts),

@@ -27,6 +27,7 @@ import type {
 } from '../types.js'
 import type { Derivation } from '../matching/arithmetic/index.js'
 import type { CompiledRegistry, Scene } from '../matching/index.js'
+import type { Quoted } from './speaker.js'
 
 /** A checkable figure with what is known of it when the rules run. */
 export interface FigureFacts {
@@ -45,6 +46,8 @@ export interface FigureFacts {
   readonly derivation: Derivation | null
   /** The figures it is reckoned from. */
   readonly operands: readonly Figure[]
+  /** Whose words it stands in; null where the article itself speaks. */
+  readonly quoted: Quoted | null
 }
 
 /** Looks claims up in the project's registry. */
@@ -83,6 +86,8 @@ export interface RuleFinding {
   readonly fixes?: readonly Fix[]
   /** A mild case: never reported above this, whatever the rule's severity. */
   readonly atMost?: Severity
+  /** A mild case: stands behind this rule in the order, so that it is told only where nothing graver is. */
+  readonly behind?: string
 }
 
 /** A comment that silences, and the findings that it silenced. */

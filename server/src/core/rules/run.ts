@@ -63,14 +63,18 @@ interface Judged extends Told {
 }
 
 function figureFindings(context: RuleContext, config: Config): readonly Told[] {
-  const running = rules.filter((rule) => rule.appliesTo === 'figure' && severityOf(config, rule.id) !== 'off')
   return context.figures.flatMap((facts, index): readonly Told[] => {
-    for (const rule of running) {
-      if (rule.appliesTo !== 'figure') continue
+    let mild: { readonly rank: number; readonly told: Told } | null = null
+    for (const [rank, rule] of rules.entries()) {
+      if (mild !== null && rank > mild.rank) break
+      if (rule.appliesTo !== 'figure' || severityOf(config, rule.id) === 'off') continue
       const stated = rule.check(facts, context)
-      if (stated !== null) return [{ finding: finish(rule, stated, facts.figure.span, context, config), figure: index }]
+      if (stated === null) continue
+      const told = { finding: finish(rule, stated, facts.figure.span, context, config), figure: index }
+      if (stated.behind === undefined) return [told]
+      mild ??= { rank: ruleIds.indexOf(stated.behind), told }
     }
-    return []
+    return mild === null ? [] : [mild.told]
   })
 }
 

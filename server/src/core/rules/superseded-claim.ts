@@ -1,14 +1,11 @@
+import { enTelling } from '../languages/en-telling.js'
+import { compareAmounts } from '../matching/agreement/index.js'
 import { dayOf } from '../matching/compile.js'
-import { disputedFigure } from './disputed-figure.js'
-import { missingCaveat } from './missing-caveat.js'
-import { passageText } from './passage.js'
-import type { FigureRule } from './rule.js'
-import { staleClaim } from './stale-claim.js'
+import type { Claim } from '../types.js'
+import { passageFigures, passageText } from './passage.js'
+import type { FigureFacts, FigureRule, RuleContext } from './rule.js'
+import { unverifiedClaim } from './unverified-claim.js'
 import { claimWords, code, figureWords, relatedClaim } from './words.js'
-
-/** Words by which a passage tells that a number was revised. */
-const revision =
-  /\b(?:revis(?:ed?|ion|ions|ing)|correct(?:ed|ion|ions)|first (?:estimate|count|put|published|reported)|earlier (?:estimate|figure|count)|initial(?:ly)?|provisional(?:ly)?|preliminary|originally|rewrote|rewritten|recount(?:ed)?|updated|since been|now (?:stands?|put|puts)|moved from|had been|at first|adjusted|restated)\b/i
 
 /** A superseded claim was once right: what counts is when the article appeared. */
 export const supersededClaim: FigureRule = {
@@ -24,28 +21,53 @@ export const supersededClaim: FigureRule = {
   check(facts, context) {
     if (facts.match.type !== 'tied' || facts.match.claim.status !== 'superseded') return null
     const { claim } = facts.match
+    const successor = successorOf(claim, context)
     const day = dayOf(claim.supersededOn)
     const published = context.articleDay ?? dayOf(context.today)
     const later = day !== null && published !== null && day > published
-    // What was right when it was printed is told only where nothing graver is.
-    if (later && [disputedFigure, staleClaim, missingCaveat].some((rule) => rule.check(facts, context))) return null
-    if (!later && revision.test(passageText(facts, context))) return null
-    const successor = claim.supersededBy ? context.claims.find(claim.supersededBy) : null
-    const when = claim.supersededOn ? ` on ${claim.supersededOn}` : ''
-    const now = successor
-      ? claimWords(successor)
-      : claim.supersededBy
-        ? `claim ${code(claim.supersededBy)}`
-        : 'no claim has taken its place'
+    // What an article tells of is a revision before it; of one that came later it cannot tell.
+    if (!later && reportsRevision(facts, successor, context)) return null
+    const when = claim.supersededOn === undefined ? '' : ` on ${claim.supersededOn}`
     return {
       words: {
         found: figureWords(facts),
-        expected: `claim ${code(claim.id)} was superseded${when}${later ? ', after the article appeared' : ''}, ${now}`,
+        expected: `claim ${code(claim.id)} was superseded${when}${later ? ', after the article appeared' : ''}, ${nowWords(claim, successor)}`,
         advice: later ? 'add a note where the article is updated' : 'give the new figure, or tell of the revision',
       },
       claim: claim.id,
       related: [claim, ...(successor ? [successor] : [])].map(relatedClaim),
-      ...(later ? { atMost: 'information' as const } : {}),
+      ...(later ? { atMost: 'information' as const, behind: unverifiedClaim.id } : {}),
     }
   },
+}
+
+/** The claim that holds now: the last of a chain of revisions. A circle, which the registry reports, ends it. */
+function successorOf(claim: Claim, context: RuleContext): Claim | null {
+  const seen = new Set([claim.id])
+  let last: Claim | null = null
+  for (let id = claim.supersededBy; id !== undefined && !seen.has(id); id = last?.supersededBy) {
+    seen.add(id)
+    last = context.claims.find(id) ?? last
+    if (last?.status !== 'superseded') break
+  }
+  return last
+}
+
+/** In so many words, or by giving the new number beside the old one. */
+function reportsRevision(facts: FigureFacts, successor: Claim | null, context: RuleContext): boolean {
+  if (enTelling.revision.test(passageText(facts, context))) return true
+  return (
+    successor !== null &&
+    passageFigures(facts, context).some(
+      ({ match, figure }) =>
+        match.type === 'tied' &&
+        (match.claim.id === successor.id || match.claim.supersededBy === successor.id) &&
+        compareAmounts(figure, successor.value).type !== 'disagrees',
+    )
+  )
+}
+
+function nowWords(claim: Claim, successor: Claim | null): string {
+  if (successor !== null) return claimWords(successor)
+  return claim.supersededBy === undefined ? 'and none has taken its place' : `by ${code(claim.supersededBy)}`
 }

@@ -1,13 +1,32 @@
-import type { Claim, Related } from '../types.js'
+import type { Claim, Figure, Related } from '../types.js'
 import type { FigureFacts } from './rule.js'
 
-/** A figure in a message: "`25 thousand` people". */
+/** A figure in a message: "`25 thousand` people", with who says so where it stands in somebody's words. */
 export function figureWords(facts: FigureFacts): string {
-  const { text, unit, kind } = facts.figure
+  return `${bareFigure(facts)}${saidBy(facts)}`
+}
+
+/** A figure with its hedge: "`more than 3.3 million` crossings". */
+export function hedgedWords(facts: FigureFacts): string {
+  return `${bareFigure(facts, underHedge(facts.figure, facts.figure.text))}${saidBy(facts)}`
+}
+
+/** A number under a figure's own hedge, where that stands before it: "more than 3.2 million". */
+export function underHedge({ hedgeText, hedgeAt, at }: Figure, text: string): string {
+  return hedgeText === '' || (hedgeAt !== null && hedgeAt.start > at.start) ? text : `${hedgeText} ${text}`
+}
+
+function bareFigure({ figure }: FigureFacts, text = figure.text): string {
+  const { unit, kind } = figure
   const value = code(text)
   // A percent sign or a currency in the number already says the unit.
   if (unit === '' || kind === 'money' || text.toLowerCase().includes(unit.toLowerCase())) return value
   return `${value} ${oneLine(unit)}`
+}
+
+function saidBy({ quoted }: FigureFacts): string {
+  if (quoted === null) return ''
+  return quoted.speaker === null ? ' in a quotation' : `, said ${oneLine(quoted.speaker)}`
 }
 
 /** A claim in a message: "claim `ge-crossings-2022-03` says 30,000 (Ministry of Economy of Georgia)". */
@@ -20,6 +39,11 @@ export function claimWords(claim: Claim): string {
 export function valueWords(claim: Claim): string {
   const written = oneLine(claim.valueText)
   return /^\d{4,}$/.test(written) ? Number(written).toLocaleString('en-US') : written
+}
+
+/** A claim's place in words: "Moldova" for `MD`, as far as the platform's own data knows it. */
+export function placeWords(written: string): string {
+  return /^[A-Z]{2}$/.test(written) ? (new Intl.DisplayNames('en', { type: 'region' }).of(written) ?? written) : written
 }
 
 /** The publishers of a claim's sources, each once, the first two by name. */

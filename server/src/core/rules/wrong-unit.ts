@@ -45,8 +45,7 @@ function unitOf(claim: Claim): string | null {
   const options = { language: languageOf(null), kinds: DEFAULT_KINDS, filters: {} }
   const { quantity } = claim.value
   const stated = findFigures(statement, options).find(
-    (figure) =>
-      figure.kind === 'count' && figure.quantity.min === quantity.min && figure.quantity.max === quantity.max,
+    (figure) => figure.kind === 'count' && figure.quantity.min === quantity.min && figure.quantity.max === quantity.max,
   )
   return stated === undefined || stated.head === '' ? null : stated.head
 }
@@ -81,5 +80,11 @@ function sameNoun(a: string, b: string): boolean {
 }
 
 function lastWord(noun: string): string {
-  return noun.trim().toLowerCase().split(/[\s-]+/).at(-1) ?? ''
+  return (
+    noun
+      .trim()
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .at(-1) ?? ''
+  )
 }

@@ -1,0 +1,68 @@
+import { list } from './lists.js'
+
+/** How a language says who says something, and that something is no longer or never was so. */
+export interface TellingWords {
+  /** Verb forms beside a quotation that name its speaker. */
+  readonly says: ReadonlySet<string>
+  /** Words between a name and such a verb: "has often said". */
+  readonly auxiliaries: ReadonlySet<string>
+  /** Words before a speaker's name that bring in who says it: "according to". */
+  readonly accordingTo: RegExp
+  /** Small words inside a name: Ursula von der Leyen. */
+  readonly particles: ReadonlySet<string>
+  /** Words that open a speaker without a name: "the mayor". */
+  readonly determiners: ReadonlySet<string>
+  /** Capitalised at the head of a sentence, and no name. */
+  readonly noNames: ReadonlySet<string>
+  /** Hands a figure to somebody: "according to", "by the count of". */
+  readonly handing: RegExp
+  /** Institutions and offices that figures are handed to. */
+  readonly institutions: RegExp
+  /** A passage tells that a number was revised. */
+  readonly revision: RegExp
+  /** A passage tells that a number is wrong. */
+  readonly refutation: RegExp
+  /** Turns what stands beside it into its opposite. */
+  readonly negations: RegExp
+  /** Words without content of their own. */
+  readonly functionWords: ReadonlySet<string>
+}
+
+/** English, as far as reports about migration need it. */
+export const enTelling: TellingWords = {
+  says: new Set(
+    list(
+      `said says say saying told tells explained explains argued argues added adds wrote writes insisted insists warned warns
+      claimed claims recalled recalls noted notes declared declares asked asks complained complains replied replies
+      announced announces put puts testified stressed stresses estimated estimates remembered remembers admitted admits`,
+    ),
+  ),
+  auxiliaries: new Set(list('has have had often once later also then now recently still yesterday rightly repeatedly')),
+  accordingTo: /\b(?:according to|in the words of|quoting|citing)\b/i,
+  particles: new Set(list('de da di do dos del della van von der den ten ter la le al el bin ibn abu ben af of')),
+  determiners: new Set(list('the a an one another our my his her their')),
+  noNames: new Set(
+    list(
+      `the a an one another our my his her their and but or so yet in on at by as when while for from after before he she it
+      they we i you who that this these those there then now today yesterday last since if though although because what how`,
+    ),
+  ),
+  handing:
+    /\b(?:according to|by the (?:count|reckoning|estimate) of|by (?:its|their|his|her) own (?:count|reckoning|estimate)|on the reckoning of|sa(?:id|ys|y)|reports?|reported|estimates?|estimated|puts?|speaks? of|counts?|counted|figures show|data show|citing|recorded|records show|tally|told|announced|stated|documented|register(?:ed|s)?)\b/i,
+  institutions:
+    /\b(?:authorit(?:y|ies)|governments?|ministry|ministries|ministers?|agency|agencies|office|police|commission|officials?|administration|bank|organi[sz]ations?|platform|bureau|council|institute|service|patrol|guard|register|ngos?|researchers|academics|pollsters|academy|university|charity|charities|municipality|state department|embassy)\b/i,
+  revision:
+    /\b(?:revis(?:ed?|es|ion|ions|ing)|correct(?:ed|s|ion|ions)|first (?:estimate[ds]?|count(?:ed)?|put|published|reported|given|figure)|(?:earlier|older|previous|old) (?:estimate|figure|count|number|total)|initial(?:ly)?|provisional(?:ly)?|preliminary|originally|rewrote|rewritten|recount(?:ed)?|updated|since been|now (?:stands?|puts?|counts?|says?|known|thought|put)|no longer|moved from|had (?:first |once )?been (?:put|given|reported|estimated|counted|thought)|once (?:put|given|reported|estimated|counted|thought)|at first|adjusted|restated|replaced|superseded|withdrew|withdrawn|turned out)\b/i,
+  refutation:
+    /\b(?:wrong(?:ly)?|false(?:ly|hoods?)?|not true|untrue|incorrect(?:ly)?|myths?|hoax(?:es)?|rumou?rs?|invented|made up|fabricated|baseless|unfounded|no evidence|debunked|misleading|lie[sd]?|lying|exaggerat\w+|inflated|never (?:was|were|been)|in (?:fact|truth|reality)|far from (?:it|the)|nowhere near|contrary to|disinformation|misinformation|not a single source)\b/i,
+  negations:
+    /\b(?:not|no|never|none|nor|neither|without|except|excepted|excluding|excludes?|excluded|leaves? out|left out|leaving out|omits?|omitted|cannot|n't)\b|n['’]t\b/i,
+  functionWords: new Set(
+    list(
+      `a an the of in on at to for from by with and or but as is are was were be been being has have had do does did its it
+      their they them he she his her our we you i who whom which that this these those there here if so than then will would
+      can could may might must shall should into also such some any not no never none nor neither without except excluding
+      exclude excludes excluded omit omits omitted leave leaves left out cannot`,
+    ),
+  ),
+}
