@@ -122,6 +122,8 @@ export const enTopics: TopicWords = {
     'moved away': ['depart'],
   },
   statuses: 'refugee',
+  somebody:
+    'workers students applicants refugees asylum-seekers seekers emigrants immigrants returnees men women children minors families foreigners petitioners voters soldiers employees nurses doctors labourers deportees arrivals visitors travellers travelers tourists professionals graduates spouses dependants',
   implied: 'refugee migrant host live',
   light:
     'seek origin forcibly host live share change register record recorded registered logged counted count counts number numbers total totals figure figures tally people person persons individual individuals case cases annual annually year years month monthly day daily week total all new other average according estimate estimated official data report reported statistics country countries national nationals nationality nationalities citizen citizens worth global globally receive issue',

@@ -13,6 +13,8 @@ export interface CompiledClaim {
   readonly measure: readonly string[]
   /** Who is counted, without what the measure already says and without peoples' names. */
   readonly population: readonly string[]
+  /** What the statement says, without places, publishers and institutions: a sentence that nearly repeats it means it. */
+  readonly stated: readonly string[]
   /** Every term of measure, population, unit, statement and the terms' nouns and verbs. */
   readonly all: ReadonlySet<string>
   /** Place ids, null where the claim names none. `place` may be on either side. */
@@ -21,6 +23,8 @@ export interface CompiledClaim {
   readonly place: readonly string[] | null
   /** Every place the claim names anywhere, its statement included. */
   readonly named: ReadonlySet<string>
+  /** "from Iran and Pakistan": places that all belong to the claim; a text that names one of them means another. */
+  readonly together: readonly (readonly string[])[]
   readonly period: Period | null
   /** Counted as of a day: the last day of `period` decides. */
   readonly stock: boolean
@@ -45,10 +49,12 @@ export function compileClaim(claim: Claim, index: number, memo: ClaimReader): Co
     const first = memo.places(claim.population.split(',')[0] ?? '')[0]
     if (first) origin = first.ids
   }
+  const together: (readonly string[])[] = []
   if (!origin && !destination && !place) {
     for (const mention of mentions) {
       const role = roleOfPlace(claim.statement, mention, words)
       if (role === 'institution') continue
+      if (joinsLast(claim.statement, mentions, mention)) together.push(mention.ids)
       if (role === 'origin') origin ??= mention.ids
       else if (role === 'destination') destination ??= mention.ids
       else place ??= mention.ids
@@ -70,12 +76,16 @@ export function compileClaim(claim: Claim, index: number, memo: ClaimReader): Co
   const measure = memo.terms(claim.measure ?? claim.statement).filter((t) => !placeWords.has(t))
   const population = memo.narrowing(claim.population ?? '').filter((t) => !placeWords.has(t) && !measure.includes(t))
   let all: ReadonlySet<string> | null = null
+  let stated: readonly string[] | null = null
   const period = claim.asOf ?? claim.period ?? statedPeriod(claim.statement)
   return {
     claim,
     index,
     measure,
     population,
+    get stated() {
+      return (stated ??= statedTerms(claim, placeWords, words))
+    },
     // Made on demand: most claims of a large registry never meet a figure.
     get all() {
       return (all ??= new Set([
@@ -90,6 +100,7 @@ export function compileClaim(claim: Claim, index: number, memo: ClaimReader): Co
     destination,
     place,
     named,
+    together,
     period,
     stock: claim.asOf !== undefined || claim.kind === 'stock',
     change: claim.value.kind === 'percent' && measure.includes('change'),
@@ -102,6 +113,18 @@ function directionOf(claim: Claim): 'up' | 'down' | null {
   if (claim.value.kind !== 'percent' || claim.value.direction !== null) return claim.value.direction
   if (/\b(?:f[ae]ll|drop(?:ped)?|declined?|decreased?|down|shrank|fewer)\b/i.test(claim.statement)) return 'down'
   return /\b(?:rose|rise|increased?|grew|growth|up|jumped|surged|more)\b/i.test(claim.statement) ? 'up' : null
+}
+
+/** "Iran and Pakistan": a place joined to the one before it. */
+function joinsLast(statement: string, mentions: readonly PlaceMention[], mention: PlaceMention): boolean {
+  const last = mentions[mentions.indexOf(mention) - 1]
+  return last !== undefined && /^(?:,| and| or|,? and|\s)+$/.test(statement.slice(last.end, mention.start))
+}
+
+function statedTerms(claim: Claim, placeWords: ReadonlySet<string>, words: WordReader): string[] {
+  const publishers = new Set(claim.sources.flatMap((s) => words.terms(namesOf(s).join(' ; '))))
+  const said = words.read(claim.statement).filter((w) => !words.isInstitution(w.plain) && !words.isPerson(w.plain))
+  return [...new Set(said.flatMap((w) => w.terms))].filter((t) => !placeWords.has(t) && !publishers.has(t))
 }
 
 function statedPeriod(statement: string): Period | null {

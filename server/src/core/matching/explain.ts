@@ -56,6 +56,7 @@ export function explanationLines(explanation: MatchExplanation): string[] {
 
 const WHERE: Record<Scene['layers'][number]['where'], string> = {
   zone: 'beside the figure',
+  lead: 'before its clause',
   tail: 'behind it',
   sentence: 'in its sentence',
   before: 'a sentence before',

@@ -118,6 +118,7 @@ function isSlip(figure: Figure, fit: Fit): boolean {
   const found = slip(figure, fit.claim.claim.value)
   if (found === null) return false
   const digits = figure.text.replace(/\D/g, '').length
+  if (found.kind === 'thousand' || found.kind === 'million') return true
   return found.kind === 'digit' ? digits >= 5 : digits >= 3
 }
 

@@ -6,6 +6,9 @@ import type { Evidence } from './evidence.js'
 import type { Layer, Scene } from './topic/scene.js'
 import type { PlaceUse } from './topic/sentences.js'
 
+/** What a city tells of its country. */
+const WITHIN = 0.6
+
 /** Layers of the sentence below this stand behind the figure. */
 const LATER = 0.6
 
@@ -28,7 +31,7 @@ export function placeOf(
       !explains(candidate, use, registry.gazetteer),
   )
   // "Afghans and Syrians, with 6.4 million each": one of several named is company; another one alone rules out.
-  const alone = others.find(
+  const single = others.find(
     (use) =>
       !zone.places.some(
         (other) =>
@@ -37,7 +40,7 @@ export function placeOf(
           other.ids.some((id) => candidate.named.has(id)),
       ),
   )
-  if (alone) return `the text says ${alone.text}`
+  if (single) return `the text says ${single.text}`
   let fit = others.length > 0 ? 0.6 : 1
   let slots = 0
   for (const slot of ['origin', 'destination', 'place'] as const) {
@@ -57,6 +60,11 @@ export function placeOf(
     evidence.push({ about: 'place', weight: support, text: `${slot}: ${written(candidate.claim, slot)}` })
     fit = Math.min(fit, support)
   }
+  const near = scene.layers
+    .filter((l) => l.where === 'zone' || l.where === 'sentence' || l.where === 'tail')
+    .flatMap((l) => l.places)
+  const alone = candidate.together.some((ids) => !near.some((use) => use.ids.some((id) => ids.includes(id))))
+  if (alone && near.some((use) => use.role !== 'institution')) fit *= 0.5
   if (slots === 0) return 0.8
   if (!candidate.origin && (peopleInForce(scene) || (terms.sibling?.claim.origin && !said(scene, 'origin'))))
     fit *= 0.75
@@ -135,7 +143,12 @@ function slotSupport(
       layer.strength * (layer.where === 'zone' || match === 0 ? match : Math.max(0.7, match)) * factor,
     )
     // What a later part of the sentence names belongs to the figures there.
-    if (layer.where === 'title' || layer.where === 'tail' || (layer.where === 'sentence' && layer.strength < LATER))
+    if (
+      layer.where === 'title' ||
+      layer.where === 'lead' ||
+      layer.where === 'tail' ||
+      (layer.where === 'sentence' && layer.strength < LATER)
+    )
       continue
     const other = layer.places.some(
       (use) => sameSide(use, slot) && use.what !== 'city' && !explains(candidate, use, registry.gazetteer),
@@ -159,8 +172,14 @@ function slotSupport(
 function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: CompiledRegistry): number {
   let best = 0
   for (const use of layer.places) {
-    if (!use.ids.some((id) => ids.some((want) => relation(id, want, registry.gazetteer) === 'same'))) continue
-    best = Math.max(best, roleFit(use, slot))
+    const same = use.ids.some((id) => ids.some((want) => relation(id, want, registry.gazetteer) === 'same'))
+    // "The government in Cairo" speaks of Egypt.
+    const within =
+      !same &&
+      use.what === 'city' &&
+      use.ids.some((id) => ids.some((want) => relation(id, want, registry.gazetteer) === 'inside'))
+    if (!same && !within) continue
+    best = Math.max(best, roleFit(use, slot) * (within ? WITHIN : 1))
   }
   return best
 }

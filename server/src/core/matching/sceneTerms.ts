@@ -35,7 +35,7 @@ const BEHIND = 64
 const NEXT = 36
 
 /** The layers that belong to the figure itself. */
-const OWN: ReadonlySet<Layer['where']> = new Set(['zone', 'tail', 'sentence', 'header'])
+const OWN: ReadonlySet<Layer['where']> = new Set(['zone', 'lead', 'tail', 'sentence', 'header'])
 
 /** Reads the words of a scene. */
 export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: Sibling | null): SceneTerms {

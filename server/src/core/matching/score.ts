@@ -38,7 +38,10 @@ export function fitOf(
   const noun = nounOf(scene, terms, candidate, registry)
   if (noun === null) return against('noun', `it counts no ${scene.figure.head}`)
   const spoken = terms.topics.some((t) => candidate.all.has(t))
-  const measure = coverage(candidate.measure, spoken ? nearQualifiers(terms, registry) : terms.strength, registry)
+  const strength = spoken ? nearQualifiers(terms, registry) : terms.strength
+  const measured = coverage(candidate.measure, strength, registry)
+  const measure =
+    measured >= WELL ? measured : Math.max(measured, 0.95 * coverage(candidate.stated, strength, registry))
   const population =
     candidate.population.length > 0
       ? coverage(
@@ -58,9 +61,15 @@ export function fitOf(
   const source = ownSource ? 1.12 : otherSource ? 0.85 : 1
   const topic = Math.pow(measure, 0.7) * Math.pow(place, 0.7) * Math.pow(period, 0.7)
   const score = Math.min(1, topic * noun * (0.6 + 0.4 * population) * source * unit)
-  const doubt = doubtOf(scene, terms, candidate, registry, otherSource)
+  const doubt = doubtOf(scene, terms, candidate, registry, otherSource, period)
   return { claim: candidate, score, measure, place, period, doubt, evidence }
 }
+
+/** A time that fits less than this only does not contradict. */
+const TIMED = 0.5
+
+/** A measure covered this well needs no look at the statement. */
+const WELL = 0.8
 
 /** The share of a claim's measure that the sentence of a figure with a noun of its own must speak of. */
 const SPOKEN = 0.2
@@ -71,15 +80,27 @@ function doubtOf(
   candidate: CompiledClaim,
   registry: CompiledRegistry,
   otherSource: boolean,
+  period: number,
 ): string | null {
   if (otherSource) return 'the text gives it to another source'
+  if (period < TIMED) return 'the text does not say its time'
   if (broader(terms, candidate, scene)) return 'what was spoken of before is narrower'
-  if (!scene.refersBack && coverage(candidate.measure, terms.near, registry) < SPOKEN)
+  if (
+    (!scene.refersBack || scene.figure.kind !== 'count') &&
+    !sameSeries(terms, candidate) &&
+    Math.max(coverage(candidate.measure, terms.near, registry), coverage(candidate.stated, terms.near, registry)) <
+      SPOKEN
+  )
     return 'its own sentence does not speak of the measure'
   return null
 }
 
 /** "In 2021 it was 146,925", after a figure of children alone: the claim about everybody is not what is meant. */
+function sameSeries(terms: SceneTerms, candidate: CompiledClaim): boolean {
+  const last = terms.sibling?.claim
+  return last !== undefined && candidate.measure.length > 0 && candidate.measure.every((t) => last.all.has(t))
+}
+
 function broader(terms: SceneTerms, candidate: CompiledClaim, scene: Scene): boolean {
   const last = terms.sibling?.claim
   if (!last || !scene.refersBack || scene.sentence.block.cell) return false
@@ -133,6 +154,12 @@ function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, regis
   ) {
     // "asylum applications" for pending asylum-seekers: another unit of the same thing, which `wrong-unit` tells.
     if (terms.nounTerms.some((t) => registry.words.weight(t) === 1 && candidate.measure.includes(t))) return 0.7
+    if (
+      registry.words.isSomebody(scene.figure.head) &&
+      candidate.claim.unit !== undefined &&
+      !registry.words.isPerson(candidate.claim.unit)
+    )
+      return 0.7
     return null
   }
   for (const term of terms.nounTerms) {
@@ -161,7 +188,10 @@ function periodOf(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]):
   }
   if (best > 0) return best
   // A time that stands a paragraph away does not rule a claim out; it only leaves it unsupported.
-  if (considered.some((p) => p.strength >= PLAIN)) return null
+  const plain = considered.filter((p) => p.strength >= PLAIN)
+  if (plain.some((p) => p.where === 'zone' || p.where === 'sentence' || p.where === 'header')) return null
+  if (plain.length > 0 && !candidate.stock && !plain.some((p) => overlaps(p.mention.period, candidate.period!)))
+    return null
   if (considered.length === 0) return 0.4
   return considered.some((p) => overlaps(p.mention.period, candidate.period!)) ? 0.45 : 0.2
 }

@@ -6,7 +6,8 @@ import type { Word, WordReader } from './words.js'
 
 /** A piece of text that tells what a figure is about, and how much it counts. */
 export interface Layer {
-  readonly where: 'zone' | 'tail' | 'sentence' | 'before' | 'leadIn' | 'header' | 'heading' | 'passage' | 'title'
+  readonly where:
+    'zone' | 'lead' | 'tail' | 'sentence' | 'before' | 'leadIn' | 'header' | 'heading' | 'passage' | 'title'
   /** 1 for the figure's own words, less the farther away. */
   readonly strength: number
   readonly words: readonly Word[]
@@ -39,6 +40,7 @@ export interface Scene {
 const STRENGTH = {
   zone: 1,
   tail: 0.8,
+  lead: 0.88,
   sentence: 0.85,
   before: 0.75,
   leadIn: 0.8,
@@ -84,13 +86,15 @@ function sceneOf(
   reader: WordReader,
 ): Scene {
   const core = coreEnd(sentence, figure, zone)
-  const own = slice(sentence, zone.start, core, 'zone', STRENGTH.zone)
+  const from = coreStart(sentence, figure, zone)
+  const lead = slice(sentence, zone.start, from, 'lead', STRENGTH.lead)
+  const own = slice(sentence, from, core, 'zone', STRENGTH.zone)
   const tail = slice(sentence, core, zone.end, 'tail', STRENGTH.tail)
   const others = zones
     .filter((z) => z !== zone)
     .sort((a, b) => distance(a, zone) - distance(b, zone))
     .map((z) => slice(sentence, z.start, z.end, 'sentence', otherZone(z, zone)))
-  const layers = [own, ...(core < zone.end ? [tail] : []), ...others, ...outer]
+  const layers = [own, ...(from > zone.start ? [lead] : []), ...(core < zone.end ? [tail] : []), ...others, ...outer]
   const noun = figure.nounAt ? reader.read(sentence.block.text, figure.nounAt.start, figure.nounAt.end) : []
   return {
     figure,
@@ -109,6 +113,16 @@ function coreEnd(sentence: Sentence, figure: Figure, zone: Zone): number {
   const comma = /[,;—–](?!\d)/.exec(sentence.block.text.slice(from, zone.end))
   return comma ? from + comma.index : zone.end
 }
+
+/** Where the figure's own clause begins: after "…, which explains why" what stood before is only beside it. */
+function coreStart(sentence: Sentence, figure: Figure, zone: Zone): number {
+  const before = sentence.block.text.slice(zone.start, figure.at.start)
+  const opened = [...before.matchAll(/[,;—–:]\s(?:while|whereas|although|though|because|but|so)\s|\bwhy\s/g)].at(-1)
+  return opened && before.length - opened.index > CLAUSE ? zone.start + opened.index + 1 : zone.start
+}
+
+/** A clause shorter than this before its figure is none of its own. */
+const CLAUSE = 12
 
 function distance(a: Zone, b: Zone): number {
   return Math.abs(a.figure - b.figure) + (a.figure > b.figure ? 0.5 : 0)
@@ -152,7 +166,7 @@ function carries(sentence: Sentence): (mention: PeriodMention) => boolean {
     !isPublicationTime(text, m) &&
     !isAside(text, m) &&
     !base.test(text.slice(Math.max(0, m.start - 24), m.start)) &&
-    (m.role === 'in' || m.role === 'atEnd' || m.role === 'asOf')
+    (m.role === 'in' || m.role === 'atEnd' || m.role === 'asOf' || m.role === 'between')
 }
 
 /** "from 433,501 to 374,427": which end of a change a figure is. */
@@ -297,8 +311,9 @@ function periodsInForce(
   const trailing = later && sentence.periods.find((m) => m.start >= later.start && m.start > later.at.end && usable(m))
   if (trailing) return [{ mention: trailing, strength: 0.85, where: 'sentence' }]
   for (const layer of layers) {
-    if (layer.where === 'zone' || layer.where === 'tail' || layer.where === 'sentence') continue
-    const mention = layer.periods.filter((m) => layer.usable(m)).at(-1)
+    if (layer.where === 'zone' || layer.where === 'lead' || layer.where === 'tail' || layer.where === 'sentence')
+      continue
+    const mention = layer.periods.filter((m) => layer.where === 'header' || layer.usable(m)).at(-1)
     if (mention) found.push({ mention, strength: layer.strength, where: layer.where })
   }
   // What was last in force anywhere before, where nothing near says.

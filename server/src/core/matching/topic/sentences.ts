@@ -70,6 +70,9 @@ export function readSentences(article: Article, figures: readonly Figure[], opti
 
 function startingPeriod(block: Block, done: readonly Sentence[][], inForce: TimeInForce | null): TimeInForce | null {
   if (block.leadIn !== null && block.role !== 'cell') return done[block.leadIn]?.at(-1)?.after ?? inForce
+  // A month without a year in a new section is counted from the article's day, not from another section's time.
+  const last = done.at(-1)?.[0]?.block
+  if (last && last.headings.join() !== block.headings.join()) return null
   return inForce
 }
 
@@ -135,7 +138,7 @@ function once<T>(make: () => T): () => T {
 
 /** When something was published, said or revised is not when it was counted. */
 const publication =
-  /\b(?:said|says|published|publishes|released|announced|revised|corrected|reported|updated|presented|unveiled|told) (?:\w+ ){0,2}(?:(?:in|on|at|by|this|last|the) )?$/i
+  /\b(?:said|says|published|publishes|released|announced|revised|corrected|reported|updated|presented|unveiled|told|wrote|writes|forecast|predicted|warned|noted|concluded) (?:\w+ ){0,2}(?:(?:in|on|at|by|this|last|the) )?$/i
 
 /** True where a time tells when something was said, not when it was counted. `start` is a prose offset. */
 export function isPublicationTime(text: string, mention: PeriodMention): boolean {

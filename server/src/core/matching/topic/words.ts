@@ -14,6 +14,8 @@ export interface TopicWords {
   readonly statuses: string
   /** What a people's name alone implies: that they are refugees or residents where they are counted. */
   readonly implied: string
+  /** Nouns for people of some kind; events are often printed as people. */
+  readonly somebody: string
   /** Nouns for anybody at all: they fit every count of people. */
   readonly persons: string
   /** Nouns that stand for the figure itself and name nothing that is counted. */
@@ -51,6 +53,8 @@ export interface WordReader {
   /** How much a term says about what is measured: 1, or less for the words that go with everything. */
   weight(term: string): number
   isPerson(word: string): boolean
+  /** A noun for people of some kind: "workers", "applicants". */
+  isSomebody(word: string): boolean
   isNeutral(word: string): boolean
   isQualifier(term: string): boolean
   isInstitution(word: string): boolean
@@ -85,6 +89,7 @@ export function createWordReader(table: TopicWords): WordReader {
   const persons = new Set(split(table.persons))
   const statuses = new Set(split(table.statuses))
   for (const person of persons) if (!conceptOf.has(person)) light.add(stemmer(person))
+  const somebody = new Set(split(table.somebody))
   const neutral = new Set(split(table.neutral))
   const qualifiers = new Set(split(table.qualifiers))
   const institutions = new Set(split(table.institutions))
@@ -133,6 +138,7 @@ export function createWordReader(table: TopicWords): WordReader {
     read,
     terms: (text) => [...new Set(read(text).flatMap((w) => w.terms))],
     weight: (term) => (light.has(term) ? LIGHT_WEIGHT : statuses.has(term) ? STATUS_WEIGHT : 1),
+    isSomebody: (word) => somebody.has(word.toLowerCase()) || persons.has(word.toLowerCase()),
     isPerson: (word) => persons.has(word.toLowerCase()),
     isNeutral: (word) => neutral.has(word.toLowerCase()),
     isQualifier: (term) => qualifiers.has(term),
