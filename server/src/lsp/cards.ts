@@ -1,4 +1,5 @@
 /** What is shown of a figure and its claim: in Markdown, or plain for a client that shows none. */
+import { valueWords } from '../core/rules/words.js'
 import type { CheckedFigure, Claim, FigureStatus, Match, Source } from '../core/types.js'
 import { codeMarkdown, escapeMarkdown, linkMarkdown, webAddress } from './markdown.js'
 
@@ -60,19 +61,26 @@ function tieWords(match: Match, paint: Painter): string {
 }
 
 function claimLines(claim: Claim, paint: Painter): readonly string[] {
-  const facts = [
-    ['Value', [claim.valueText, claim.unit].filter(Boolean).join(' ')],
-    ['Period', claim.periodText ?? (claim.asOfText && `as of ${claim.asOfText}`)],
-    ['Status', statusLine(claim)],
-    ['Checked', checkedLine(claim)],
-    ['Caveat', claim.caveat],
-  ].flatMap(([name, value]) => (name && value ? [paint.item(`${name}: ${paint.text(value)}`)] : []))
-  const sources = claim.sources.map((source) => paint.item(`Source: ${sourceLine(source, paint)}`))
-  return [
-    paint.quote(claim.statement),
-    [...facts, ...sources].join('\n'),
-    ...(claim.quote ? [`In the source's words:`, paint.quote(claim.quote)] : []),
+  const fact = (name: string, value: string | undefined) => (value ? [paint.item(`${name}: ${paint.text(value)}`)] : [])
+  const lines = [
+    ...fact('Value', [valueWords(claim), claim.unit].filter(Boolean).join(' ')),
+    ...fact('Period', periodWords(claim)),
+    ...claim.sources.map((source) => paint.item(`Source: ${sourceLine(source, paint)}`)),
+    ...fact('Checked', checkedLine(claim)),
+    ...fact('Status', statusLine(claim)),
+    ...fact('Caveat', claim.caveat),
   ]
+  const quote = claim.quote ? ["In the source's words:", paint.quote(claim.quote)] : []
+  return [paint.quote(claim.statement), lines.join('\n'), ...quote]
+}
+
+/** "2022-02-24 to 2022-07-05", "since 2016", "as of 2022-07-08". */
+function periodWords({ periodText, asOfText }: Claim): string | undefined {
+  if (periodText === undefined) return asOfText && `as of ${asOfText}`
+  const [from, to] = periodText.split('/')
+  if (to === undefined) return periodText
+  if (to === '..') return `since ${from}`
+  return from === '..' ? `until ${to}` : `${from} to ${to}`
 }
 
 function statusLine(claim: Claim): string {

@@ -42,7 +42,6 @@ export async function takePictures(): Promise<number> {
     await page.waitForSelector('.statusbar-item:has-text("sourced")')
     await run(page, 'View: Close Primary Side Bar').catch(() => undefined)
 
-    await goTo(page, article, '25 thousand people')
     await goTo(page, article, '147,000')
     await run(page, 'Problems: Focus on Problems View')
     await page.waitForSelector('.markers-panel .monaco-list-row')
@@ -72,10 +71,12 @@ export async function takePictures(): Promise<number> {
 
     await page.mouse.move(400, 300)
     await openFile(page, 'germany.yaml')
-    await page.keyboard.press('Control+End')
-    await page.keyboard.type('  - id: de-asylum-\nstatement: "An unclosed quote')
+    await page.keyboard.press('Control+g')
+    await accept(page, ':9999')
+    await page.keyboard.type('\n- id: de-asylum-2023\nstatement: "An unclosed quote')
     await page.waitForSelector('.squiggly-error')
-    await run(page, 'Problems: Focus on Problems View')
+    await run(page, 'Go to Next Problem in Files')
+    await page.waitForSelector('.marker-widget')
     await settle(page)
     await picture(page, 'broken-registry')
     return 0
@@ -99,9 +100,14 @@ async function run(page: Page, title: string): Promise<void> {
 async function goTo(page: Page, text: string, piece: string): Promise<void> {
   const before = text.slice(0, text.indexOf(piece)).split('\n')
   await page.keyboard.press('Control+g')
+  await accept(page, `:${before.length}:${(before.at(-1)?.length ?? 0) + 2}`)
+}
+
+/** Types into the input that VS Code shows at the top, and takes what it offers. */
+async function accept(page: Page, text: string): Promise<void> {
   const input = page.locator('.quick-input-widget input')
   await input.waitFor()
-  await input.fill(`:${before.length}:${(before.at(-1)?.length ?? 0) + 2}`)
+  await input.fill(text)
   await page.keyboard.press('Enter')
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
 }
