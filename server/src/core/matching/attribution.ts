@@ -11,7 +11,7 @@ export interface Attribution {
 }
 
 const before =
-  /(?:according to|citing|by the (?:count|reckoning|estimate|figures) of|figures from|data from|numbers from)\s+(?:the\s+)?$/i
+  /(?:according to|citing|by the (?:count|reckoning|estimate|figures) of|figures from|data from|numbers from|sa(?:id|ys)|sources?:|(?:counted|recorded|registered|documented|published|released|compiled|estimated|reported|collected|verified|confirmed) by)\s+(?:the\s+)?$/i
 /** "on UNHCR's register", "by Frontex's count". */
 const owned =
   /^(?:['’]s?)?\s+(?:own\s+|latest\s+)?(?:register|books|records?|count|figures|data|tally|list|statistics|dashboard|report|survey|estimates?)\b/i
@@ -31,7 +31,8 @@ export function attributionOf(scene: Scene): Attribution | null {
   for (const mention of alone ? [...own, ...mentions] : own) {
     const ahead = block.text.slice(Math.max(span.start, mention.start - 40), mention.start)
     const behind = block.text.slice(mention.end, Math.min(span.end, mention.end + 140))
-    if (before.test(ahead) || owned.test(behind) || after.test(behind))
+    const bracketed = /[\p{Ll}\d]\s\($/u.test(ahead) && /^[,;)]/.test(behind)
+    if (bracketed || before.test(ahead) || owned.test(behind) || after.test(behind))
       return { text: block.text.slice(mention.start, mention.end), names: mention.names, direct: true }
   }
   return null

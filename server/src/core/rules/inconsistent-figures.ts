@@ -1,11 +1,11 @@
-import { cannotBothHold } from '../matching/agreement/index.js'
-import { passageText } from './passage.js'
-import type { ArticleRule, FigureFacts, RuleContext } from './rule.js'
+import { enTelling } from '../languages/en-telling.js'
+import { cannotBothHold, slip } from '../matching/agreement/index.js'
+import { thingOf } from '../matching/compile.js'
+import type { BlockRole } from '../types.js'
+import { passageText, saysWhose } from './passage.js'
+import type { ArticleRule, FigureFacts, RuleContext, RuleFinding } from './rule.js'
+import { subjectOf } from './subject.js'
 import { code, figureWords } from './words.js'
-
-/** Words that tell that a number is given in order to be refuted, or that it was revised. */
-const told =
-  /\b(?:revis(?:ed|ion)|correct(?:ed|ion)|first (?:estimate|count)|earlier (?:estimate|figure)|initially|originally|wrong(?:ly)?|false(?:ly)?|not true|untrue|myth|exaggerat\w+|never (?:was|were)|in fact)\b/i
 
 /** Two figures for one thing: at most one is right. A vaguer mention that holds the exact one is none. */
 export const inconsistentFigures: ArticleRule = {
@@ -19,38 +19,91 @@ export const inconsistentFigures: ArticleRule = {
       'Agents made 124,220 apprehensions in January. … January’s 142,220 apprehensions were the fewest in years.',
   },
   check(context) {
-    const byClaim = new Map<string, FigureFacts[]>()
     const all = [...context.titleFigures, ...context.figures]
-    for (const facts of all) {
-      if (facts.match.type !== 'tied') continue
-      const list = byClaim.get(facts.match.claim.id)
-      if (list) list.push(facts)
-      else byClaim.set(facts.match.claim.id, [facts])
-    }
-    return [...byClaim.values()].flatMap((mentions) => clashes(mentions, context))
+    const tied = groupBy(all, (facts) => thingStated(facts, context))
+    const loose = groupBy(all, (facts) => (facts.match.type === 'tied' ? null : subjectOf(facts, context)))
+    return [
+      ...tied.flatMap((mentions) => clashes(mentions, () => true, context)),
+      ...loose.flatMap((mentions) => clashes(mentions, isPlain, context)),
+    ]
   },
 }
 
-function clashes(mentions: readonly FigureFacts[], context: RuleContext) {
+function groupBy(all: readonly FigureFacts[], keyOf: (facts: FigureFacts) => string | null): FigureFacts[][] {
+  const groups = new Map<string, FigureFacts[]>()
+  for (const facts of all) {
+    const key = keyOf(facts)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group) group.push(facts)
+    else groups.set(key, [facts])
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** What a tied figure is a figure of: claims that are estimates of one thing count as one. */
+function thingStated({ match }: FigureFacts, { registry }: RuleContext): string | null {
+  if (match.type !== 'tied') return null
+  const compiled = registry.find(match.claim.id)
+  return compiled === null ? match.claim.id : thingOf(compiled)
+}
+
+type Pair = (earlier: FigureFacts, later: FigureFacts) => boolean
+
+function clashes(mentions: readonly FigureFacts[], mayClash: Pair, context: RuleContext): RuleFinding[] {
   return mentions.flatMap((later, i) => {
-    const earlier = mentions.slice(0, i).find((other) => cannotBothHold(other.figure, later.figure))
-    if (!earlier || told.test(passageText(later, context)) || told.test(passageText(earlier, context))) return []
-    const figure = context.figures.indexOf(later)
-    if (figure < 0) return []
-    const where = earlier.block.role === 'title' ? 'the title' : 'the article earlier'
-    return [
-      {
-        figure,
-        span: later.figure.span,
-        words: {
-          found: figureWords(later),
-          expected: `${where} says ${code(earlier.figure.text)} of the same`,
-          advice: 'make them agree, or tell of the revision',
-        },
-        related: [
-          { uri: context.article.uri, span: earlier.figure.span, message: `here it is ${earlier.figure.text}` },
-        ],
-      },
-    ]
+    const before = mentions.slice(0, i)
+    // What an earlier mention says too was told where it came first.
+    if (before.some((other) => sameNumber(other, later))) return []
+    const earlier = before.find((other) => mayClash(other, later) && cannotBothHold(other.figure, later.figure))
+    return !earlier || isTold(earlier, later, context) ? [] : findingOf(earlier, later, context)
   })
+}
+
+/** Places where a figure sums up what the text says in full. */
+const SUMMING_UP: readonly BlockRole[] = ['title', 'heading', 'alt']
+
+/**
+ * Figures that no claim backs and that seem to speak of one thing are held against each other only where one sums up
+ * the other, or where the two differ as a slip of the pen does.
+ */
+function isPlain(earlier: FigureFacts, later: FigureFacts): boolean {
+  if (earlier.block === later.block) return false
+  const summingUp = [earlier, later].filter(({ block }) => SUMMING_UP.includes(block.role))
+  return summingUp.length === 1 || slip(later.figure, earlier.figure) !== null
+}
+
+function sameNumber({ figure: a }: FigureFacts, { figure: b }: FigureFacts): boolean {
+  return a.quantity.min === b.quantity.min && a.quantity.max === b.quantity.max && a.hedge === b.hedge
+}
+
+/** A revision, a falsehood that is refuted, what somebody else says, or rival estimates that are given to their sources. */
+function isTold(earlier: FigureFacts, later: FigureFacts, context: RuleContext): boolean {
+  const pair = [earlier, later]
+  if (pair.some(({ quoted }) => quoted !== null)) return true
+  const { revision, refutation } = enTelling
+  const passages = pair.filter(({ block }) => block.role !== 'title').map((facts) => passageText(facts, context))
+  if (passages.some((text) => revision.test(text) || refutation.test(text))) return true
+  if (earlier.match.type !== 'tied' || later.match.type !== 'tied') return false
+  if (earlier.match.claim.id === later.match.claim.id) return false
+  return pair.some((facts) => facts.match.type === 'tied' && saysWhose(facts, facts.match.claim, context))
+}
+
+function findingOf(earlier: FigureFacts, later: FigureFacts, context: RuleContext): RuleFinding[] {
+  const figure = context.figures.indexOf(later)
+  if (figure < 0) return []
+  const where = earlier.block.role === 'title' ? 'the title' : 'the article earlier'
+  const cause = slip(later.figure, earlier.figure)?.words
+  return [
+    {
+      figure,
+      span: later.figure.span,
+      words: {
+        found: figureWords(later),
+        expected: `${where} says ${code(earlier.figure.text)} of the same${cause === undefined ? '' : `, ${cause}`}`,
+        advice: 'make them agree, or tell of the revision',
+      },
+      related: [{ uri: context.article.uri, span: earlier.figure.span, message: `here it is ${earlier.figure.text}` }],
+    },
+  ]
 }

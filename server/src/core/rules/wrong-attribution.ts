@@ -1,6 +1,6 @@
 import { attributionOf } from '../matching/attribution.js'
-import { namesPublisher, passageText, publisherNames } from './passage.js'
-import type { FigureRule } from './rule.js'
+import { namesPublisher, publisherNames } from './passage.js'
+import type { FigureFacts, FigureRule } from './rule.js'
 import { figureWords, publisherWords, code, relatedClaim } from './words.js'
 
 /** The figure is right and given to the wrong house. Who relays it does not count: the claim's publisher named beside settles it. */
@@ -19,8 +19,7 @@ export const wrongAttribution: FigureRule = {
     const named = attributionOf(facts.scene)
     if (named === null) return null
     const own = publisherNames(claim, context)
-    if (named.names.some((name) => own.includes(name)) || namesPublisher(facts.sentence, claim, context)) return null
-    if (namesPublisher(passageText(facts, context), claim, context) && !named.direct) return null
+    if (named.names.some((name) => own.includes(name)) || namesPublisher(wordsOf(facts), claim, context)) return null
     return {
       words: {
         found: `${figureWords(facts)}, given to ${code(named.text)}`,
@@ -31,4 +30,16 @@ export const wrongAttribution: FigureRule = {
       related: [relatedClaim(claim)],
     }
   },
+}
+
+/**
+ * The figure's sentence; of a sentence whose figures are given to several houses, the part that speaks of this one:
+ * "IOM counted 2,411 deaths and UNHCR 105,131 arrivals".
+ */
+function wordsOf({ scene, sentence }: FigureFacts): string {
+  if (scene === null) return sentence
+  const { zone } = scene
+  const mentions = scene.sentence.publishers()
+  const isApart = scene.sentence.figures.length > 1 && mentions.some((m) => m.start >= zone.start && m.end <= zone.end)
+  return isApart ? scene.sentence.block.text.slice(zone.start, zone.end) : sentence
 }
