@@ -61,7 +61,7 @@ function choose(scene: Scene, fits: readonly Fit[], taken: ReadonlySet<string>, 
   // A claim that another figure of the passage already states is not what this one, with another value, is about.
   const open = fits.filter((f) => f.score >= floor && (!taken.has(thingOf(f.claim)) || agrees(figure, f)))
   const best = open[0]
-  if (!best) return { type: 'none', fits }
+  if (!best) return byNumber(figure, fits)
   const equal = open.filter((f) => f.score >= best.score * EQUAL)
   const agreeing =
     firstAgreeing(figure, equal) ??
@@ -74,7 +74,7 @@ function choose(scene: Scene, fits: readonly Fit[], taken: ReadonlySet<string>, 
     if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim), fits }
     return { type: 'tied', claim: agreeing.claim, fits }
   }
-  if (best.doubt !== null || worldsApart(figure, best)) return { type: 'none', fits }
+  if (best.doubt !== null || worldsApart(figure, best)) return byNumber(figure, fits)
   if (best.score < (isSlip(figure, best) ? SLIPPED : SURE)) return { type: 'none', fits }
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
   if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim), fits }
@@ -82,6 +82,31 @@ function choose(scene: Scene, fits: readonly Fit[], taken: ReadonlySet<string>, 
   const current =
     same.sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
   return { type: 'tied', claim: current.claim, fits }
+}
+
+/** Digits other than zero from which a number is nobody's by chance: 88,892, but not 90,000. */
+const TELLING = 4
+/** How well a claim's place and time must fit for its very number to stand for the rest. */
+const PLACED = 0.45
+
+/**
+ * "88,892 took to the road" for a claim that says "fled": where no claim fits by its words, an exact number that stands
+ * in a claim of the same place and time is that claim's. Nothing is ever called conflicting in this way.
+ */
+function byNumber(figure: Figure, fits: readonly Fit[]): Inference {
+  const { min, max } = figure.quantity
+  const telling = figure.text.replace(/\D/g, '').replaceAll('0', '').length >= TELLING
+  if (figure.kind !== 'count' || figure.rounded || !telling || min === null || min !== max)
+    return { type: 'none', fits }
+  const same = fits.filter(
+    (f) =>
+      f.place >= PLACED &&
+      f.period >= PLACED &&
+      f.claim.claim.value.quantity.min === min &&
+      f.claim.claim.value.quantity.max === min,
+  )
+  const [only] = same
+  return same.length === 1 && only ? { type: 'tied', claim: only.claim, fits } : { type: 'none', fits }
 }
 
 /** Within this share of each other nothing tells two fits apart. */

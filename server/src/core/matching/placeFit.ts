@@ -60,11 +60,11 @@ export function placeOf(
     evidence.push({ about: 'place', weight: support, text: `${slot}: ${written(candidate.claim, slot)}` })
     fit = Math.min(fit, support)
   }
-  const near = scene.layers
-    .filter((l) => l.where === 'zone' || l.where === 'sentence' || l.where === 'tail')
-    .flatMap((l) => l.places)
-  const alone = candidate.together.some((ids) => !near.some((use) => use.ids.some((id) => ids.includes(id))))
-  if (alone && near.some((use) => use.role !== 'institution')) fit *= 0.5
+  // "1,787,460 from Iran" is not the sum from Iran and Pakistan.
+  const here = candidate.together.length > 0 && zone.places.some((use) => use.ids.some((id) => candidate.named.has(id)))
+  const lone =
+    here && candidate.together.some((ids) => !zone.places.some((use) => use.ids.some((id) => ids.includes(id))))
+  if (lone) fit *= 0.5
   if (slots === 0) return 0.8
   if (!candidate.origin && (peopleInForce(scene) || (terms.sibling?.claim.origin && !said(scene, 'origin'))))
     fit *= 0.75

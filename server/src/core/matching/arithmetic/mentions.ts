@@ -48,7 +48,7 @@ export const readSentences = (
   words: ArithmeticWords,
 ): readonly Sentence[] => {
   const sentences: Sentence[] = []
-  const held = byBlock(figures)
+  const held = bySentence(figures)
   let passage: number | null = null
   for (const block of article.blocks) {
     if (block.cell !== null || block.role === 'title') continue
@@ -59,7 +59,7 @@ export const readSentences = (
       const previous = sentences[position - 1]
       if (isJoined && previous !== undefined) sentences[position - 1] = { ...previous, after: position }
       const text = oneLine(block.text.slice(span.start, span.end))
-      const own = (held.get(block.index) ?? []).filter(([, figure]) => figure.sentence === at)
+      const own = held.get(sentenceKey(block.index, at)) ?? []
       sentences.push({
         block: block.index,
         start: span.start,
@@ -75,17 +75,20 @@ export const readSentences = (
   return sentences
 }
 
-const byBlock = (figures: readonly Figure[]): ReadonlyMap<number, readonly (readonly [number, Figure])[]> => {
-  const blocks = new Map<number, (readonly [number, Figure])[]>()
+const bySentence = (figures: readonly Figure[]): ReadonlyMap<string, readonly (readonly [number, Figure])[]> => {
+  const sentences = new Map<string, (readonly [number, Figure])[]>()
   figures.forEach((figure, index) => {
     // "The gap between the two was 26,358": a small number that is not checked is a word like any other.
     if (!RECKONED.has(figure.kind) || !figure.checkable) return
-    const list = blocks.get(figure.block) ?? []
+    const key = sentenceKey(figure.block, figure.sentence)
+    const list = sentences.get(key) ?? []
     list.push([index, figure])
-    blocks.set(figure.block, list)
+    sentences.set(key, list)
   })
-  return blocks
+  return sentences
 }
+
+const sentenceKey = (block: number, sentence: number): string => `${block}:${sentence}`
 
 const mentionsOf = (
   own: readonly (readonly [number, Figure])[],
@@ -102,7 +105,22 @@ const mentionsOf = (
     const left = text.slice(spans[i - 1]?.end ?? 0, start).trimEnd()
     const right = text.slice(end, spans[i + 1]?.start ?? text.length)
     const head = words.spanNoun.test(figure.head) ? '' : figure.head
-    return { index, figure, head, left, right, start, end, ...roleOf(left, right, words) }
+    const role = once(() => roleOf(left, right, words))
+    return {
+      index,
+      figure,
+      head,
+      left,
+      right,
+      start,
+      end,
+      get base() {
+        return role().base
+      },
+      get target() {
+        return role().target
+      },
+    }
   })
 }
 
@@ -111,6 +129,12 @@ const roleOf = (left: string, right: string, words: ArithmeticWords): Pick<Menti
   if (words.baseBefore.test(near)) return { base: 'sure', target: false }
   const isCompared = words.comparedBefore.test(near) || words.earlierAfter.test(right.slice(0, 90))
   return { base: isCompared ? 'compared' : null, target: words.targetBefore.test(near) }
+}
+
+/** Most mentions stand near no reckoned figure and are never asked for their role. */
+const once = <T>(read: () => T): (() => T) => {
+  let found: { readonly value: T } | null = null
+  return () => (found ??= { value: read() }).value
 }
 
 /** As long as it was: each white character becomes a blank of its own, and a letter whose small form is longer stays. */
