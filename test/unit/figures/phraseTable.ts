@@ -324,6 +324,31 @@ several hundred thousand people -> several hundred thousand = count 200000..9999
 several people left ->
 the test scores fell ->
 
+# sentences of the trade
+killing four of the six women aboard -> four = count 4; six = count 6
+18- to 24-year-olds -> 18- to 24 = age 18..24 range
+women made up a quarter. -> a quarter = ratio 0.25
+it would cost €1bn-2bn -> €1bn-2bn = money 1000000000..2000000000 range
+with 40,000 migrants in 200 hotels -> 40,000 = count 40000; 200 = count 200
+up 500% in two years -> 500% = percent 500; two = duration 2
+a 13-percent increase on FY2013 -> 13-percent = percent 13
+the number of arrivals doubles -> doubles = ratio 2
+a double room ->
+they doubled down ->
+less than one tenth of 1 percent -> one tenth of 1 percent = percent 0.1 under
+in the year of our Lord two thousand twenty-one ->
+the two hundred and fiftieth day ->
+he called 911 twice ->
+Fortune 500 firms ->
+World War Two veterans ->
+Executive Orders 13661 and 13662 ->
+Federal Rule of Civil Procedure 11 bars it ->
+Germany 1,002,999 and Poland 12,000 -> 1,002,999 = count 1002999; 12,000 = count 12000
+(Syria 6.6 million, Ukraine 5.7 million) -> 6.6 million = count 6600000; 5.7 million = count 5700000
+1. Iran, 3.8 million -> 3.8 million = count 3800000
+Thirty-three percent (33%) oppose it -> Thirty-three percent = percent 33; 33% = percent 33
+a margin of ±3 percentage points -> 3 percentage points = percent 3
+
 # joined words
 a 12,000-strong force -> 12,000 = count 12000
 a 40-member team -> 40 = count 40

@@ -54,12 +54,36 @@ function readBlock(article: Article, block: Block, { language, off, kinds, colum
   const tokens = tokenize(block.text, language, columns)
   if (tokens.candidates.length === 0) return []
   let sentence = 0
-  return readNumbers(tokens, off).map((reading) => {
+  const inPercent = isPercentCell(article, block, language)
+  return readNumbers(tokens, off).map((found) => {
+    const reading = inPercent ? asPercent(found) : found
     if (reading.type !== 'figure') return { tokens, reading, figure: null }
     const start = tokens.start[reading.draft.from]!
     while (sentence + 1 < block.sentences.length && block.sentences[sentence]!.end <= start) sentence++
     return { tokens, reading, figure: toFigure(article, block, tokens, reading.draft, kinds, sentence) }
   })
+}
+
+/** Whether the header of a cell's column or row says that its numbers are percents: "Share (%)". */
+function isPercentCell(article: Article, block: Block, language: Language): boolean {
+  if (block.cell === null) return false
+  return [block.cell.columnHeader, block.cell.rowHeader].some((header) => {
+    const text = header === null ? '' : (article.blocks[header]?.text ?? '')
+    return text.includes('%') || language.percent.some((word) => word.length > 2 && text.toLowerCase().includes(word))
+  })
+}
+
+/** A bare number of such a cell is a percent. */
+function asPercent(reading: NumberReading): NumberReading {
+  if (
+    reading.type !== 'figure' ||
+    reading.draft.kind !== 'count' ||
+    reading.draft.vague ||
+    Math.abs(reading.draft.max) > 1000
+  )
+    return reading
+  const { draft } = reading
+  return { type: 'figure', draft: { ...draft, kind: 'percent', step: 10 ** -draft.part.numeral.decimals } }
 }
 
 function toFigure(

@@ -26,7 +26,10 @@ export function ratioWord(tokens: Tokens, at: number): Draft | null {
 export function shareOfPercent(tokens: Tokens, draft: Draft): Draft {
   const { sets, phrases } = tokens.language
   let i = sets.of.has(lowerAt(tokens, draft.to)) ? draft.to + 1 : draft.to
-  const one = sets.articles.has(lowerAt(tokens, i)) || tokens.word[i]?.value === 1
+  const one =
+    sets.articles.has(lowerAt(tokens, i)) ||
+    tokens.word[i]?.value === 1 ||
+    (isDigits(tokens, i) && lowerAt(tokens, i) === '1')
   if (draft.ratio !== 'share' || !one) return draft
   i++
   const points = phraseFrom(tokens, i, phrases.points)
@@ -162,6 +165,8 @@ function readMultiple(tokens: Tokens, at: number): Draft | null {
   const compared = isComparedAfter(tokens, at + 1)
   const hedged = hedgeBefore(tokens, at).hedge !== 'none'
   if (sets.frequencies.has(word.text) && !compared) return null
+  // "The answer is twofold" counts its parts.
+  if (word.text.endsWith(tokens.language.fold) && sets.copulas.has(lowerAt(tokens, at - 1))) return null
   const isVerb =
     sets.verbMultiples.has(word.text) && (isEnd(tokens, at + 1) || (rolesAt(tokens, at + 1) & Role.stop) !== 0)
   const isLed = compared || hedged || isVerb || sets.auxiliaries.has(lowerAt(tokens, at - 1))

@@ -161,7 +161,7 @@ export const en: Language = defineLanguage({
   ageHedges: 'under over below above',
   ageHolders: 'those anyone everyone someone all is was aged',
   copulas: 'is are was were',
-  measures: `m t g l km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters cm centimetre centimetres
+  measures: `bcm mcm bbl twh m t g l km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters cm centimetre centimetres
     centimeter centimeters mm millimetre millimetres millimeter millimeters feet foot inch inches yard yards tonne tonnes ton tons
     kg kgs kilogram kilograms kilo kilos gram grams grammes ounce ounces oz lb lbs acre acres hectare hectares ha degree degrees
     celsius fahrenheit mph kph knots litre litres liter liters gallon gallons barrel barrels bpd megawatt megawatts gigawatt gigawatts
@@ -175,7 +175,7 @@ export const en: Language = defineLanguage({
     phrases(`magnitude | magnitude of | measuring | temperature of | temperatures of | richter scale | speed of |
     speeds of | altitude of`),
 
-  labels: `article articles section sections title titles chapter chapters paragraph paragraphs para paras clause clauses rule rules
+  labels: `orders proclamations acts laws war wars fortune forbes ftse dax cac nasdaq euro pact article articles section sections title titles chapter chapters paragraph paragraphs para paras clause clauses rule rules
     page pages pg pp figure fig table annex appendix schedule resolution resolutions directive regulation convention protocol
     decree order proclamation amendment act law bill part parts item items line lines route highway interstate motorway
     road room flat apartment apt suite gate terminal platform channel flight train bus phase level levels grade tier stage
@@ -190,9 +190,9 @@ export const en: Language = defineLanguage({
   reportersAfter:
     phrases(`u . s | f . 3d | f . 2d | f . supp | f . 4th | f . 3 d | f . 2 d | f . 4 | s . ct | fed . reg | f . r | fr |
     stat | f . d | f . r . d | l . ed | i & n | i . & n | b . i . a | p . 2d | p . 3d | n . e | s . w | n . w`),
-  looseLabels: 'no order act report art may bill law',
+  looseLabels: 'orders proclamations acts laws war wars fortune euro pact no order act report art may bill law',
   ordinals: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
-    seventeenth eighteenth nineteenth twentieth last next former latter`,
+    seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth last next former latter`,
   ordinalSuffixes: 'st nd rd th',
   numberWords:
     phrases(`no | no . | nos . | nos | number | numbers | # | № | nr . | nr | num . | n ° | nº | n º | numbered | number - |
@@ -200,9 +200,10 @@ export const en: Language = defineLanguage({
   looseNumberWords: 'no nos',
   yearCues: `in since by until till before after during from of for to through late early mid pre post fiscal fy year years summer winter spring autumn
     fall between circa election elections the this its their his every as and or around about at on season class vintage back`,
-  yearBefore:
-    phrases(`year | fiscal | fiscal year | fy | financial year | in | since | until | late | early | mid | summer | winter |
-    spring | autumn | fall`),
+  yearBefore: phrases(
+    `year of our lord | year | fiscal | fiscal year | fy | financial year | in | since | until | late | early | mid | summer | winter |
+    spring | autumn | fall`,
+  ),
   streets: `street st avenue ave road rd boulevard blvd lane ln drive dr square sq court ct place pl way parkway pkwy highway hwy terrace
     crescent close quay embankment broadway strasse straße`,
   phones:
@@ -212,7 +213,9 @@ export const en: Language = defineLanguage({
     defeated lead leads led trailed trails decision majority margin passed approved rejected tally senate house court match game
     final semifinal qualifier`,
   idioms:
-    phrases(`one hundred percent certain | one hundred percent sure | hundred percent certain | hundred percent sure |
+    phrases(` 911 dispatch | 911 call | 911 calls | 911 caller | 911 dispatcher | 911 dispatchers | 911 operator | 911 operators |
+    911 emergency | called 911 | call 911 | calling 911 | dial 911 | dialled 911 | dialed 911 | called 999 | call 999 | calling 999 |
+    999 call | called 112 | call 112 | half a chance | half a chance | one hundred percent certain | one hundred percent sure | hundred percent certain | hundred percent sure |
     a million reasons | a thousand reasons | million reasons | a million times | a thousand times |
     a hundred times | one in a million | a million to one | million dollar question | thousand words |
     one million dollar question | zero tolerance | zero sum | ground zero | zero hour | net zero | zero day |

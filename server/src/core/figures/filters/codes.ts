@@ -1,5 +1,5 @@
 import { Role } from '../../languages/lexicon.js'
-import { digitsOf } from '../digits.js'
+import { digitsOf, readDigits } from '../digits.js'
 import { phraseFrom } from '../phrases.js'
 import {
   isCapital,
@@ -56,7 +56,7 @@ export const identifiers: Filter = {
       isDigits(tokens, next) &&
       touches(tokens, next)
     ) {
-      if (Number(digitsOf(tokens, next)) <= numeral.value && !touches(tokens, next + 1))
+      if ((readDigits(tokens, next)?.value ?? 0) <= numeral.value && markAt(tokens, next + 1) !== 37)
         return endOfChunk(tokens, numeral.to)
     }
     if (

@@ -95,7 +95,7 @@ function isPhoneBefore(tokens: Tokens, at: number): boolean {
 /** 555-0123, 202-555-0123, 1-800-555-0123, (202) 555-0123. */
 function isNorthAmerican(tokens: Tokens, at: number, end: number): boolean {
   const text = tokens.text.slice(tokens.start[at], tokens.end[end - 1])
-  return /^(?:1[-. ])?\d{3}[-). ]{1,2}\d{3}-\d{4}$/.test(text) || /^\d{3}-\d{4}$/.test(text)
+  return /^(?:1[-. ])?\d{3}[-).\s]{1,2}\d{3}-\d{4}$/.test(text) || /^\d{3}-\d{4}$/.test(text)
 }
 
 /** "1-833-TLC-MAMA", "800-621-FEMA (3362)": the token behind a number that is spelled in letters, or 0. */

@@ -109,9 +109,10 @@ export const ordinals: Filter = {
       sets.ordinalSuffixes.has(lowerAt(tokens, numeral.to))
     )
       return numeral.to + 1
-    // "two hundred and forty-sixth", "twenty-first".
-    const hyphen = isHyphen(markAt(tokens, numeral.to)) && touches(tokens, numeral.to)
-    if (numeral.form === 'words' && hyphen && rolesAt(tokens, numeral.to + 1) & Role.ordinal) return numeral.to + 2
+    // "two hundred and forty-sixth", "twenty-first", "two hundred and fiftieth".
+    const joined =
+      (isHyphen(markAt(tokens, numeral.to)) && touches(tokens, numeral.to)) || sets.and.has(lowerAt(tokens, numeral.to))
+    if (numeral.form === 'words' && joined && rolesAt(tokens, numeral.to + 1) & Role.ordinal) return numeral.to + 2
     if (numeral.scale !== '') return -1
     const rank = phraseBefore(tokens, numeral.from, phrases.numberWords)
     if (rank === null) return -1
@@ -207,7 +208,7 @@ function endOfList(tokens: Tokens, at: number): number {
     const end = endOfCode(tokens, next + 1)
     const after = rolesAt(tokens, end)
     if (
-      digitsOf(tokens, next).length > 4 ||
+      digitsOf(tokens, next).length > 5 ||
       after & (Role.scale | Role.hundred | Role.person | Role.month | Role.time) ||
       markAt(tokens, end) === 37
     )

@@ -30,7 +30,8 @@ export const years: Filter = {
   test: (candidate) => {
     const { tokens, part } = candidate
     const at = part.numeral.from
-    if (part.numeral.form === 'words') return yearInWords(tokens, part.numeral.from, part.numeral.to)
+    if (part.numeral.form === 'words')
+      return yearInWords(tokens, part.numeral.from, part.numeral.to, part.numeral.value)
     if (!isDigits(tokens, at) || !part.numeral.plain) return -1
     const decade = decadeAfter(tokens, at)
     if (decade > 0) return decade
@@ -41,7 +42,7 @@ export const years: Filter = {
     const before = lowerAt(tokens, at - 1)
     if (
       digits.length === 2 &&
-      (before === 'fy' || before === 'fiscal' || (isApostrophe(markAt(tokens, at - 1)) && touches(tokens, at)))
+      (before === 'fy' || before === 'fiscal' || (isQuote(markAt(tokens, at - 1)) && touches(tokens, at)))
     )
       return at + 1
     if (!isYear(digits)) return -1
@@ -94,6 +95,11 @@ function yearRangeEnd(tokens: Tokens, at: number): number {
   return at + 1
 }
 
+/** The apostrophe of "'22", which typesetting turns either way. */
+function isQuote(code: number): boolean {
+  return isApostrophe(code) || code === 0x2018
+}
+
 /** "1990s", "the 90s", "1990's", "'80s". */
 function decadeAfter(tokens: Tokens, at: number): number {
   const digits = digitsOf(tokens, at)
@@ -116,7 +122,9 @@ function decadeAfter(tokens: Tokens, at: number): number {
 }
 
 /** "nineteen eighty-four", "twenty twenty-two". */
-function yearInWords(tokens: Tokens, from: number, to: number): number {
+function yearInWords(tokens: Tokens, from: number, to: number, value: number): number {
+  if (value >= 1900 && value < 2100 && phraseBefore(tokens, from, tokens.language.phrases.yearBefore) !== null)
+    return to
   const first = tokens.word[from]
   if (!first || to !== from + 1 || (first.value !== 19 && first.value !== 20 && first.value !== 18)) return -1
   if (!(rolesAt(tokens, to) & (Role.tens | Role.small)) || isHyphen(markAt(tokens, to))) return -1
