@@ -33,7 +33,12 @@ export function saysWhose(facts: FigureFacts, claim: Claim, context: RuleContext
   if (namesPublisher(facts.sentence, claim, context)) return true
   if (handing.test(facts.sentence) && institutions.test(facts.sentence)) return true
   const passage = passageText(facts, context)
-  return namesPublisher(passage, claim, context) && handing.test(passage) && !facts.block.quoted
+  return (
+    namesPublisher(passage, claim, context) &&
+    handing.test(passage) &&
+    !facts.block.quoted &&
+    facts.block.role !== 'item'
+  )
 }
 
 function namesOf(claim: Claim): string[] {
