@@ -9,7 +9,10 @@ const COUNTS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   )
-const ORDINALS = ['first', 'second', 'third', 'fourth']
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
 const UNITS: Readonly<Record<string, readonly [TimeUnit, number]>> = {
   day: ['day', 1],
@@ -33,6 +36,8 @@ const KEYS: Readonly<Record<string, TimeKey>> = {
   than: 'than',
   last: 'last',
   this: 'this',
+  current: 'this',
+  present: 'this',
   past: 'past',
   previous: 'previous',
   preceding: 'previous',
@@ -41,6 +46,7 @@ const KEYS: Readonly<Record<string, TimeKey>> = {
   following: 'next',
   coming: 'next',
   that: 'that',
+  which: 'which',
   same: 'same',
   corresponding: 'same',
   whole: 'whole',
@@ -80,9 +86,17 @@ const KEYS: Readonly<Record<string, TimeKey>> = {
   far: 'far',
   date: 'date',
   ended: 'ended',
+  ends: 'ended',
   closed: 'ended',
   finished: 'ended',
   ending: 'ending',
+  began: 'began',
+  begins: 'began',
+  started: 'began',
+  starts: 'began',
+  starting: 'began',
+  over: 'over',
+  turn: 'turn',
   period: 'period',
   time: 'period',
   stage: 'period',
@@ -104,6 +118,7 @@ export const enTime: TimeWords = {
   subjects: new Set(['it', 'they', 'there']),
   states: new Set(['was', 'were', 'had', 'stood']),
   counted: new Set('people men women children euros dollars migrants refugees'.split(' ')),
+  scales: new Set('hundred thousand million billion trillion lakh crore mn bn percent per pct percentage'.split(' ')),
   notCounted: ADVERBS,
   reporting: new Set(
     'said says say told tells reported reports announced published publishes released issued wrote updated revised corrected unveiled presented warned added noted estimated showed signed'.split(

@@ -42,6 +42,16 @@ export function yearPeriod(year: number): ClosedPeriod {
   return monthsFrom(year, 1, 12)
 }
 
+/** The two calendar years that a label such as "2022-23" starts and ends in. */
+export function splitYearPeriod(year: number): ClosedPeriod {
+  return monthsFrom(year, 1, 24)
+}
+
+/** Whether a period is just two calendar years, which next to nothing but such a label covers. */
+export function isSplitYear(period: Period): boolean {
+  return period.from !== null && dateOf(period.from).month === 1 && wholeMonths(period) === 24
+}
+
 /** One day. */
 export function dayPeriod(day: number): ClosedPeriod {
   return { from: day, to: day + 1 }

@@ -1,6 +1,17 @@
 import { strict } from 'chrono-node/en'
 import { dateOf, dayOf, dayPeriod, monthsFrom, yearPeriod } from './calendar.js'
-import { follows, isKey, isYear, lastBefore, monthAt, point, type Point, type Read, type Reading } from './reading.js'
+import {
+  follows,
+  isKey,
+  isYear,
+  lastBefore,
+  monthAt,
+  point,
+  unitAt,
+  type Point,
+  type Read,
+  type Reading,
+} from './reading.js'
 import type { Token } from './tokens.js'
 
 /** Days and months by their names: "24 February 2022", "Feb. 24", "19-25 September", "February 2022", "2022-02-24". */
@@ -44,7 +55,7 @@ function readIso({ tokens }: Reading, at: number): Read | null {
 
 function readDayFirst(reading: Reading, at: number): Read | null {
   const { tokens } = reading
-  const first = dayNumber(tokens[at])
+  const first = dayNumber(tokens[at]) ?? ordinalDay(tokens, at)
   if (first === null) return null
   let next = at + 1
   let second: number | null = null
@@ -64,8 +75,9 @@ function readMonthFirst(reading: Reading, at: number): Read | null {
   const named = monthAt(tokens[at])
   if (!named) return null
   const day = dayNumber(tokens[at + 1])
-  if (day === null || !(follows(tokens[at + 1]) || tokens[at + 1]?.gap === '.') || isCounted(reading, at + 2))
-    return null
+  if (day === null || !(follows(tokens[at + 1]) || tokens[at + 1]?.gap === '.')) return null
+  if (isCounted(reading, at + 2) || isScaled(reading, at + 2)) return null
+  if (isWholeMonth(reading, at) && !yearAt(tokens, at + 2)) return null
   let next = at + 1
   let second: number | null = null
   if (tokens[at + 2]?.gap === '-') second = dayNumber(tokens[at + 2])
@@ -161,6 +173,27 @@ function yearAt(tokens: readonly Token[], at: number): { year: number; next: num
   return token.gap === ' ' || token.gap === ',' || token.gap === '.' || token.gap === '-'
     ? { year: token.number, next: at + 1 }
     : null
+}
+
+/** "In March 12 had applied", "at the end of October 9 boats sank": the month is named, and then a number starts. */
+function isWholeMonth({ tokens }: Reading, at: number): boolean {
+  const before = tokens[at - 1]
+  if (!follows(tokens[at])) return false
+  if (isKey(before, 'in', 'during', 'early', 'mid', 'late', 'last', 'this')) return true
+  return isKey(before, 'of') && (isKey(tokens[at - 2], 'end', 'start', 'mid') || unitAt(tokens[at - 2]) !== null)
+}
+
+/** "October 9 million", "October 38 percent". */
+function isScaled({ tokens, language }: Reading, at: number): boolean {
+  const token = tokens[at]
+  return follows(token) && language.scales.has(token.word)
+}
+
+/** "the fourth of July". */
+function ordinalDay(tokens: readonly Token[], at: number): number | null {
+  const meaning = tokens[at]?.meaning
+  if (meaning?.is !== 'ordinal' || tokens[at]?.gap === '-') return null
+  return isKey(tokens[at + 1], 'of') && monthAt(tokens[at + 2]) ? meaning.ordinal : null
 }
 
 function dayNumber(token: Token | undefined): number | null {

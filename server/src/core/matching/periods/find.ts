@@ -1,20 +1,8 @@
 import { enTime } from '../../languages/en-time.js'
-import type { Period } from '../../types.js'
-import { dayOf, shift } from './calendar.js'
+import { dayOf, dayPeriod } from './calendar.js'
 import { readPoint, readUnitAlone } from './points.js'
-import {
-  countAt,
-  follows,
-  isKey,
-  monthAt,
-  notAfter,
-  point,
-  unitAt,
-  yearOf,
-  type Point,
-  type Read,
-  type Reading,
-} from './reading.js'
+import { joinSpan, readSpan, readSpanTo, toDate } from './spans.js'
+import { follows, isKey, monthAt, point, unitAt, yearOf, type Point, type Read, type Reading } from './reading.js'
 import { tokensOf } from './tokens.js'
 import type { PeriodContext, PeriodMention } from './types.js'
 
@@ -39,10 +27,11 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
     fiscalYearStart: context.fiscalYearStart ?? FISCAL_YEAR_START,
     anchor: context.anchor,
     anchorRole: context.anchorRole ?? 'in',
+    anchorFar: context.anchorFar ?? false,
     shortAnchor: context.anchor,
     last: context.anchor,
     sentenceYear: null,
-    fiscal: false,
+    fiscal: null,
   }
   const found: PeriodMention[] = []
   for (let at = 0; at < tokens.length;) {
@@ -50,7 +39,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
     if (token === undefined) break
     if ((token.gap === '.' || token.gap === 'x') && token.capital && !monthAt(token)) {
       reading.sentenceYear = null
-      reading.fiscal = false
+      reading.fiscal = null
     }
     const read =
       token.meaning === null && token.number === null && !mayStart(token.word) ? null : readMention(reading, at)
@@ -81,7 +70,12 @@ function bringIntoForce(reading: Reading, { period, grain, role, relative, compa
   if (relative && reading.anchor !== null && (grain === 'day' || grain === 'week')) return
   reading.anchor = period
   reading.anchorRole = role
-  if (!relative && grain !== 'span' && grain !== 'fiscalYear') reading.sentenceYear = yearOf(period)
+  reading.anchorFar = false
+  if (relative || grain === 'fiscalYear' || grain === 'splitYear') return
+  const year = yearOf(period)
+  if (grain !== 'span' || (year !== null && period.from !== null && period.from >= dayOf(year, 1, 1))) {
+    reading.sentenceYear = year
+  }
 }
 
 /** "said in March", "published last week", "reported on 4 May": when it was said, not when it was. */
@@ -111,14 +105,16 @@ function readMention(reading: Reading, at: number): Read | null {
   if (word?.word === 'up' && isKey(tokens[at + 1], 'to')) return open(readPoint(reading, at + 2, true), 'until')
   if (word?.word === 'through') return open(readPoint(reading, at + 1, true), 'until')
   if (isKey(word, 'by')) return withRole(readPoint(reading, at + 1, true), 'asOf')
-  if (isKey(word, 'as') && isKey(tokens[at + 1], 'of', 'at')) return withRole(readPoint(reading, at + 2, true), 'asOf')
+  if (isKey(word, 'as') && isKey(tokens[at + 1], 'of', 'at')) {
+    return withRole(asOfToday(reading, at + 2) ?? readPoint(reading, at + 2, true), 'asOf')
+  }
   if (isKey(word, 'ended', 'ending') && isKey(tokens[at + 1], 'in', 'on')) {
     const read = readPoint(reading, at + 2, true)
     return read?.point?.bare ? { next: read.next, point: null } : null
   }
   if (isKey(word, 'ended', 'ending') && follows(tokens[at + 1])) {
     const read = readPoint(reading, at + 1, true)
-    return read?.point && (read.point.grain === 'year' || read.point.grain === 'fiscalYear')
+    return read?.point && (isYearLong(read.point) || (read.point.grain === 'month' && word?.word === 'closed'))
       ? withRole(read, 'atEnd')
       : null
   }
@@ -126,86 +122,51 @@ function readMention(reading: Reading, at: number): Read | null {
   if (spanned) return spanned
   const led = isKey(tokens[at - 1], 'in', 'of', 'on', 'during', 'for', 'than', 'and', 'or', 'to', 'at') && follows(word)
   const read = readPoint(reading, at, led)
-  return read && extend(reading, read)
+  return read && extend(reading, read, isKey(tokens[at - 1], 'in'))
 }
 
-/** What follows a time: "to October", "so far", "ended with". */
-function extend(reading: Reading, read: Read): Read {
+function isYearLong({ grain }: Point): boolean {
+  return grain === 'year' || grain === 'fiscalYear' || grain === 'splitYear'
+}
+
+/** "As of today", which unlike a mere "today" does name the day. */
+function asOfToday({ tokens, articleDay }: Reading, at: number): Read | null {
+  if (!isKey(tokens[at], 'today')) return null
+  return { next: at + 1, point: articleDay === null ? null : point(dayPeriod(articleDay), 'day', { relative: true }) }
+}
+
+/** What follows a time: "to October", "so far", "ended with". `during` says that "in" stands before it. */
+function extend(reading: Reading, read: Read, during: boolean): Read {
   const { tokens } = reading
   const { point: first } = read
   if (first === null) return read
   const after = tokens[read.next]
-  if (isKey(after, 'so') && isKey(tokens[read.next + 1], 'far') && follows(after)) {
-    return toDate(reading, { ...read, next: read.next + 2 }) ?? read
-  }
-  if (isKey(after, 'ended') && follows(after) && (first.grain === 'year' || first.grain === 'fiscalYear')) {
+  const behind = tokens[read.next + 1]
+  if (after === undefined) return read
+  const runs = (isKey(after, 'so') && isKey(behind, 'far')) || (isKey(after, 'to') && isKey(behind, 'date'))
+  if (runs && follows(after)) return toDate(reading, { ...read, next: read.next + 2 }) ?? read
+  if (endsAt(reading, read.next) && (isYearLong(first) || (first.grain === 'month' && first.role === 'in'))) {
     return { next: read.next, point: { ...first, role: 'atEnd' } }
   }
-  if (after === undefined || first.role !== 'in') return read
-  const through = isKey(after, 'to') && after.gap === ' ' && first.grain === 'month'
-  if (!through && !(after.gap === '-' && (first.grain === 'month' || first.grain === 'year' || first.grain === 'day')))
-    return read
-  const second = readPoint(reading, through ? read.next + 1 : read.next, true)
-  return (second && join(read, second)) ?? read
+  if (first.role !== 'in') return read
+  const { grain } = first
+  // "From 1,870 in 2019 to 2023 in 2024" is no span of years.
+  const worded = isKey(after, 'to') && after.gap === ' ' && !(grain === 'year' && during)
+  if (!(worded || after.gap === '-') || !(grain === 'month' || grain === 'year' || grain === 'day')) return read
+  const second = readPoint(reading, worded ? read.next + 1 : read.next, true)
+  if (worded && grain === 'year' && second?.point?.grain !== 'year') return read
+  return (second && joinSpan(read, second)) ?? read
 }
 
-/** "between P and P", "from P to P". The first may take its year from the second. */
-function readSpan(reading: Reading, at: number, joint: 'and' | 'to'): Read | null {
-  const { tokens } = reading
-  const first = readPoint(reading, at, true)
-  if (!first || (first.point === null && !first.bare)) return null
-  const link = tokens[first.next]
-  const linked = isKey(link, joint) || (joint === 'to' && isKey(link, 'until'))
-  if (!linked && link?.gap !== '-') return null
-  const second = readPoint(reading, linked ? first.next + 1 : first.next, true, 'end')
-  return second && join(first, second)
+/** "October ended", "2022 closed with", "October was over". */
+function endsAt({ tokens, language }: Reading, at: number): boolean {
+  const token = tokens[at]
+  if (!follows(token)) return false
+  if (isKey(token, 'ended')) return true
+  return language.states.has(token.word) && isKey(tokens[at + 1], 'over') && tokens[at + 1]?.gap === ' '
 }
 
-function join(first: Read, second: Read): Read | null {
-  if (second.point === null) return { next: second.next, point: null }
-  const { to } = second.point.period
-  const bare = first.point?.bare ?? first.bare ?? null
-  const start =
-    to === null ? null : bare === null ? first.point?.period : notAfter(to - 1, (year) => startOf(bare, year))
-  const from = start?.from ?? null
-  if (to === null || from === null || from >= to) return null
-  const relative = second.point.relative || (bare === null && first.point?.relative === true)
-  return { next: second.next, point: point({ from, to }, 'span', { role: 'between', relative }) }
-}
-
-function startOf(bare: { month: number; day: number | null }, year: number): Period {
-  return { from: dayOf(year, bare.month, bare.day ?? 1), to: null }
-}
-
-/** "the year to June 2023", "the twelve months ending in September", "the six months through May". */
-function readSpanTo(reading: Reading, at: number): Read | null {
-  const { tokens } = reading
-  let next = at
-  if (isKey(tokens[next], 'the')) next++
-  if (isKey(tokens[next], 'whole', 'fiscal', 'last')) next++
-  const count = countAt(tokens[next])
-  const counted = count !== null && tokens[next]?.meaning?.is !== 'key'
-  if (counted) next++
-  const unit = unitAt(tokens[next])
-  if (!unit || (!counted && next === at) || (next > at && !follows(tokens[next]))) return null
-  if (unit.unit === 'day' || unit.unit === 'half') return null
-  const link = tokens[next + 1]
-  if (!follows(link) || !(isKey(link, 'to', 'ending', 'ended', 'until') || link.word === 'up')) return null
-  if (isKey(link, 'to') && isKey(tokens[next + 2], 'date'))
-    return toDate(reading, { next: next + 3, point: articleYear(reading) })
-  let start = next + 2
-  if (link.word === 'up' && isKey(tokens[start], 'to')) start++
-  if (isKey(tokens[start], 'in', 'on', 'at', 'the') && !isKey(tokens[start + 1], 'end')) start++
-  const end = readPoint(reading, start, true, 'end')
-  if (!end) return null
-  const to = end.point?.period.to ?? null
-  if (end.point === null || to === null) return { next: end.next, point: null }
-  if (end.point.grain === 'year' && (!counted || unit.unit !== 'year')) return { next: end.next, point: null }
-  const from = shift({ from: to, to: null }, unit.unit, -(counted ? count : 1) * unit.times).from
-  return { next: end.next, point: point({ from, to }, 'span', { relative: end.point.relative }) }
-}
-
-/** "year's end", "the year-end", "when the year closed". */
+/** "year's end", "the year-end", "when the year closed", "when the year began". */
 function readYearEnd(reading: Reading, at: number): Read | null {
   const { tokens } = reading
   const start = isKey(tokens[at], 'the') ? at + 1 : at
@@ -215,25 +176,19 @@ function readYearEnd(reading: Reading, at: number): Read | null {
   if (tokens[next]?.gap === "'" && tokens[next]?.word === 's') next++
   const end = tokens[next]
   const named = isKey(end, 'end') && follows(end) && (next > start + 1 || end.gap === '-' || unit.unit === 'year')
-  const closed = start > at && isKey(end, 'ended') && follows(end)
+  const began = start > at && isKey(end, 'began') && follows(end)
+  if (began && (unit.unit === 'year' || unit.unit === 'month')) {
+    const whole = readUnitAlone(reading, start, 'whole')
+    const from = whole?.point?.period.from ?? null
+    return {
+      next,
+      point: whole?.point && from !== null ? { ...whole.point, period: dayPeriod(from), grain: 'day' } : null,
+    }
+  }
+  const closed = start > at && endsAt(reading, next)
   if (!named && !closed) return null
   const read = readUnitAlone(reading, start, 'end')
   return withRole(read && { ...read, next: named ? next + 1 : next }, 'atEnd')
-}
-
-function toDate(reading: Reading, read: Read | null): Read | null {
-  if (!read) return null
-  const { point: whole } = read
-  const from = whole?.period.from ?? null
-  if (whole === null || from === null || reading.articleDay === null) return { ...read, point: null }
-  const to = Math.min(reading.articleDay + 1, whole.period.to ?? Infinity)
-  return to <= from ? read : { ...read, point: { ...whole, period: { from, to }, grain: 'span' } }
-}
-
-function articleYear(reading: Reading): Point | null {
-  if (reading.articleDay === null) return null
-  const year = yearOf({ from: null, to: reading.articleDay + 1 })
-  return year === null ? null : point({ from: Date.UTC(year, 0, 1) / 86_400_000, to: null }, 'year', { relative: true })
 }
 
 function open(read: Read | null, role: 'since' | 'until'): Read | null {

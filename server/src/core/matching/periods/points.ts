@@ -12,13 +12,15 @@ import {
   yearOf,
   countAt,
   articleUnit,
+  grainAs,
   GRAINS,
   type Point,
   type Read,
   type Reading,
 } from './reading.js'
 import { readRelative } from './relative.js'
-import { readFiscal, readSeason, readYear, wordedYear } from './years.js'
+import { readFiscal } from './fiscal.js'
+import { readSeason, readYear, wordedYear } from './years.js'
 import type { Period } from '../../types.js'
 
 /**
@@ -74,17 +76,31 @@ function readAfterThe(reading: Reading, at: number, led: boolean): Read | null {
 function readEdge(reading: Reading, at: number): Read | null {
   const { tokens } = reading
   const word = tokens[at]
-  if (!isKey(word, 'end', 'start', 'early', 'mid', 'late') || word?.meaning?.is !== 'key') return null
+  if (!isKey(word, 'end', 'start', 'early', 'mid', 'late', 'turn') || word?.meaning?.is !== 'key') return null
   const { key } = word.meaning
   let next = at + 1
   if (isKey(tokens[next], 'of') && follows(tokens[next])) next++
   else if (isKey(tokens[next], 'in') && key !== 'start' && key !== 'end') next++
-  else if (key === 'start' || (key === 'end' && tokens[next]?.gap !== '-')) return null
+  else if (key === 'start' || key === 'turn' || (key === 'end' && tokens[next]?.gap !== '-')) return null
   if (!follows(tokens[next])) return null
-  const read = readPoint(reading, next, true, key === 'end' ? 'end' : 'whole')
+  const named = isYear(tokens[next]?.number)
+  const read = readPoint(reading, next, true, key === 'end' || key === 'turn' ? 'end' : 'whole')
   if (!read?.point) return read
+  if (key === 'turn') return turn(read, named)
+  // What starts in a month not known has no known part but its end.
+  if (read.point.grain === 'splitYear' && key !== 'end') return { next: read.next, point: null }
   const narrowed = narrow(read.point, key)
   return narrowed === null ? null : { next: read.next, point: narrowed }
+}
+
+/** "the turn of the year" is the end of the one before; "the turn of 2024" is where it starts. */
+function turn(read: Read, named: boolean): Read | null {
+  const whole = read.point
+  if (whole === null || (whole.grain !== 'year' && whole.grain !== 'splitYear')) return null
+  const year = yearOf(whole.period)
+  if (year === null) return null
+  const before = named ? year - 1 : year
+  return { next: read.next, point: { ...whole, period: yearPeriod(before), grain: 'year', role: 'atEnd' } }
 }
 
 function narrow(whole: Point, key: string): Point | null {
@@ -134,6 +150,12 @@ function readPart(reading: Reading, at: number): Read | null {
     if (unit.unit !== 'quarter' && unit.unit !== 'half') return null
     return ordinal < 0 ? null : readPartOf(reading, at + 2, at + 1, ordinal, unit.unit)
   }
+  if (unit?.plural && follows(tokens[at + 1]) && isKey(tokens[at + 2], 'of') && Math.abs(ordinal) === 1) {
+    const of = readPoint(reading, at + 3, true, 'whole')
+    if (!of?.point) return of
+    const part = of.point.grain === 'splitYear' ? null : narrow(of.point, ordinal === 1 ? 'early' : 'late')
+    return { next: of.next, point: part }
+  }
   const count = countAt(tokens[at + 1])
   const units = unitAt(tokens[at + 2])
   if (count === null || !units || !follows(tokens[at + 2]) || (ordinal !== 1 && ordinal !== -1)) return null
@@ -145,7 +167,7 @@ function readPart(reading: Reading, at: number): Read | null {
     return { next: at + 3, point: period && point(period, 'span', { relative: true }) }
   }
   const whole = of.point?.period
-  if (of.point === null || !isClosed(whole)) return { next: of.next, point: null }
+  if (of.point === null || of.point.grain === 'splitYear' || !isClosed(whole)) return { next: of.next, point: null }
   const amount = count * units.times
   const period =
     ordinal === 1
@@ -161,7 +183,7 @@ function readPartOf(
   index: number,
   unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year',
 ): Read | null {
-  if (unit === 'day' || unit === 'year') return null
+  if (unit === 'year') return null
   const of = follows(reading.tokens[at]) ? readPoint(reading, at, true, 'whole') : null
   const part = (whole: Period): Period | null => {
     if (whole.from === null || whole.to === null) return null
@@ -170,11 +192,13 @@ function readPartOf(
     if (from === null || from >= whole.to) return null
     return { from, to: shift({ from, to: null }, unit, 1).from }
   }
-  if (of?.point && (of.point.grain === 'year' || of.point.grain === 'fiscalYear' || unit === 'week')) {
+  if (of?.point?.grain === 'splitYear') return { next: of.next, point: null }
+  const short = unit === 'week' || unit === 'day'
+  if (of?.point && (of.point.grain === 'year' || of.point.grain === 'fiscalYear' || short)) {
     const period = part(of.point.period)
     return period && { next: of.next, point: { ...of.point, period, grain: GRAINS[unit], bare: null } }
   }
-  if (unit === 'week' || unit === 'month') return null
+  if (short || unit === 'month') return null
   if (of && !of.point) return of
   const period = lastBefore(reading, (year) => part(yearPeriod(year)) ?? yearPeriod(year))
   return { next: last + 1, point: period && point(period, GRAINS[unit], { relative: true }) }
@@ -216,10 +240,8 @@ export function readUnitAlone(reading: Reading, at: number, use: 'end' | 'whole'
   const unit = unitAt(token)
   if (!unit || unit.plural || unit.times !== 1) return null
   if (unit.unit === 'day') return { next: at + 1, point: null }
-  if (reading.anchor !== null) {
-    const period = unitOf(reading.anchor, unit.unit)
-    return { next: at + 1, point: period && point(period, GRAINS[unit.unit], { relative: true }) }
-  }
-  const period = articleUnit(reading, unit.unit, use === 'end' ? -1 : 0)
-  return { next: at + 1, point: period && point(period, GRAINS[unit.unit], { relative: true }) }
+  const inForce = reading.anchor === null ? null : unitOf(reading.anchor, unit.unit)
+  const ofArticle = articleUnit(reading, unit.unit, use === 'end' ? -1 : 0)
+  const period = reading.anchorFar ? (ofArticle ?? inForce) : (inForce ?? ofArticle)
+  return { next: at + 1, point: period && point(period, grainAs(unit.unit, period), { relative: true }) }
 }

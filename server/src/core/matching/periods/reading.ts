@@ -1,7 +1,7 @@
 import type { Period } from '../../types.js'
 import type { Token } from './tokens.js'
 import type { Grain, PeriodRole, TimeKey, TimeUnit, TimeWords } from './types.js'
-import { dateOf, dayPeriod, monthsFrom, shift, weekOf, wholeMonths, yearPeriod } from './calendar.js'
+import { dateOf, dayPeriod, isSplitYear, monthsFrom, shift, weekOf, wholeMonths, yearPeriod } from './calendar.js'
 
 /** One text being read: its tokens, and what is in force at the place reached. Lives for one call. */
 export interface Reading {
@@ -15,12 +15,14 @@ export interface Reading {
   /** The same for "the day before" and "a week earlier": days and weeks come into force for these only. */
   shortAnchor: Period | null
   anchorRole: PeriodRole
+  /** The anchor is of an earlier paragraph. */
+  anchorFar: boolean
   /** The time named last, even a compared one: "the year before that" is counted from it. */
   last: Period | null
   /** A year named in the sentence: its months without a year belong to it. */
   sentenceYear: number | null
-  /** The sentence counts in fiscal years. */
-  fiscal: boolean
+  /** The sentence counts in fiscal years, by that name or as financial years, which every country starts in a month of its own. */
+  fiscal: 'fiscal' | 'financial' | null
 }
 
 /** A time as read: the token behind it, and what it says; null where it is understood but cannot be counted. */
@@ -94,7 +96,7 @@ export function unitOf(period: Period, unit: TimeUnit): Period | null {
   const months = wholeMonths(period)
   switch (unit) {
     case 'year':
-      return months === 12 ? period : yearPeriod(year)
+      return months === 12 || isSplitYear(period) ? period : yearPeriod(year)
     case 'half':
       return months === 6 ? period : monthsFrom(year, month <= 6 ? 1 : 7, 6)
     case 'quarter':
@@ -148,4 +150,27 @@ export const GRAINS: Readonly<Record<TimeUnit, Grain>> = {
   quarter: 'quarter',
   half: 'half',
   year: 'year',
+}
+
+/** The kind of a period that was asked for as such a unit: a year may be a fiscal or a split one. */
+export function grainAs(unit: TimeUnit, period: Period): Grain {
+  return unit === 'year' ? grainOf(period) : GRAINS[unit]
+}
+
+/** What kind of time a period is, by its ends. */
+export function grainOf(period: Period): Grain {
+  if (period.from === null || period.to === null) return 'span'
+  const days = period.to - period.from
+  if (days === 1) return 'day'
+  if (days === 7) return 'week'
+  const { month, day } = dateOf(period.from)
+  if (day !== 1 || dateOf(period.to).day !== 1) return 'span'
+  if (days <= 31) return 'month'
+  if (isSplitYear(period)) return 'splitYear'
+  if (days >= 365 && days <= 366) return month === 1 ? 'year' : 'fiscalYear'
+  return days >= 90 && days <= 92 && month % 3 === 1
+    ? 'quarter'
+    : days > 180 && days <= 184 && (month === 1 || month === 7)
+      ? 'half'
+      : 'span'
 }

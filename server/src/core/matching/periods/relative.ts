@@ -1,10 +1,13 @@
 import { dateOf, isClosed, dayPeriod, monthsFrom, shift, yearPeriod } from './calendar.js'
 import { readDate } from './dates.js'
+import { readFiscalWord } from './fiscal.js'
 import {
   articleUnit,
   baseFor,
   countAt,
   follows,
+  grainAs,
+  grainOf,
   GRAINS,
   isKey,
   isYear,
@@ -25,6 +28,7 @@ import type { Grain, TimeUnit } from './types.js'
 export function readRelative(reading: Reading, at: number, the: boolean): Read | null {
   return (
     readCounted(reading, at) ??
+    readFiscalWord(reading, at) ??
     (the ? readUnitBefore(reading, at) : null) ??
     readArticleWord(reading, at) ??
     readInForce(reading, at, the) ??
@@ -35,20 +39,34 @@ export function readRelative(reading: Reading, at: number, the: boolean): Read |
 /** "a year earlier", "three months before", "ten years ago", "12 months later". */
 function readCounted(reading: Reading, at: number): Read | null {
   const { tokens } = reading
-  const count = countAt(tokens[at])
-  const unit = unitAt(tokens[at + 1])
-  const word = tokens[at + 2]
-  if (count === null || !unit || !follows(tokens[at + 1]) || !follows(word)) return null
-  const amount = count * unit.times
-  if (isKey(word, 'ago')) return readAgo(reading, at + 3, unit.unit, amount)
+  const counted = readLength(reading, at)
+  if (counted === null) return null
+  const { unit, amount, next: behind } = counted
+  const word = tokens[behind]
+  if (!follows(word)) return null
+  if (isKey(word, 'ago')) return readAgo(reading, behind + 1, unit, amount)
   const back = isKey(word, 'earlier', 'before')
   if (!back && !isKey(word, 'later', 'after')) return null
-  if (isKey(word, 'before', 'after') && startsClause(reading, at + 3)) return null
-  const chained = isKey(tokens[at + 3], 'that') && follows(tokens[at + 3])
-  const base = chained ? reading.last : baseFor(reading, unit.unit)
-  const next = chained ? at + 4 : at + 3
+  if (isKey(word, 'before', 'after') && startsClause(reading, behind + 1)) return null
+  const chained = isKey(tokens[behind + 1], 'that') && follows(tokens[behind + 1])
+  const base = chained ? reading.last : baseFor(reading, unit)
+  const next = chained ? behind + 2 : behind + 1
   if (!isClosed(base)) return { next, point: null }
-  return { next, point: compared(reading, shift(base, unit.unit, back ? -amount : amount), grainOf(base)) }
+  return { next, point: compared(reading, shift(base, unit, back ? -amount : amount), grainOf(base)) }
+}
+
+/** "a year", "three months", "half a year", "a year and a half". */
+function readLength({ tokens }: Reading, at: number): { unit: TimeUnit; amount: number; next: number } | null {
+  if (unitAt(tokens[at])?.unit === 'half') {
+    const halved = countAt(tokens[at + 1]) === 1 && unitAt(tokens[at + 2])?.unit === 'year'
+    return halved && follows(tokens[at + 2]) ? { unit: 'month', amount: 6, next: at + 3 } : null
+  }
+  const count = countAt(tokens[at])
+  const unit = unitAt(tokens[at + 1])
+  if (count === null || !unit || !follows(tokens[at + 1])) return null
+  const andHalf = isKey(tokens[at + 2], 'and') && unitAt(tokens[at + 4])?.unit === 'half' && unit.unit === 'year'
+  if (andHalf && countAt(tokens[at + 3]) === 1) return { unit: 'month', amount: count * 12 + 6, next: at + 5 }
+  return { unit: unit.unit, amount: count * unit.times, next: at + 2 }
 }
 
 function readAgo(reading: Reading, next: number, unit: TimeUnit, amount: number): Read {
@@ -92,8 +110,7 @@ function readUnitBefore(reading: Reading, at: number): Read | null {
 function whole(reading: Reading, base: Period | null, unit: TimeUnit, by: number, next: number): Read {
   const around = base === null ? null : unitOf(base, unit)
   if (around === null) return { next, point: null }
-  const grain = unit === 'year' && around.from !== null && dateOf(around.from).month !== 1 ? 'fiscalYear' : GRAINS[unit]
-  return { next, point: compared(reading, shift(around, unit, by), grain) }
+  return { next, point: compared(reading, shift(around, unit, by), grainAs(unit, around)) }
 }
 
 /** Counted from the period in force, and read at its end where that was. */
@@ -113,9 +130,14 @@ function readArticleWord(reading: Reading, at: number): Read | null {
   if (unit && !unit.plural) {
     // "The last quarter century" and "this decade" are no span that anything is counted over.
     if (unitAt(tokens[at + 2]) && tokens[at + 2]?.gap === ' ') return { next: at + 3, point: null }
-    if (unit.times !== 1 && !last) return { next: at + 2, point: null }
+    // "To this day", "at the present day" and "on the last day" name no day.
+    if (unit.unit === 'day' || (unit.times !== 1 && !last)) return { next: at + 2, point: null }
     if (by === 1 && isKey(tokens[at - 1], 'the')) return null
-    if (unit.times !== 1 || word?.word === 'past') return { next: at + 2, point: back(reading, unit.unit, unit.times) }
+    // "The last year" reaches back from the day of writing, "last year" is the year before.
+    const rolling = last && isKey(tokens[at - 1], 'the') && unit.unit !== 'quarter' && unit.unit !== 'half'
+    if (rolling && isKey(tokens[at + 2], 'of') && follows(tokens[at + 2])) return { next: at + 2, point: null }
+    if (unit.times !== 1 || word?.word === 'past' || rolling)
+      return { next: at + 2, point: back(reading, unit.unit, unit.times) }
     const period = articleUnit(reading, unit.unit, by)
     return { next: at + 2, point: period && point(period, GRAINS[unit.unit], { relative: true }) }
   }
@@ -158,7 +180,7 @@ function readInForce(reading: Reading, at: number, the: boolean): Read | null {
     if (!unit || unit.plural || unit.times !== 1) return null
     const base = reading.last ?? reading.anchor
     const period = base === null ? null : unitOf(base, unit.unit)
-    return { next: at + 2, point: period && point(period, GRAINS[unit.unit], { relative: true }) }
+    return { next: at + 2, point: period && point(period, grainAs(unit.unit, period), { relative: true }) }
   }
   const by = isKey(word, 'previous') ? -1 : isKey(word, 'next') ? 1 : null
   if (by === null) return null
@@ -207,7 +229,11 @@ function readSame(reading: Reading, at: number, named: boolean): Read | null {
   const base = reading.last ?? anchor
   const period = base === null ? null : unit ? unitOf(base, unit.unit) : base
   if (base === null || period === null) return { next: at + 2, point: null }
-  return { next: at + 2, point: point(period, unit ? GRAINS[unit.unit] : grainOf(base), { relative: true }) }
+  const role = period.to === null ? 'since' : 'in'
+  return {
+    next: at + 2,
+    point: point(period, unit ? grainAs(unit.unit, period) : grainOf(base), { relative: true, role }),
+  }
 }
 
 /** "yesterday", "Monday": the last one, the article's own day counted. */
@@ -239,20 +265,4 @@ function startsClause({ tokens, language }: Reading, at: number): boolean {
   if (token?.gap !== ' ') return false
   if (language.subjects.has(token.word)) return !language.states.has(tokens[at + 1]?.word ?? '')
   return token.capital || token.number !== null || language.clauseStarts.has(token.word)
-}
-
-function grainOf(period: Period): Grain {
-  if (period.from === null || period.to === null) return 'span'
-  const days = period.to - period.from
-  if (days === 1) return 'day'
-  if (days === 7) return 'week'
-  const { month, day } = dateOf(period.from)
-  if (day !== 1 || dateOf(period.to).day !== 1) return 'span'
-  if (days <= 31) return 'month'
-  if (days >= 365 && days <= 366) return month === 1 ? 'year' : 'fiscalYear'
-  return days >= 90 && days <= 92 && month % 3 === 1
-    ? 'quarter'
-    : days > 180 && days <= 184 && (month === 1 || month === 7)
-      ? 'half'
-      : 'span'
 }

@@ -69,6 +69,7 @@ function numberAt(text: string, start: number, end: number): number | null {
   const before = text[start - 1] ?? ' '
   const after = text[end] ?? ' '
   if ('$€£¥%#'.includes(before) || after === '%') return null
+  if ((after === ' ' || after === '\u00a0' || after === '\u202f') && '%€£'.includes(text[end + 1] ?? ' ')) return null
   if ((before === ',' || before === '.') && isDigit(text.charCodeAt(start - 2))) return null
   if ((after === ',' || after === '.') && isDigit(text.charCodeAt(end + 1))) return null
   return Number(text.slice(start, end))

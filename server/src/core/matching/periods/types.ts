@@ -1,6 +1,10 @@
 import type { Period } from '../../types.js'
 
-export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'fiscalYear' | 'span'
+/**
+ * How long a time is. A `splitYear` is a year that starts in one calendar year and ends in the next ("2022-23"), its first
+ * month not known: its period reaches from the first of January of the one to the end of the other, its length is a year.
+ */
+export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'fiscalYear' | 'splitYear' | 'span'
 
 /** How a time bears on a figure: during it, as it stood when it ended, from it on, up to it, between two, or by then. */
 export type PeriodRole = 'in' | 'atEnd' | 'since' | 'until' | 'between' | 'asOf'
@@ -26,6 +30,11 @@ export interface PeriodContext {
   readonly anchor: Period | null
   /** Whether the period in force was that of a stand at its end, which "a year earlier" then is too. */
   readonly anchorRole?: PeriodRole
+  /**
+   * The period in force is that of an earlier paragraph: "when the year closed" is counted from the article's day then,
+   * "a year earlier" still from the period.
+   */
+  readonly anchorFar?: boolean
   /** The month a fiscal year starts in, 1 to 12; the year is named for its end. 10, as for the US government, where it is left out. */
   readonly fiscalYearStart?: number
   readonly language?: TimeWords
@@ -95,6 +104,10 @@ export type TimeKey =
   | 'tomorrow'
   | 'than'
   | 'during'
+  | 'which'
+  | 'began'
+  | 'over'
+  | 'turn'
 
 /** A language's words of time. */
 export interface TimeWords {
@@ -107,6 +120,8 @@ export interface TimeWords {
   readonly states: ReadonlySet<string>
   /** Nouns behind a four-digit number that make it a count and not a year, beside any plural. */
   readonly counted: ReadonlySet<string>
+  /** Words behind a number that make it a quantity and no day of a month: "million", "percent". */
+  readonly scales: ReadonlySet<string>
   /** Verbs of saying and publishing: a time behind one is when that was done. */
   readonly reporting: ReadonlySet<string>
   /** Verbs and auxiliaries that follow a year standing as a subject, although they end in -s. */

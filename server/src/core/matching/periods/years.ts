@@ -1,18 +1,8 @@
 import type { Period } from '../../types.js'
 import { dayOf, monthsFrom } from './calendar.js'
 import { calendarYear, isCounted } from './dates.js'
-import {
-  follows,
-  isKey,
-  isYear,
-  lastBefore,
-  point,
-  unitAt,
-  yearOf,
-  type Point,
-  type Read,
-  type Reading,
-} from './reading.js'
+import { fiscalYear, readSplit } from './fiscal.js'
+import { follows, isKey, isYear, lastBefore, point, unitAt, yearOf, type Read, type Reading } from './reading.js'
 import { readRelative } from './relative.js'
 
 /** "last year", "of that year", "this year" behind a day or month. */
@@ -23,29 +13,6 @@ export function wordedYear(reading: Reading, at: number): Read | null {
   const year = readRelative(reading, isKey(tokens[of], 'the') ? of + 1 : of, isKey(tokens[of], 'the'))
   if (year?.point) return year.point.grain === 'year' ? year : null
   return year && unitAt(tokens[year.next - 1])?.unit === 'year' ? year : null
-}
-
-/** "fiscal 2023", "financial year 2023", "FY23". */
-export function readFiscal(reading: Reading, at: number): Read | null {
-  const { tokens } = reading
-  const joined = /^fy(\d{2}|\d{4})$/.exec(tokens[at]?.word ?? '')
-  if (joined) return { next: at + 1, point: fiscalYear(reading, fullYear(Number(joined[1]))) }
-  if (!isKey(tokens[at], 'fiscal')) return null
-  const next = unitAt(tokens[at + 1])?.unit === 'year' ? at + 2 : at + 1
-  const number = tokens[next]?.number
-  if (number === null || number === undefined || ![' ', '-', "'", ''].includes(tokens[next]?.gap ?? 'x')) return null
-  if (!isYear(number) && !(number < 100 && tokens[at]?.word === 'fy')) return null
-  return { next: next + 1, point: fiscalYear(reading, fullYear(number)) }
-}
-
-function fiscalYear(reading: Reading, year: number): Point {
-  reading.fiscal = true
-  const start = reading.fiscalYearStart
-  return point(monthsFrom(start === 1 ? year : year - 1, start, 12), 'fiscalYear')
-}
-
-function fullYear(number: number): number {
-  return number < 100 ? 2000 + number : number
 }
 
 /** "2022", "calendar year 2022", "the year 2022", "2016-2023", "2022-23", "2023 Q3". */
@@ -73,25 +40,24 @@ export function readYear(reading: Reading, at: number, led: boolean): Read | nul
   if (pair) return pair
   const after = tokens[first + 1]
   if (isKey(after, 'fiscal') && follows(after) && unitAt(tokens[first + 2])?.unit === 'year') {
-    return { next: first + 3, point: fiscalYear(reading, token.number) }
+    return { next: first + 3, point: fiscalYear(reading, token.number, after.word) }
   }
-  if (reading.fiscal && !calendar) return { next: first + 1, point: fiscalYear(reading, token.number) }
+  if (reading.fiscal !== null && !calendar) {
+    return { next: first + 1, point: fiscalYear(reading, token.number, reading.fiscal) }
+  }
   return { next: first + 1, point: calendarYear(token.number) }
 }
 
-/** "2016-2023" is a span; "2022-23" and "2022/23" a year of its own that starts in one and ends in the other. */
-function yearPair({ tokens }: Reading, at: number, year: number): Read | null {
+/** "2016-2023" is a span; neighbouring years are a year that starts in one and ends in the other. */
+function yearPair(reading: Reading, at: number, year: number): Read | null {
+  const split = readSplit(reading, at, year)
+  if (split) return split
+  const { tokens } = reading
   const other = tokens[at + 1]
-  if (!other || (other.gap !== '-' && other.gap !== '/') || other.number === null) return null
+  if (other?.gap !== '-' || !isYear(other.number) || other.number <= year) return null
   if (tokens[at + 2]?.gap === '-' || tokens[at + 2]?.gap === '/') return null
-  const next = other.number === (other.end - other.start === 2 ? (year + 1) % 100 : year + 1)
-  if (!next && (other.gap === '/' || !isYear(other.number) || other.number <= year)) return null
-  const last = next ? year + 1 : other.number
-  const period = { from: dayOf(year, 1, 1), to: dayOf(last + 1, 1, 1) }
-  return {
-    next: at + 2,
-    point: point(period, 'span', { role: next && other.end - other.start === 2 ? 'in' : 'between' }),
-  }
+  const period = { from: dayOf(year, 1, 1), to: dayOf(other.number + 1, 1, 1) }
+  return { next: at + 2, point: point(period, 'span', { role: 'between' }) }
 }
 
 /** What a year may follow in a title: "Global Trends 2022". */
