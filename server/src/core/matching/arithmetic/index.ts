@@ -6,7 +6,7 @@ import { enArithmetic } from '../../languages/en-arithmetic.js'
 import type { Interval } from '../agreement/interval.js'
 import { type Cue, cueOf } from './cues.js'
 import { judgeCompared } from './compared.js'
-import { judgeFar, type Surroundings } from './far.js'
+import { judgeFar, surroundingsOf } from './far/index.js'
 import { type Mention, readSentences, type Sentence } from './mentions.js'
 import type { Setting } from './pairs.js'
 import { operandValues } from './reckon.js'
@@ -35,11 +35,12 @@ export const deriveFigures = (input: ArithmeticInput, words: ArithmeticWords = e
   const settingOf = (sentence: Sentence): Setting => ({
     sentence,
     before: at(sentences, sentence.before),
+    earlier: at(sentences, at(sentences, sentence.before)?.before ?? null),
     after: at(sentences, sentence.after),
     cues,
     words,
   })
-  const all: Surroundings = { article: input.article, sentences, tables, settingOf, valuesOf }
+  const all = surroundingsOf({ article: input.article, sentences, tables, settingOf, valuesOf }, cues)
   const inProse = sentences.flatMap((sentence, position) =>
     sentence.mentions.map((mention) => {
       const cue = cues.get(mention.index) ?? null

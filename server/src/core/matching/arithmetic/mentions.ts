@@ -1,4 +1,5 @@
 import type { Article, Figure } from '../../types.js'
+import { once } from './once.js'
 import type { ArithmeticWords } from './words.js'
 
 /** A figure where it stands, with the words around it up to its neighbours. */
@@ -105,6 +106,7 @@ const mentionsOf = (
     const left = text.slice(spans[i - 1]?.end ?? 0, start).trimEnd()
     const right = text.slice(end, spans[i + 1]?.start ?? text.length)
     const head = words.spanNoun.test(figure.head) ? '' : figure.head
+    // Most mentions stand near no reckoned figure and are never asked for their role.
     const role = once(() => roleOf(left, right, words))
     return {
       index,
@@ -129,12 +131,6 @@ const roleOf = (left: string, right: string, words: ArithmeticWords): Pick<Menti
   if (words.baseBefore.test(near)) return { base: 'sure', target: false }
   const isCompared = words.comparedBefore.test(near) || words.earlierAfter.test(right.slice(0, 90))
   return { base: isCompared ? 'compared' : null, target: words.targetBefore.test(near) }
-}
-
-/** Most mentions stand near no reckoned figure and are never asked for their role. */
-const once = <T>(read: () => T): (() => T) => {
-  let found: { readonly value: T } | null = null
-  return () => (found ??= { value: read() }).value
 }
 
 /** As long as it was: each white character becomes a blank of its own, and a letter whose small form is longer stays. */

@@ -18,6 +18,8 @@ export interface Pair {
 export interface Setting {
   readonly sentence: Sentence
   readonly before: Sentence | null
+  /** The one before that. */
+  readonly earlier: Sentence | null
   readonly after: Sentence | null
   readonly cues: ReadonlyMap<number, Cue | null>
   readonly words: ArithmeticWords
@@ -36,6 +38,7 @@ export const pairsFor = (stated: Mention, setting: Setting): readonly Pair[] => 
     sentenceBefore(stated, setting),
     withSentenceBefore(stated, setting),
     withSentenceAfter(stated, setting),
+    twoSentencesBefore(stated, setting),
   ]
   return found.filter((pair) => pair !== null).filter((pair) => comparable(pair.fresh.figure, pair.base.figure))
 }
@@ -43,12 +46,19 @@ export const pairsFor = (stated: Mention, setting: Setting): readonly Pair[] => 
 /** The mentions of a sentence that can be reckoned with: no result of another reckoning, no small or vague number. */
 export const operandsOf = (sentence: Sentence | null, setting: Setting, stated: Mention): readonly Mention[] =>
   (sentence?.mentions ?? []).filter((mention) => {
-    if (mention === stated || mention.figure.hedge === 'vague' || !mention.figure.checkable) return false
-    const operation = setting.cues.get(mention.index)?.operation
-    return operation === undefined || operation === 'sum'
-      ? isLike(mention, stated)
-      : stated.figure.points && isLike(mention, stated)
+    if (mention.index === stated.index || !isLike(mention, stated)) return false
+    return isPlainOperand(mention, setting.cues) || (stated.figure.points && isShare(mention, setting))
   })
+
+/** Whether a mention tells a number for itself, or one that sums up: no result of another reckoning, no vague number. */
+export const isPlainOperand = ({ figure, index }: Mention, cues: ReadonlyMap<number, Cue | null>): boolean => {
+  const operation = cues.get(index)?.operation
+  return figure.hedge !== 'vague' && figure.checkable && (operation === undefined || operation === 'sum')
+}
+
+/** A percent of a whole is what points are reckoned from; a percent by which something rose is not. */
+const isShare = ({ figure, index }: Mention, { cues }: Setting): boolean =>
+  figure.hedge !== 'vague' && figure.checkable && cues.get(index)?.operation === 'share'
 
 /** Whether two count the same thing as far as their nouns tell. */
 export const sameNoun = (a: Mention, b: Mention): boolean => a.head === '' || b.head === '' || a.head === b.head
@@ -144,6 +154,15 @@ const withSentenceAfter = (stated: Mention, setting: Setting): Pair | null => {
   const [base] = operandsOf(setting.after, setting, stated)
   if (fresh === undefined || base === undefined) return null
   return { fresh, base, clear: false, turnable: false }
+}
+
+/** "The limit is 7,500. Last year it was 125,000. It is 94 percent lower." */
+const twoSentencesBefore = (stated: Mention, setting: Setting): Pair | null => {
+  if (operandsOf(setting.sentence, setting, stated).length > 0) return null
+  const [base, ...others] = operandsOf(setting.before, setting, stated)
+  const [fresh, ...more] = operandsOf(setting.earlier, setting, stated)
+  if (base === undefined || fresh === undefined || others.length > 0 || more.length > 0) return null
+  return isSameWords(fresh, base) ? { fresh, base, clear: false, turnable: true } : null
 }
 
 /** "Down 76 percent since 2015": the base is none of the numbers told. */

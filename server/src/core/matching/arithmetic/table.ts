@@ -15,7 +15,8 @@ export interface Table {
   readonly cells: readonly Cell[]
 }
 
-interface Cell {
+/** A figure with the heads of its row and column, lower case. */
+export interface Cell {
   readonly mention: Mention
   readonly row: number
   readonly column: number
@@ -153,7 +154,8 @@ const acrossRows = (cell: Cell, inRow: readonly Cell[], numbers: readonly Cell[]
 
 const isChangeHead = (head: string, words: ArithmeticWords): boolean => words.changeHead.test(head)
 
-const yearOf = (head: string): number | null => {
+/** The year that a head names. */
+export const yearOf = (head: string): number | null => {
   const found = /\b(?:19|20)\d\d\b/.exec(head)
   return found === null ? null : Number(found[0])
 }

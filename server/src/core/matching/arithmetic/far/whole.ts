@@ -1,0 +1,34 @@
+import { comparable } from '../../agreement/comparable.js'
+import type { Mention } from '../mentions.js'
+import { between, operandsOf } from '../pairs.js'
+import { follows } from '../reckon.js'
+import { pointOf } from '../how.js'
+import type { Derivation } from '../types.js'
+import { holding, shareAs, type Surroundings } from './surroundings.js'
+
+/** How many sentences back a whole may have been told. */
+const BACK = 4
+
+/** "More than half of the displaced, 62.5 million": the one whole that the sentences before tell. */
+export const farWhole = (stated: Mention, position: number, all: Surroundings): Derivation | null => {
+  const sentence = all.sentences[position]
+  if (sentence === undefined) return null
+  const setting = all.settingOf(sentence)
+  const { words } = setting
+  if (!words.shareAfter.test(stated.right)) return null
+  const part = operandsOf(sentence, setting, stated).find(
+    (mention) => mention.start >= stated.end && words.partBehind.test(between(stated, mention, sentence)),
+  )
+  if (part === undefined) return null
+  for (const told of all.sentences.slice(Math.max(0, position - BACK), position).toReversed()) {
+    const wholes = operandsOf(told, all.settingOf(told), stated).filter((mention) => mention.base === null)
+    const [whole] = wholes
+    if (whole === undefined) continue
+    const result = shareAs(stated, all.valuesOf(part), all.valuesOf(whole))
+    if (wholes.length > 1 || result === null || !comparable(part.figure, whole.figure)) return null
+    if (!follows(stated.figure, result)) return null
+    const point = shareAs(stated, pointOf(part), pointOf(whole)) ?? result
+    return holding(stated, 'share', [part, whole], result, [part.figure, '/', whole.figure], point.min)
+  }
+  return null
+}
