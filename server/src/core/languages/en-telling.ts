@@ -18,6 +18,12 @@ export interface TellingWords {
   readonly handing: RegExp
   /** Institutions and offices that figures are handed to. */
   readonly institutions: RegExp
+  /** Hands a figure to the house whose name follows. */
+  readonly handedTo: RegExp
+  /** Words that make a name an institution's. */
+  readonly houseNouns: RegExp
+  /** Institutions that many others are part of. */
+  readonly umbrellas: ReadonlySet<string>
   /** A passage tells that a number was revised. */
   readonly revision: RegExp
   /** A passage tells that a number is wrong. */
@@ -51,8 +57,12 @@ export const enTelling: TellingWords = {
     /\b(?:according to|by the (?:count|reckoning|estimate) of|by (?:its|their|his|her) own (?:count|reckoning|estimate)|on the reckoning of|sa(?:id|ys|y)|reports?|reported|estimates?|estimated|puts?|speaks? of|counts?|counted|figures show|data show|citing|recorded|records show|tally|told|announced|stated|documented|register(?:ed|s)?)\b/i,
   institutions:
     /\b(?:authorit(?:y|ies)|governments?|ministry|ministries|ministers?|agency|agencies|office|police|commission|officials?|administration|bank|organi[sz]ations?|platform|bureau|council|institute|service|patrol|guard|register|ngos?|researchers|academics|pollsters|academy|university|charity|charities|municipality|state department|embassy)\b/i,
+  handedTo: /\b(?:according to|citing|(?:figures|data|numbers|statistics) (?:from|of|by))\s+(?:the\s+)?/i,
+  houseNouns:
+    /\b(?:agency|office|ministry|commission|organi[sz]ation|bank|council|institute|committee|fund|department|service|bureau|university|cent(?:re|er)|cross|crescent|observatory|network|programme|program|authority|registry|survey)\b/i,
+  umbrellas: new Set(['un', 'eu', 'usa', 'united nations', 'european union', 'european commission']),
   revision:
-    /\b(?:revis(?:ed?|es|ion|ions|ing)|correct(?:ed|s|ion|ions)|first (?:estimate[ds]?|count(?:ed)?|put|published|reported|given|figure)|(?:earlier|older|previous|old) (?:estimate|figure|count|number|total)|initial(?:ly)?|provisional(?:ly)?|preliminary|originally|rewrote|rewritten|recount(?:ed)?|updated|since been|now (?:stands?|puts?|counts?|says?|known|thought|put)|no longer|moved from|had (?:first |once )?been (?:put|given|reported|estimated|counted|thought)|once (?:put|given|reported|estimated|counted|thought)|at first|adjusted|restated|replaced|superseded|withdrew|withdrawn|turned out)\b/i,
+    /\b(?:revis(?:ed?|es|ion|ions|ing)|correct(?:ed|s|ion|ions)|first (?:estimate[ds]?|count(?:ed)?|put|published|reported|given|figure)|(?:earlier|older|previous|old) (?:estimate|figure|count|number|total)|initial(?:ly)?|provisional(?:ly)?|preliminary|originally|rewrote|rewritten|recount(?:ed)?|updated|since been|now (?:stands?|puts?|counts?|says?|known|thought)|no longer|moved from|had (?:first |once )?been (?:put|given|reported|estimated|counted|thought)|once (?:put|given|reported|estimated|counted|thought)|at first|adjusted|restated|replac(?:es?|ed|ing)|superseded|withdrew|withdrawn|turned out)\b/i,
   refutation:
     /\b(?:wrong(?:ly)?|false(?:ly|hoods?)?|not true|untrue|incorrect(?:ly)?|myths?|hoax(?:es)?|rumou?rs?|invented|made up|fabricated|baseless|unfounded|no evidence|debunked|misleading|lie[sd]?|lying|exaggerat\w+|inflated|never (?:was|were|been)|in (?:fact|truth|reality)|far from (?:it|the)|nowhere near|contrary to|disinformation|misinformation|not a single source)\b/i,
   negations:

@@ -1,5 +1,6 @@
 import type { CompiledClaim, CompiledRegistry } from './compile.js'
 import { periodFit } from './periodFit.js'
+import type { PeriodMention } from './periods.js'
 import { explains } from './placeFit.js'
 import type { Scene } from './topic/scene.js'
 
@@ -36,7 +37,7 @@ export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registr
     .filter((p) => p.strength >= 0.85 || p.where === 'before')
   const own = plain.filter((p) => p.where === 'zone')
   const said = own.length > 0 ? own : plain.slice(0, 1)
-  if (candidate.period && said.length > 0 && said.every((p) => periodFit(candidate, p.mention) === 0)) {
+  if (candidate.period && said.length > 0 && said.every((p) => isOtherTime(candidate, p.mention))) {
     found.push({
       about: 'period',
       said: said[0]!.mention.text,
@@ -59,6 +60,24 @@ export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registr
     }
   }
   return found
+}
+
+/** Days by which two dates of one thing may differ. */
+const NEAR = 3
+
+/** "Since April 2023" says nothing of the end, and "2022-23" may be the year from July to June. */
+function isOtherTime(candidate: CompiledClaim, mention: PeriodMention): boolean {
+  if (periodFit(candidate, mention) > 0) return false
+  const { from, to } = candidate.period ?? { from: null, to: null }
+  const { period, role, grain } = mention
+  if (from === null || to === null || period.from === null) return true
+  if (role === 'since') return Math.abs(period.from - from) > NEAR
+  return !(
+    (grain === 'span' || /^\d{4}\D\d{2}$/.test(mention.text)) &&
+    period.to !== null &&
+    period.from <= from &&
+    to <= period.to
+  )
 }
 
 function placeSaid(scene: Scene, candidate: CompiledClaim, registry: CompiledRegistry): string | null {

@@ -55,9 +55,16 @@ function clashes(mentions: readonly FigureFacts[], mayClash: Pair, context: Rule
     const before = mentions.slice(0, i)
     // What an earlier mention says too was told where it came first.
     if (before.some((other) => sameNumber(other, later))) return []
-    const earlier = before.find((other) => mayClash(other, later) && cannotBothHold(other.figure, later.figure))
+    const earlier = before.find(
+      (other) => !ofOneTable(other, later) && mayClash(other, later) && cannotBothHold(other.figure, later.figure),
+    )
     return !earlier || isTold(earlier, later, context) ? [] : findingOf(earlier, later, context)
   })
+}
+
+/** Each cell of a table is a number of its own thing. */
+function ofOneTable({ block: { cell: a } }: FigureFacts, { block: { cell: b } }: FigureFacts): boolean {
+  return a !== null && b !== null && a.table === b.table
 }
 
 /** Places where a figure sums up what the text says in full. */

@@ -12,11 +12,17 @@ const DIGITS = 3
 export function mixedUpWith(figure: Figure, claim: Claim, registry: CompiledRegistry): string | null {
   const own = registry.find(claim.id)
   const { min, max } = figure.quantity
-  if (own === null || min === null || min !== max || figure.text.replace(/\D|0+\D*$/g, '').length < DIGITS) return null
+  if (own === null || min === null || min !== max || digitsOf(figure) < DIGITS) return null
   const others = registry.byValue(figure.kind, min).filter((other) => other !== own && isNextTo(own, other))
   const [other] = others
   if (other === undefined || others.length > 1) return null
   return `${code(figure.text)} is the number of ${difference(own, other)} (claim ${code(other.claim.id)})`
+}
+
+/** How many digits were written down to the last that is not zero. */
+function digitsOf(figure: Figure): number {
+  const digits = figure.text.replace(/\D/g, '').split('')
+  return digits.findLastIndex((digit) => digit !== '0') + 1
 }
 
 /** The same measure, unit and population, with either the time or the places changed. */

@@ -32,13 +32,25 @@ export function saysWhose(facts: FigureFacts, claim: Claim, context: RuleContext
   const { handing, institutions } = enTelling
   if (namesPublisher(facts.sentence, claim, context)) return true
   if (handing.test(facts.sentence) && institutions.test(facts.sentence)) return true
-  const passage = passageText(facts, context)
-  return (
-    namesPublisher(passage, claim, context) &&
-    handing.test(passage) &&
-    !facts.block.quoted &&
-    facts.block.role !== 'item'
+  const passage = namingText(facts, context)
+  if (!namesPublisher(passage, claim, context) || facts.block.quoted) return false
+  // Where a table or its caption names a house, the numbers in it are this house's.
+  return facts.block.cell !== null || handing.test(passage)
+}
+
+/**
+ * Where the house may be named that a figure is from: its passage; of a list its own item, since what one item names
+ * holds for no other; of a table its caption, its headers and what leads in.
+ */
+function namingText(facts: FigureFacts, context: RuleContext): string {
+  const { block } = facts
+  if (block.role === 'item') return block.text
+  if (block.cell === null) return passageText(facts, context)
+  const { columnHeader, rowHeader } = block.cell
+  const around = [block.leadIn, columnHeader, rowHeader].map((index) =>
+    index === null ? '' : (context.article.blocks[index]?.text ?? ''),
   )
+  return [block.text, ...around].join(' \n ')
 }
 
 function namesOf(claim: Claim): string[] {

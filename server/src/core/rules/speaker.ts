@@ -109,7 +109,7 @@ function sentenceAfter(text: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return text.match(/\p{L}[\p{L}\p{M}'’.-]*(?<![.])|[,;:.]/gu) ?? []
+  return text.match(/\p{L}[\p{L}\p{M}'’.-]*(?<!\.)|[,;:.]/gu) ?? []
 }
 
 function starts(runs: readonly ProseSpan[], after: number): number[] {

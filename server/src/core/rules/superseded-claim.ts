@@ -45,10 +45,12 @@ export const supersededClaim: FigureRule = {
 function successorOf(claim: Claim, context: RuleContext): Claim | null {
   const seen = new Set([claim.id])
   let last: Claim | null = null
-  for (let id = claim.supersededBy; id !== undefined && !seen.has(id); id = last?.supersededBy) {
+  for (let id = claim.supersededBy; id !== undefined && !seen.has(id);) {
     seen.add(id)
-    last = context.claims.find(id) ?? last
-    if (last?.status !== 'superseded') break
+    const next = context.claims.find(id)
+    if (next === null) break
+    last = next
+    id = next.status === 'superseded' ? next.supersededBy : undefined
   }
   return last
 }

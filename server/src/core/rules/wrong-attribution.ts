@@ -1,6 +1,9 @@
 import { attributionOf } from '../matching/attribution.js'
+import type { Scene } from '../matching/index.js'
+import type { Claim } from '../types.js'
+import { otherHouse } from './house.js'
 import { namesPublisher, publisherNames } from './passage.js'
-import type { FigureFacts, FigureRule } from './rule.js'
+import type { FigureFacts, FigureRule, RuleContext } from './rule.js'
 import { figureWords, publisherWords, code, relatedClaim } from './words.js'
 
 /** The figure is right and given to the wrong house. Who relays it does not count: the claim's publisher named beside settles it. */
@@ -16,13 +19,11 @@ export const wrongAttribution: FigureRule = {
   check(facts, context) {
     if (facts.match.type !== 'tied' || facts.scene === null) return null
     const { claim } = facts.match
-    const named = attributionOf(facts.scene)
-    if (named === null) return null
-    const own = publisherNames(claim, context)
-    if (named.names.some((name) => own.includes(name)) || namesPublisher(wordsOf(facts), claim, context)) return null
+    const house = houseNamed(facts, facts.scene, claim, context)
+    if (house === null || namesPublisher(wordsOf(facts), claim, context)) return null
     return {
       words: {
-        found: `${figureWords(facts)}, given to ${code(named.text)}`,
+        found: `${figureWords(facts)}, given to ${code(house)}`,
         expected: `claim ${code(claim.id)} is from ${publisherWords(claim)}`,
         advice: 'name the source it is from',
       },
@@ -30,6 +31,14 @@ export const wrongAttribution: FigureRule = {
       related: [relatedClaim(claim)],
     }
   },
+}
+
+/** Another house than the claim's that the figure is given to: one of the registry's, else one that is none of them. */
+function houseNamed(facts: FigureFacts, scene: Scene, claim: Claim, context: RuleContext): string | null {
+  const named = attributionOf(scene)
+  if (named === null) return otherHouse(facts, claim)
+  const own = publisherNames(claim, context)
+  return named.names.some((name) => own.includes(name)) ? null : named.text
 }
 
 /**

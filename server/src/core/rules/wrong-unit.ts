@@ -19,12 +19,12 @@ export const wrongUnit: FigureRule = {
   check(facts, context) {
     if (facts.match.type !== 'tied' || facts.figure.kind !== 'count') return null
     const { claim } = facts.match
-    const { head } = facts.figure
+    const head = headOf(facts)
     if (head === '' || context.registry.words.isNeutral(head)) return null
     const { prefer = [], avoid = [] } = claim.wording ?? {}
     if (prefer.some((noun) => sameNoun(noun, head))) return null
     const unit = unitOf(claim)
-    if (!avoid.some((noun) => sameNoun(noun, head)) && !isOtherUnit(facts, claim, unit)) return null
+    if (!avoid.some((noun) => sameNoun(noun, head)) && !isOtherUnit(facts, head, claim, unit)) return null
     const expected = prefer[0] ?? unit
     return {
       words: {
@@ -36,6 +36,12 @@ export const wrongUnit: FigureRule = {
       related: [relatedClaim(claim)],
     }
   },
+}
+
+/** The counted noun, also where something of theirs is spoken of: "79,120 people's applications". */
+function headOf({ figure, block }: FigureFacts): string {
+  if (figure.head !== '') return figure.head
+  return /^\s(\p{L}+)['’]/u.exec(block.text.slice(figure.at.end, figure.at.end + 40))?.[1] ?? ''
 }
 
 /** What one of the claim is: its `unit`, else the noun that its statement counts. */
@@ -51,8 +57,7 @@ function unitOf(claim: Claim): string | null {
 }
 
 /** Only nouns that are known to count different things; and a noun of the claim's own statement may be printed. */
-function isOtherUnit(facts: FigureFacts, claim: Claim, unit: string | null): boolean {
-  const { head } = facts.figure
+function isOtherUnit(facts: FigureFacts, head: string, claim: Claim, unit: string | null): boolean {
   const said = isPeople(facts) ? 'people' : unitClass(head)
   const counted = unit === null ? null : unitClass(unit)
   if (said === null || counted === null || said === counted || isOnePerson(said, counted, facts, claim)) return false
