@@ -66,7 +66,13 @@ export function placeOf(
     here && candidate.together.some((ids) => !zone.places.some((use) => use.ids.some((id) => ids.includes(id))))
   if (lone) fit *= 0.5
   if (slots === 0) return 0.8
-  if (!candidate.origin && (peopleInForce(scene) || (terms.sibling?.claim.origin && !said(scene, 'origin'))))
+  if (
+    !candidate.origin &&
+    (peopleInForce(scene) ||
+      (terms.sibling?.claim.origin &&
+        !said(scene, 'origin') &&
+        !terms.topics.some((t) => candidate.measure.includes(t))))
+  )
     fit *= 0.75
   return fit
 }

@@ -103,7 +103,14 @@ function sameSeries(terms: SceneTerms, candidate: CompiledClaim): boolean {
 
 function broader(terms: SceneTerms, candidate: CompiledClaim, scene: Scene): boolean {
   const last = terms.sibling?.claim
-  if (!last || !scene.refersBack || scene.sentence.block.cell) return false
+  // A verb of its own ("received … in transfers") begins anew.
+  if (
+    !last ||
+    !scene.refersBack ||
+    terms.topics.some((t) => candidate.measure.includes(t)) ||
+    scene.sentence.block.cell
+  )
+    return false
   if (last.origin && !candidate.origin && !said(scene, 'origin')) return true
   return (
     last.population.length > 0 &&
