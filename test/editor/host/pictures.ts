@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { prepareNewsroom } from './newsroom.js'
-import { root } from './paths.js'
+import { cache, root } from './paths.js'
 import { openWorkbench } from './workbench.js'
 
 const settings = {
@@ -21,6 +21,7 @@ const settings = {
   'editor.renderLineHighlight': 'none',
   'editor.cursorBlinking': 'solid',
   'breadcrumbs.enabled': false,
+  'editor.autoClosingQuotes': 'never',
   'git.enabled': false,
   'extensions.ignoreRecommendations': true,
 }
@@ -72,14 +73,23 @@ export async function takePictures(): Promise<number> {
     await page.mouse.move(400, 300)
     await openFile(page, 'germany.yaml')
     await page.keyboard.press('Control+g')
-    await accept(page, ':9999')
-    await page.keyboard.type('\n- id: de-asylum-2023\nstatement: "An unclosed quote')
+    const registry = await readFile(join(newsroom.folder, 'claims', 'germany.yaml'), 'utf8')
+    await accept(page, `:${registry.split('\n').length}`)
+    await page.keyboard.type('  - id: de-asylum-2023\n  statement: "In 2023 329,120 people applied for asylum')
     await page.waitForSelector('.squiggly-error')
-    await run(page, 'Go to Next Problem in Files')
+    await page.keyboard.press('Alt+F8')
     await page.waitForSelector('.marker-widget')
+    await page.keyboard.press('Escape')
+    await run(page, 'Show or Focus Hover')
+    await page.waitForSelector('.monaco-hover:not(.hidden) .hover-row')
     await settle(page)
     await picture(page, 'broken-registry')
     return 0
+  } catch (error) {
+    for (const page of workbench.browser.contexts().flatMap((context) => context.pages())) {
+      await page.screenshot({ path: join(cache, 'pictures-failure.png') })
+    }
+    throw error
   } finally {
     await workbench.close()
   }
@@ -108,6 +118,7 @@ async function accept(page: Page, text: string): Promise<void> {
   const input = page.locator('.quick-input-widget input')
   await input.waitFor()
   await input.fill(text)
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor()
   await page.keyboard.press('Enter')
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
 }
