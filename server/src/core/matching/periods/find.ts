@@ -1,4 +1,5 @@
 import { enTime } from '../../languages/en-time.js'
+import type { Period } from '../../types.js'
 import { dayOf, dayPeriod } from './calendar.js'
 import { readPoint, readUnitAlone } from './points.js'
 import { joinSpan, readSpan, readSpanTo, toDate } from './spans.js'
@@ -29,6 +30,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
     anchorRole: context.anchorRole ?? 'in',
     anchorFar: context.anchorFar ?? false,
     shortAnchor: context.anchor,
+    span: context.anchorSpan ?? null,
     last: context.anchor,
     sentenceYear: null,
     fiscal: null,
@@ -65,6 +67,7 @@ function mayStart(word: string): boolean {
 /** Days and weeks counted from the article tell when somebody said something: months and years are not counted from them. */
 function bringIntoForce(reading: Reading, { period, grain, role, relative, compared }: Point, reported: boolean): void {
   reading.last = period
+  if (isSpan({ period, grain, role })) reading.span = period
   if (compared || reported || role === 'since' || role === 'until') return
   reading.shortAnchor = period
   if (relative && reading.anchor !== null && (grain === 'day' || grain === 'week')) return
@@ -76,6 +79,19 @@ function bringIntoForce(reading: Reading, { period, grain, role, relative, compa
   if (grain !== 'span' || (year !== null && period.from !== null && period.from >= dayOf(year, 1, 1))) {
     reading.sentenceYear = year
   }
+}
+
+/**
+ * The span that "in the same period" means after these times: the last that runs from one time to another or has run on
+ * since one, else the one in force before. Pass it on as `anchorSpan`.
+ */
+export function spanInForce(mentions: readonly PeriodMention[], before: Period | null): Period | null {
+  return mentions.findLast(isSpan)?.period ?? before
+}
+
+function isSpan({ period, grain, role }: Pick<PeriodMention, 'period' | 'grain' | 'role'>): boolean {
+  if (period.from === null || role === 'until' || role === 'atEnd' || role === 'asOf') return false
+  return role === 'since' || role === 'between' || (grain === 'span' && (period.to ?? Infinity) - period.from > 31)
 }
 
 /** "said in March", "published last week", "reported on 4 May": when it was said, not when it was. */

@@ -17,6 +17,8 @@ export interface Reading {
   anchorRole: PeriodRole
   /** The anchor is of an earlier paragraph. */
   anchorFar: boolean
+  /** The span named last: "the same period". */
+  span: Period | null
   /** The time named last, even a compared one: "the year before that" is counted from it. */
   last: Period | null
   /** A year named in the sentence: its months without a year belong to it. */

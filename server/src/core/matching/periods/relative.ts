@@ -226,14 +226,15 @@ function readSame(reading: Reading, at: number, named: boolean): Read | null {
   }
   // "At the same time" tells no time.
   if (!unit && tokens[at + 1]?.word !== 'period') return { next: at + 2, point: null }
-  const base = reading.last ?? anchor
-  const period = base === null ? null : unit ? unitOf(base, unit.unit) : base
-  if (base === null || period === null) return { next: at + 2, point: null }
-  const role = period.to === null ? 'since' : 'in'
-  return {
-    next: at + 2,
-    point: point(period, unit ? grainAs(unit.unit, period) : grainOf(base), { relative: true, role }),
+  const last = reading.last ?? anchor
+  if (unit) {
+    const period = last && unitOf(last, unit.unit)
+    return { next: at + 2, point: period && point(period, grainAs(unit.unit, period), { relative: true }) }
   }
+  const base = reading.span ?? last
+  if (base === null) return { next: at + 2, point: null }
+  const role = base.to === null ? 'since' : 'in'
+  return { next: at + 2, point: point(base, grainOf(base), { relative: true, role }) }
 }
 
 /** "yesterday", "Monday": the last one, the article's own day counted. */

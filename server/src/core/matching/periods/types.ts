@@ -35,6 +35,8 @@ export interface PeriodContext {
    * "a year earlier" still from the period.
    */
   readonly anchorFar?: boolean
+  /** The span named last, as `spanInForce` tells it: "in the same period" is that one, whatever day was named since. */
+  readonly anchorSpan?: Period | null
   /** The month a fiscal year starts in, 1 to 12; the year is named for its end. 10, as for the US government, where it is left out. */
   readonly fiscalYearStart?: number
   readonly language?: TimeWords

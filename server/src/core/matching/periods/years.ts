@@ -54,9 +54,13 @@ function yearPair(reading: Reading, at: number, year: number): Read | null {
   if (split) return split
   const { tokens } = reading
   const other = tokens[at + 1]
-  if (other?.gap !== '-' || !isYear(other.number) || other.number <= year) return null
+  if (other?.gap !== '-' || other.number === null) return null
+  // "2016-19"; of "2008-11" the second number may be a month.
+  const short = other.end - other.start === 2 && other.number > 12
+  const last = short ? year - (year % 100) + other.number : other.number
+  if (!isYear(last) || last <= year) return null
   if (tokens[at + 2]?.gap === '-' || tokens[at + 2]?.gap === '/') return null
-  const period = { from: dayOf(year, 1, 1), to: dayOf(other.number + 1, 1, 1) }
+  const period = { from: dayOf(year, 1, 1), to: dayOf(last + 1, 1, 1) }
   return { next: at + 2, point: point(period, 'span', { role: 'between' }) }
 }
 
