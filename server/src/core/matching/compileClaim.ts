@@ -54,11 +54,19 @@ export function compileClaim(claim: Claim, index: number, memo: ClaimReader): Co
     for (const mention of mentions) {
       const role = roleOfPlace(claim.statement, mention, words)
       if (role === 'institution') continue
-      if (joinsLast(claim.statement, mentions, mention)) together.push(mention.ids)
       if (role === 'origin') origin ??= mention.ids
       else if (role === 'destination') destination ??= mention.ids
       else place ??= mention.ids
     }
+  }
+  const keyed = new Set([
+    ...(written(claim.origin) ?? []),
+    ...(written(claim.destination) ?? []),
+    ...(written(claim.place) ?? []),
+  ])
+  for (const mention of mentions) {
+    if (joinsLast(claim.statement, mentions, mention) && !mention.ids.some((id) => keyed.has(id)))
+      together.push(mention.ids)
   }
   for (const ids of [origin, destination, place]) for (const id of ids ?? []) named.add(id)
   const placeWords = new Set(
@@ -77,7 +85,8 @@ export function compileClaim(claim: Claim, index: number, memo: ClaimReader): Co
   const population = memo.narrowing(claim.population ?? '').filter((t) => !placeWords.has(t) && !measure.includes(t))
   let all: ReadonlySet<string> | null = null
   let stated: readonly string[] | null = null
-  const period = claim.asOf ?? claim.period ?? statedPeriod(claim.statement)
+  const time = claim.asOf || claim.period ? null : statedPeriod(claim.statement)
+  const period = claim.asOf ?? claim.period ?? time?.period ?? null
   return {
     claim,
     index,
@@ -102,7 +111,7 @@ export function compileClaim(claim: Claim, index: number, memo: ClaimReader): Co
     named,
     together,
     period,
-    stock: claim.asOf !== undefined || claim.kind === 'stock',
+    stock: claim.asOf !== undefined || claim.kind === 'stock' || time?.stock === true,
     change: claim.value.kind === 'percent' && measure.includes('change'),
     direction: directionOf(claim),
     publishers: [...new Set(claim.sources.flatMap(namesOf).map(memo.name))],
@@ -127,10 +136,11 @@ function statedTerms(claim: Claim, placeWords: ReadonlySet<string>, words: WordR
   return [...new Set(said.flatMap((w) => w.terms))].filter((t) => !placeWords.has(t) && !publishers.has(t))
 }
 
-function statedPeriod(statement: string): Period | null {
+/** The time a statement names, and whether it is one at whose end something stood. */
+function statedPeriod(statement: string): { readonly period: Period; readonly stock: boolean } | null {
   const mentions = findPeriods(statement, { articleDay: null, anchor: null })
   const longest = mentions.filter((m) => !m.relative).sort((a, b) => b.end - b.start - (a.end - a.start))[0]
-  return longest?.period ?? null
+  return longest ? { period: longest.period, stock: longest.role === 'atEnd' || longest.role === 'asOf' } : null
 }
 
 /** "all nationalities" and "passengers" narrow nothing; "first-time applicants" does. */

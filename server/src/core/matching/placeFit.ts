@@ -23,7 +23,8 @@ export function placeOf(
   evidence: Evidence[],
 ): number | string {
   const zone = scene.layers[0]!
-  const others = zone.places.filter(
+  const own = ownPlaces(scene)
+  const others = own.filter(
     (use) =>
       use.role !== 'institution' &&
       use.role !== 'dateline' &&
@@ -33,7 +34,7 @@ export function placeOf(
   // "Afghans and Syrians, with 6.4 million each": one of several named is company; another one alone rules out.
   const single = others.find(
     (use) =>
-      !zone.places.some(
+      !own.some(
         (other) =>
           other !== use &&
           (other.role === 'origin') === (use.role === 'origin') &&
@@ -77,9 +78,15 @@ export function placeOf(
   return fit
 }
 
+/** The places of the figure's own words; in a table its headers are its words. */
+function ownPlaces(scene: Scene): readonly PlaceUse[] {
+  if (!scene.sentence.block.cell) return scene.layers[0]!.places
+  return scene.layers.filter((l) => l.where === 'zone' || l.where === 'header').flatMap((l) => l.places)
+}
+
 /** The figure's own words name a place on this side. */
 export function said(scene: Scene, slot: Slot): boolean {
-  return scene.layers[0]!.places.some((use) => sameSide(use, slot) && !use.ids.includes('WORLD'))
+  return ownPlaces(scene).some((use) => sameSide(use, slot) && !use.ids.includes('WORLD'))
 }
 
 /** "They lodged 102,930": the people named just before are meant, so a claim about everybody is not. */

@@ -80,7 +80,11 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
   const next = beside.filter(
     (w) => w.start >= start - NEXT && w.start <= Math.max(end, scene.figure.nounAt?.end ?? 0) + NEXT,
   )
-  const topics = [...new Set(next.flatMap((w) => w.terms).filter((t) => words.isTopic(t)))]
+  // A cell says nothing of its own: its column's head is its noun.
+  const said = scene.sentence.block.cell
+    ? scene.layers.filter((l) => l.where === 'header').flatMap((l) => l.terms)
+    : next.flatMap((w) => w.terms)
+  const topics = [...new Set(said.filter((t) => words.isTopic(t)))]
   return {
     strength,
     near,

@@ -83,6 +83,7 @@ function doubtOf(
   period: number,
 ): string | null {
   if (otherSource) return 'the text gives it to another source'
+  if (namesAnother(scene, candidate)) return 'the text names somebody or something the claim does not'
   if (period < TIMED) return 'the text does not say its time'
   if (broader(terms, candidate, scene)) return 'what was spoken of before is narrower'
   if (
@@ -96,6 +97,25 @@ function doubtOf(
 }
 
 /** "In 2021 it was 146,925", after a figure of children alone: the claim about everybody is not what is meant. */
+/**
+ * "Kerala's part was 19.7 per cent": a name in the figure's own clause that is no known place, publisher or word of the
+ * claim. What it stands for is not known, so a value that disagrees proves nothing.
+ */
+function namesAnother(scene: Scene, candidate: CompiledClaim): boolean {
+  const { sentence } = scene
+  const first = sentence.words()[0]
+  const known = [...sentence.places, ...sentence.periods, ...sentence.publishers()]
+  return scene.layers[0]!.words.some((word) => {
+    if (!/^\p{Lu}\p{Ll}/u.test(word.text) || word.terms.length === 0) return false
+    if (word === first && !/['’]s$/.test(word.text)) return false
+    if (known.some((k) => word.start < k.end && k.start < word.end)) return false
+    return (
+      !word.terms.some((t) => candidate.all.has(t)) &&
+      !/^[.!?]/.test(sentence.block.text.slice(word.start - 2, word.start - 1))
+    )
+  })
+}
+
 function sameSeries(terms: SceneTerms, candidate: CompiledClaim): boolean {
   const last = terms.sibling?.claim
   return last !== undefined && candidate.measure.length > 0 && candidate.measure.every((t) => last.all.has(t))

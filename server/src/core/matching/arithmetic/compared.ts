@@ -15,7 +15,9 @@ export const judgeCompared = (
   setting: Setting,
   valuesOf: (mention: Mention) => Interval,
 ): Derivation | null => {
-  const pairs = pairsFor(stated, setting)
+  const numbers = pairsFor(stated, setting)
+  const isOfPercents = numbers.length === 0 && isRelative(stated, cue)
+  const pairs = isOfPercents ? pairsFor(inPoints(stated), setting) : numbers
   const tried = pairs.flatMap((pair) => [pair, ...(pair.turnable ? [turned(pair)] : [])])
   for (const pair of tried) {
     if (!pair.clear && isOpen(stated.figure)) continue
@@ -24,11 +26,26 @@ export const judgeCompared = (
   }
   const found = pairs.find((pair) => pair.clear)
   const clear = found === undefined ? undefined : inOrder(found, cue)
-  if (clear === undefined || !isAppositive(stated, cue, clear, setting)) return null
+  if (clear === undefined || !cue.close || !isAppositive(stated, cue, clear, setting)) return null
   const result = resultOf(stated, cue, clear, valuesOf, setting)
   if (result === null || mayStand(stated.figure, result)) return null
+  if (isOfPercents && !isPointsMeant(stated, cue, clear, valuesOf)) return null
   return derivation(stated, cue, clear, result, false, setting)
 }
+
+const isRelative = ({ figure }: Mention, { operation }: Cue): boolean =>
+  operation === 'change' && figure.kind === 'percent' && !figure.points
+
+/** As if it were told in points, so that percents are what it is reckoned from. */
+const inPoints = (stated: Mention): Mention => ({ ...stated, figure: { ...stated.figure, points: true } })
+
+/** From 27 percent to 18 is a third less, or 9 points: only the slip of calling them percent is sure to be one. */
+const isPointsMeant = (
+  { figure }: Mention,
+  { direction }: Cue,
+  { fresh, base }: Pair,
+  valuesOf: (mention: Mention) => Interval,
+): boolean => follows(figure, sizeAlong(differenceOf(valuesOf(fresh), valuesOf(base)), direction))
 
 /** What the pair gives, in the stated figure's unit. */
 const resultOf = (

@@ -8,12 +8,34 @@ import type { ArithmeticWords } from './words.js'
 export interface Cue {
   readonly operation: Operation
   readonly direction: Direction | null
-  /** A sum whose parts the text has just listed, and not one that may stand alone. */
+  /** False for a number that may as well stand alone: "in all", a number in brackets behind a change. */
   readonly close: boolean
 }
 
-/** The operation that the words around a figure name; null for a figure that is told for itself. */
-export const cueOf = (mention: Mention, words: ArithmeticWords): Cue | null => {
+/**
+ * The operation that the words around a figure name; null for a figure that is told for itself. A number may also take
+ * its operation from the mention before it in its sentence: "exceeded the 4,000 by 200", "rose 5 percent (200)".
+ */
+export const cueOf = (
+  mention: Mention,
+  words: ArithmeticWords,
+  previous: { readonly mention: Mention; readonly cue: Cue | null } | null = null,
+): Cue | null => ownCue(mention, words) ?? (previous === null ? null : takenOver(mention, words, previous))
+
+const takenOver = (
+  { figure, left, right }: Mention,
+  words: ArithmeticWords,
+  { mention: before, cue }: { readonly mention: Mention; readonly cue: Cue | null },
+): Cue | null => {
+  if (figure.kind === 'ratio' || (figure.kind === 'percent' && !figure.points)) return null
+  if (words.passedBy.test(left) && words.passes.test(before.left.slice(-80))) {
+    return { operation: 'difference', direction: null, close: true }
+  }
+  const tellsAgain = cue?.operation === 'change' && words.toldAgain.test(`${left} `) && !words.shareAfter.test(right)
+  return tellsAgain ? { operation: 'difference', direction: cue.direction, close: false } : null
+}
+
+const ownCue = (mention: Mention, words: ArithmeticWords): Cue | null => {
   const { figure } = mention
   const near = mention.left.slice(-120)
   const isMultiple = figure.ratio === 'multiple' || words.asMany.test(mention.right)
@@ -28,6 +50,7 @@ export const cueOf = (mention: Mention, words: ArithmeticWords): Cue | null => {
       ? { operation: 'share', direction: null, close: true }
       : null
   }
+  if (words.netBefore.test(near)) return { operation: 'difference', direction: null, close: false }
   return differenceCue(mention, near, words) ?? sumCue(mention, words)
 }
 
@@ -71,6 +94,6 @@ const sumCue = (mention: Mention, words: ArithmeticWords): Cue | null => {
   return isSum ? { operation: 'sum', direction: null, close: false } : null
 }
 
-/** "8,020 permits (85 percent)", "8,020 of the 9,400, 85 percent." */
+/** "8,020 permits (85 percent)", "8,020 of the 9,400, 85 percent.", "657 of them died: one in 14." */
 const isApposed = ({ left, right }: Mention): boolean =>
-  (left.endsWith('(') && right.startsWith(')')) || (left.endsWith(',') && /^(?:[.,;]|$)/.test(right))
+  (left.endsWith('(') && right.startsWith(')')) || (/[,:–—]$/.test(left) && /^(?:[.,;]|$)/.test(right))

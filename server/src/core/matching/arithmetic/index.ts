@@ -5,6 +5,7 @@
 import { enArithmetic } from '../../languages/en-arithmetic.js'
 import type { Interval } from '../agreement/interval.js'
 import { type Cue, cueOf } from './cues.js'
+import { judgeApposed } from './apposed.js'
 import { judgeCompared } from './compared.js'
 import { judgeFar, surroundingsOf } from './far/index.js'
 import { type Mention, readSentences, type Sentence } from './mentions.js'
@@ -26,12 +27,19 @@ export type { ArithmeticWords } from './words.js'
  */
 export const deriveFigures = (input: ArithmeticInput, words: ArithmeticWords = enArithmetic): readonly Derivation[] => {
   const sentences = readSentences(input.article, input.figures, words)
-  const cues = new Map<number, Cue | null>()
+  const cues = new Map<number, Cue>()
   for (const sentence of sentences) {
-    for (const mention of sentence.mentions) cues.set(mention.index, cueOf(mention, words))
+    let previous: Parameters<typeof cueOf>[2] = null
+    for (const mention of sentence.mentions) {
+      const cue = cueOf(mention, words, previous)
+      if (cue !== null) cues.set(mention.index, cue)
+      previous = { mention, cue }
+    }
   }
   const valuesOf = (mention: Mention): Interval => operandValues(mention.figure, input.claimed?.[mention.index] ?? null)
   const tables = readTables(input.article, input.figures)
+  const inTables = tables.flatMap((table) => judgeTable(table, words, valuesOf))
+  if (cues.size === 0) return inTables.toSorted((a, b) => a.figure - b.figure)
   const settingOf = (sentence: Sentence): Setting => ({
     sentence,
     before: at(sentences, sentence.before),
@@ -43,12 +51,11 @@ export const deriveFigures = (input: ArithmeticInput, words: ArithmeticWords = e
   const all = surroundingsOf({ article: input.article, sentences, tables, settingOf, valuesOf }, cues)
   const inProse = sentences.flatMap((sentence, position) =>
     sentence.mentions.map((mention) => {
-      const cue = cues.get(mention.index) ?? null
-      if (cue === null || mention.figure.hedge === 'vague') return null
+      const cue = cues.get(mention.index)
+      if (cue === undefined || mention.figure.hedge === 'vague') return null
       return judge(mention, cue, settingOf(sentence), valuesOf) ?? judgeFar(mention, cue, position, all)
     }),
   )
-  const inTables = tables.flatMap((table) => judgeTable(table, words, valuesOf))
   return [...inProse, ...inTables].filter((derivation) => derivation !== null).sort((a, b) => a.figure - b.figure)
 }
 
@@ -62,7 +69,7 @@ const judge = (
     case 'change':
     case 'difference':
     case 'multiple':
-      return judgeCompared(mention, cue, setting, valuesOf)
+      return judgeApposed(mention, cue, setting, valuesOf) ?? judgeCompared(mention, cue, setting, valuesOf)
     case 'share':
       return judgeShare(mention, setting, valuesOf)
     case 'sum':

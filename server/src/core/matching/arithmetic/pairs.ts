@@ -14,14 +14,14 @@ export interface Pair {
   readonly turnable: boolean
 }
 
-/** A sentence with its neighbours and the cue of every mention. */
+/** A sentence with its neighbours and the cues of its mentions. */
 export interface Setting {
   readonly sentence: Sentence
   readonly before: Sentence | null
   /** The one before that. */
   readonly earlier: Sentence | null
   readonly after: Sentence | null
-  readonly cues: ReadonlyMap<number, Cue | null>
+  readonly cues: ReadonlyMap<number, Cue>
   readonly words: ArithmeticWords
 }
 
@@ -51,7 +51,7 @@ export const operandsOf = (sentence: Sentence | null, setting: Setting, stated: 
   })
 
 /** Whether a mention tells a number for itself, or one that sums up: no result of another reckoning, no vague number. */
-export const isPlainOperand = ({ figure, index }: Mention, cues: ReadonlyMap<number, Cue | null>): boolean => {
+export const isPlainOperand = ({ figure, index }: Mention, cues: ReadonlyMap<number, Cue>): boolean => {
   const operation = cues.get(index)?.operation
   return figure.hedge !== 'vague' && figure.checkable && (operation === undefined || operation === 'sum')
 }
@@ -81,7 +81,9 @@ const behind = (stated: Mention, setting: Setting): Pair | null => {
     .filter((mention) => mention.start >= stated.end && mention.start - stated.end <= REACH)
     .filter((mention) => !words.clauseBreak.test(between(stated, mention, sentence)))
     .slice(0, 3)
-  const base = near.find((mention) => isBaseOf(mention, stated, setting))
+  const base =
+    near.find((mention) => isBaseOf(mention, stated, setting)) ??
+    near.find((mention) => words.toldOfEarlier.test(mention.left.slice(-60)))
   if (base === undefined) return null
   const target = beside(near, base).find((mention) => mention.target)
   const fresh = target ?? lastFresh(stated, setting)
@@ -108,8 +110,10 @@ const towards = (stated: Mention, setting: Setting): Pair | null => {
 const sideBySide = (stated: Mention, setting: Setting): Pair | null => {
   const own = operandsOf(setting.sentence, setting, stated).filter((mention) => mention.end <= stated.start)
   const [base, fresh] = own
-  if (own.length !== 2 || base === undefined || fresh === undefined || !isSameWords(base, fresh)) return null
-  return { fresh, base, clear: false, turnable: true }
+  if (own.length !== 2 || base === undefined || fresh === undefined) return null
+  // "448,000 came and 133,000 left, a net gain of 315,000": the two are told of different people.
+  const isAlike = isSameWords(base, fresh) || setting.words.netBefore.test(stated.left.slice(-80))
+  return isAlike ? { fresh, base, clear: false, turnable: true } : null
 }
 
 /** "31,887, compared with 27,889 in September, an increase of 14 percent", "from 60 to 137, more than double" */

@@ -114,10 +114,17 @@ const wholesOf = (stated: Mention, setting: Setting): readonly Candidate[] => {
   if (next !== undefined && words.ofNext.test(between(stated, next, sentence))) return [{ mention: next, clear: true }]
   const leading = own.find((mention) => isWholeByWords(mention, setting))
   if (leading !== undefined) return [{ mention: leading, clear: words.ofWhole.test(leading.left) }]
-  const told = [...tellings(setting.before, setting, stated), ...tellings(sentence, setting, stated, stated.start)]
+  const part = own.findLast((mention) => mention.end <= stated.start && isApposed(mention, stated, setting))
+  const earlier = tellings(sentence, setting, stated, stated.start).filter((mention) => mention !== part)
+  const last = earlier.at(-1)
+  // "330,000 came, of whom 40,000 (12 percent) were children."
+  if (part !== undefined && last !== undefined && words.ofWhom.test(part.left)) return [{ mention: last, clear: true }]
+  const told = [...tellings(setting.before, setting, stated), ...earlier]
   const largest = told.toSorted((a, b) => sizeOf(b.figure).max - sizeOf(a.figure).max)[0]
   if (largest === undefined) return []
-  return [{ mention: largest, clear: words.ofThem.test(stated.right) && told.length === 1 }]
+  const isOfThem =
+    words.ofThem.test(stated.right) || (part !== undefined && words.ofThem.test(between(part, stated, sentence)))
+  return [{ mention: largest, clear: isOfThem && told.length === 1 }]
 }
 
 const tellings = (

@@ -6,6 +6,7 @@ import { how, pointOf } from './how.js'
 import type { Mention } from './mentions.js'
 import { changeOf, differenceOf, follows, mayStand, scaled, sizeAlong, sumOf } from './reckon.js'
 import { derivation as sumDerivation } from './sum.js'
+import { sharesOf } from './tableShare.js'
 import type { Derivation } from './types.js'
 import type { ArithmeticWords } from './words.js'
 
@@ -49,13 +50,17 @@ export const readTables = (article: Article, figures: readonly Figure[]): readon
   return [...tables.values()].map((cells) => ({ cells, rows: groupRows(cells) }))
 }
 
-/** Totals of rows and columns, and changes from one row or column to the next. */
+/** Totals of rows and columns, changes from one row or column to the next, and shares of a total. */
 export const judgeTable = (
   table: Table,
   words: ArithmeticWords,
   valuesOf: (mention: Mention) => Interval,
-): readonly Derivation[] =>
-  table.cells.flatMap((cell) => totalOf(cell, table, words, valuesOf) ?? changeIn(cell, table, words, valuesOf) ?? [])
+): readonly Derivation[] => [
+  ...table.cells.flatMap(
+    (cell) => totalOf(cell, table, words, valuesOf) ?? changeIn(cell, table, words, valuesOf) ?? [],
+  ),
+  ...sharesOf(table, words, valuesOf),
+]
 
 const totalOf = (
   cell: Cell,

@@ -17,9 +17,17 @@ export interface ArithmeticWords {
   readonly down: RegExp
   /** Before a percent, a part or a multiple that is one of a whole: "accounted for", "comes to". */
   readonly shareBefore: RegExp
+  /** Ends before a difference by which the number before it is passed: "by". */
+  readonly passedBy: RegExp
+  /** Before the number that is passed: "exceeded the", "fell short of". */
+  readonly passes: RegExp
+  /** Between a change and the number that tells it again: ", or ", " (". */
+  readonly toldAgain: RegExp
+  /** Before a difference of what came and what went: "a net gain of". */
+  readonly netBefore: RegExp
   /** Behind a percent or a part: "of". */
   readonly shareAfter: RegExp
-  /** Behind "of": the whole is what was named before ("of them", "of those"). */
+  /** The whole is what was named before: " of them", ", of those". */
   readonly ofThem: RegExp
   /** Behind "of": the whole is the next figure, "of the 9,400 permits". */
   readonly ofNext: RegExp
@@ -27,6 +35,8 @@ export interface ArithmeticWords {
   readonly partOfNumber: RegExp
   /** Between a part and the share that tells it again behind it: " permits, or ". */
   readonly partBefore: RegExp
+  /** Ends before a part of the number before it: "of whom". */
+  readonly ofWhom: RegExp
   /** Between a share and the part that tells it again behind it: " of them were children: ". */
   readonly partBehind: RegExp
   /** Opens the whole at the head of a sentence or clause: "of the". */
@@ -59,6 +69,8 @@ export interface ArithmeticWords {
   readonly timesMore: RegExp
   /** Behind a change that is told from a base of its own ("since 2015") or of each of many periods ("a year"). */
   readonly otherBase: RegExp
+  /** Before a number that the text has told of an earlier time: "in september there had been". */
+  readonly toldOfEarlier: RegExp
   /** Before a number that is told as a difference and not as another count: "that is", "by", a comma. */
   readonly toldAsDifference: RegExp
   /** Behind a difference that names what it is more than: " more people than". */
@@ -73,6 +85,8 @@ export interface ArithmeticWords {
   readonly clauseBreak: RegExp
   /** A row or column head of a total. */
   readonly total: RegExp
+  /** A column head of shares. */
+  readonly shareHead: RegExp
   /** A column head of changes. */
   readonly changeHead: RegExp
 }

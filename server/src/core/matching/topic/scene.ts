@@ -117,7 +117,9 @@ function coreEnd(sentence: Sentence, figure: Figure, zone: Zone): number {
 /** Where the figure's own clause begins: after "…, which explains why" what stood before is only beside it. */
 function coreStart(sentence: Sentence, figure: Figure, zone: Zone): number {
   const before = sentence.block.text.slice(zone.start, figure.at.start)
-  const opened = [...before.matchAll(/[,;—–:]\s(?:while|whereas|although|though|because|but|so)\s|\bwhy\s/g)].at(-1)
+  const opened = [
+    ...before.matchAll(/[,;—–:]\s(?:while|whereas|although|though|because|but|so)\s|\bwhy\s|[;:—–]\s/g),
+  ].at(-1)
   return opened && before.length - opened.index > CLAUSE ? zone.start + opened.index + 1 : zone.start
 }
 

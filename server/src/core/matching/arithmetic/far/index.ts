@@ -22,7 +22,11 @@ export const judgeFar = (stated: Mention, cue: Cue, position: number, all: Surro
     case 'sum':
       return cue.close ? namedSum(stated, position, all) : null
     case 'share':
-      return farWhole(stated, position, all) ?? shareTogether(stated, position, all) ?? namedCells(stated, cue, position, all)
+      return (
+        farWhole(stated, position, all) ??
+        shareTogether(stated, position, all) ??
+        namedCells(stated, cue, position, all)
+      )
     case 'change':
       return null
     case 'multiple':

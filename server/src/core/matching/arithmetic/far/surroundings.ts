@@ -33,7 +33,7 @@ export interface Step {
 
 export const surroundingsOf = (
   all: Omit<Surroundings, 'stepsTold' | 'stepsInTables'>,
-  cues: ReadonlyMap<number, Cue | null>,
+  cues: ReadonlyMap<number, Cue>,
 ): Surroundings => ({
   ...all,
   stepsTold: once(() =>
