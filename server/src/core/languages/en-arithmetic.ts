@@ -31,18 +31,25 @@ export const enArithmetic: ArithmeticWords = {
     String.raw`^[ -](?:annual |net |sharp |year-on-year |overall )?(?:${MORE}|${LESS}|${RISE}|${FALL})\b(?! than (?:half|a third|one))`,
   ),
   differenceBefore: new RegExp(
-    String.raw`\bthe (?:remaining|other|rest,?)$|\b(?:(?:${RISE}|${FALL}|moves?|moved|moving|changed?|differs?|differed|exceeds?|exceeded)${HOW}(?: by| of)|(?:${UP}|down)(?: by)?|(?:gap|difference|margin|surplus|shortfall|increase|decrease|rise|drop|change)(?: between [a-z' -]{1,40})?,? (?:of|is|was|comes to|came to|amounts to|stood at|stands at|that is|being))${SMALL}$`,
+    String.raw`\bthe (?:remaining|other|rest,?)$|\bthe (?:difference|gap|margin|shortfall|surplus|increase|rise|fall|drop|decrease|decline)(?:,|:| –| —| \()$|\b(?:(?:${RISE}|${FALL}|moves?|moved|moving|changed?|differs?|differed|exceeds?|exceeded)${HOW}(?: by| of)|(?:${UP}|down)(?: by)?|(?:gap|difference|margin|surplus|shortfall|increase|decrease|rise|drop|change)(?: between [a-z' -]{1,40})?,? (?:of|is|was|comes to|came to|amounts to|stood at|stands at|that is|being))${SMALL}$`,
   ),
+  passedBy: /\bby(?: (?:about|some|just|only|almost|nearly|well over))*$/,
+  passes:
+    /\b(?:exceed(?:s|ed|ing)?|outnumber(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outstrip(?:s|ped|ping)?|top(?:s|ped|ping)|beat|fell short of|falls short of|missed)\b[^,.;:]{0,40}$/,
+  toldAgain: /^(?:,? or| \((?:or|that is)?)(?: (?:about|some|just|nearly|almost|roughly))?\s*$/,
+  netBefore:
+    /\bnet (?:(?:migration|immigration|emigration|arrivals|intake|inflow|outflow|gain|loss|balance|increase|decrease|change|surplus)(?: [a-z]+){0,3} (?:of|was|is|came to|stood at|at|to)|(?:gain|loss|inflow|outflow|increase|decrease|balance) of|figure of|of)(?: (?:a|the|just|only|about|some))*$|\bnets? out at$/,
   differenceAfter: /^ (?:[a-z-]+ )?(?:more|fewer|less|higher|lower|above|below)\b(?! and more)/,
   up: new RegExp(String.raw`\b(?:${RISE}|${MORE}|exceeds?|exceeded)\b`),
   down: new RegExp(String.raw`\b(?:${FALL}|${LESS})\b`),
   shareBefore:
     /\b(?:account(?:s|ed|ing)? for|makes? up|made up|making up|represent(?:s|ed|ing)?|constitutes?|constituted|comes? to|came to|amount(?:s|ed|ing)? to|equal to|equivalent to|equals|share of|rate of|proportion of|share is|share was|or|that is)(?: (?:a|an|the|some|just|only))*$/,
-  shareAfter: /^ of\b/,
-  ofThem: /^ of (?:them|those|these|whom|which|that number|that total|that figure|the total)\b/,
+  shareAfter: /^(?: of\b|, of (?:them|those|these|whom|which)\b)/,
+  ofThem: /^,? of (?:them|those|these|whom|which|that number|that total|that figure|the total)\b/,
   ofNext: /^ of (?:all )?(?:the |its |their |a total of |some |more than |about |around )*$/,
   partOfNumber: /^ (?:[a-z'-]+ ){0,3}(?:out )?of (?:the |its |their |all |a total of |some |about )*$/,
-  partBefore: /^(?: [a-z'-]+){0,4}(?:,? or|,| \(| –| —)(?: (?:about|some|nearly|almost|just|roughly))?\s*$/,
+  partBefore: /^(?: [a-z'-]+){0,7}(?:,? or|,|:| \(| –| —)(?: (?:about|some|nearly|almost|just|roughly))?\s*$/,
+  ofWhom: /\b(?:of whom|of which|among them|of them)(?: (?:about|some|nearly|almost|just|only|roughly))*$/,
   partBehind: /^(?: [a-z'-]+){0,8}(?:,|:| \(| –| —)(?: (?:or|some|about|that is))?\s*$/,
   ofWhole: /(?:^|[,;] |\band )(?:out )?of (?:the|its|their|all)(?: [a-z]+)?$/,
   measuredAgainst:
@@ -54,7 +61,7 @@ export const enArithmetic: ArithmeticWords = {
   madeUpOf:
     /^[a-z' -]{0,60},? (?:(?:made up|consisting|composed) of|comprising|divided into|split into|being the sum of)(?: the| some| about)?\s*$/,
   baseBefore: new RegExp(
-    String.raw`(?:\bfrom|\bthan the|\bthan|\bon the|\bover the|\b(?:${MORE}|${LESS}|${RISE}|${FALL}) (?:on|over)|\bexceed(?:s|ed|ing) the|\bdouble the|\btwice the|\btimes the)${BEFORE_NUMBER}`,
+    String.raw`(?:\bfrom|\bthan the|\bthan|\bon the|\bshort of(?: the)?|\b(?:below|above) the|\bover the|\b(?:${MORE}|${LESS}|${RISE}|${FALL}) (?:on|over)|\b(?:exceed(?:s|ed|ing)?|outnumber(?:s|ed|ing)?|surpass(?:es|ed|ing)?) the|\bdouble the|\btwice the|\btimes the)${BEFORE_NUMBER}`,
   ),
   comparedBefore: new RegExp(
     String.raw`(?:\bthan (?:in|during|on|at|a) [a-z0-9' ]{1,30} \(|\bcompared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago)(?: that)?,?(?: (?:it|there|they|(?:the|that) (?:figure|number|total|count))(?: (?:was|were|had been|had|stood at|came to))?)?,?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
@@ -72,6 +79,8 @@ export const enArithmetic: ArithmeticWords = {
   otherBase: new RegExp(
     String.raw`^(?: (?:${MORE}|${LESS}|${RISE}|${FALL}))?(?: (?:since|compared (?:with|to)|than|against|relative to|from|on|over|above|below)\b(?! (?:(?:the|a|that|its) )?(?:year|month|quarter|week|previous|same|preceding|prior)\b)| (?:a|per|each|every) ${SPAN}\b| annually| on average| year after year)`,
   ),
+  toldOfEarlier:
+    /\bhad (?:been|received|registered|recorded|counted|issued|granted|made|taken|seen|had|come|arrived|stood at|lodged|filed|reached|totalled|numbered|admitted|sent|spent|paid)(?: (?:about|some|just|only|nearly|almost))*$/,
   toldAsDifference:
     /^$|\b(?:gap|difference|margin)\b[a-z' -]{0,40} (?:of|is|was)$|(?:\b(?:that|this|it|which|increase|rise|fall|drop|decline|decrease) (?:is|was|of)|\bby|\b(?:up|down)|[,(:–—-]|\bor)$/,
   thanBehind: /^(?: [a-z-]+){1,3} than\b/,
@@ -82,5 +91,7 @@ export const enArithmetic: ArithmeticWords = {
     /^(?:that|this|it|they|which|these|those|together|combined|taken together|between them|the (?:difference|gap|increase|rise|fall|drop|decline|change|margin|sum|two|three|four|pair)|both|a (?:rise|fall|drop|difference|decline|gap)|an increase|in other words)\b/,
   clauseBreak: /;|\b(?:while|whereas|although|though|but|meanwhile)\b| – | — /,
   total: /^(?:grand )?(?:sum|totals?|all|together|overall|altogether|combined)\b(?! (?:except|but|other))/,
+  shareHead:
+    /^(?:%|share|proportion|percent|per cent|percentage|as %|in %)(?!.*\b(?:change|points?)\b)|\bshare\b|% of|\b(?:percent|percentage|per cent) of\b/,
   changeHead: /\b(?:change|changes|difference|increase|decrease|growth|rise|fall|drop|decline)\b/,
 }
