@@ -17,6 +17,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Claimc
   const client = createClient(context, log)
   const statusBar = createStatusBar(client)
   context.subscriptions.push(log, statusBar, client, ...registerCommands(context, client, log))
+  void vscode.commands.executeCommand('setContext', 'claimcheck.active', true)
   // A server that cannot start is told in the status bar and the log; the commands to look at it work all the same.
   await client.start().catch((error: unknown) => log.error(String(error)))
   return { status: statusBar.shown, serverProcessId: () => serverProcessId(client) }

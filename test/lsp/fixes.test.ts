@@ -92,6 +92,11 @@ describe('a quick fix', () => {
     const found = await client.diagnostics(newsroom.article)
     const here = found.filter((one) => one.range.start.line === client.range(newsroom.article, '2,140').start.line)
     expect(here.map((one) => one.code)).toEqual(['unverified-claim'])
+    client.open(drafts, written)
+    const [asked, ...others] = await client.diagnostics(drafts)
+    expect(others).toEqual([])
+    expect(asked?.code).toBe('invalid-claim')
+    expect(asked?.message).toContain('`TODO name the source`')
   })
 
   it('silences, and asks for the reason until there is one', async () => {

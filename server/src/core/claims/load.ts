@@ -4,6 +4,7 @@ import type { ClaimDraft } from './claim.js'
 import { conflictingClaims, type KeysOf } from './competing.js'
 import { readFile, type NamedSource, type RegistryFile } from './file.js'
 import { linkSources, nameSources, uniqueClaims } from './link.js'
+import { checkPlaceholders } from './placeholders.js'
 import { checkQuotes } from './quote.js'
 import { checkRelations } from './relations.js'
 import { compareText, sortFindings, type RegistryFinding } from './report.js'
@@ -50,6 +51,7 @@ export function loadFiles(files: readonly SourceFile[], readAmount: AmountReader
   findings.push(
     ...checkRelations(registry, complete),
     ...checkQuotes(registry.claims, readAmount),
+    ...checkPlaceholders(registry),
     ...conflictingClaims(registry, keysOf),
   )
   return { registry, findings: sortFindings(findings) }

@@ -1,10 +1,8 @@
 /** A claim made of a figure's sentence: a draft, whose source somebody has yet to name. */
 import { isMap, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml'
+import { sourcePlaceholder } from '../../core/claims/placeholders.js'
 import { matchFigures, type CompiledRegistry } from '../../core/matching/index.js'
 import type { Article, Edit, Figure, Period } from '../../core/types.js'
-
-/** Stands for a source until somebody names it. */
-export const sourcePlaceholder = 'TODO name the source'
 
 export interface DraftClaim {
   readonly id: string
