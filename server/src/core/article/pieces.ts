@@ -1,14 +1,14 @@
 import type { Root, RootContent } from 'mdast'
 
 /** Longer texts are parsed piece by piece: the parser keeps thousands of bytes for each line until it is done. */
-const PIECE = 1 << 18
+const PIECE = 1 << 16
 /** A block that is longer than this is cut, code and HTML excepted. */
-const LONGEST = 1 << 20
+const LONGEST = 1 << 18
 
 /**
  * Parses a text and gives its top-level nodes, all at once or in several runs, with offsets into the whole text. A run
- * ends before a block that begins anew, so that the runs together are what one parse would give; but a paragraph, list
- * or table of more than a megabyte is cut at the end of a line.
+ * ends before a block that begins anew, so that the runs together are what one parse would give. Only what is longer
+ * than any article is cut: a list between two items, another block of a quarter of a megabyte at the end of a line.
  */
 export function* parsePieces(text: string, parse: (text: string) => Root): Generator<RootContent[]> {
   if (text.length <= PIECE) {
@@ -21,28 +21,35 @@ export function* parsePieces(text: string, parse: (text: string) => Root): Gener
   while (from < text.length) {
     const end = pieceEnd(text, from + size)
     const nodes = parse(text.slice(from, end) + definitions).children.filter((node) => offsetOf(node) < end - from)
-    const isLast = end === text.length
-    const keep = isLast ? nodes.length : lastBreak(nodes)
-    if (keep === 0 && mayGrow(nodes[0], size)) {
+    const next = end === text.length ? null : cutLast(nodes)
+    if (end < text.length && !next && mayGrow(nodes[0], size)) {
       size *= 4
       continue
     }
-    const kept = keep === 0 ? nodes : nodes.slice(0, keep)
-    const next = nodes[keep]
     const start = from
-    from = keep === 0 || !next || isLast ? end : from + offsetOf(next) - ((next.position?.start.column ?? 1) - 1)
-    if (start > 0) for (const node of kept) shift(node, start)
-    yield kept
+    from = next ? from + lineOf(next) : end
+    if (start > 0) for (const node of nodes) shift(node, start)
+    yield nodes
     size = PIECE
   }
 }
 
-/** The number of nodes before the last one that surely begins anew: the last node of a piece may be cut. */
-function lastBreak(nodes: readonly RootContent[]): number {
+/**
+ * Takes from the nodes of a piece what the end of the piece may have cut: all from the last node on that surely begins
+ * anew, or the last item of a list. Gives the first that was taken, null where nothing can be left.
+ */
+function cutLast(nodes: RootContent[]): RootContent | null {
   for (let i = nodes.length - 1; i > Math.max(0, nodes.length - 50); i--) {
-    if (beginsAnew(nodes[i - 1], nodes[i])) return i
+    if (beginsAnew(nodes[i - 1], nodes[i])) return nodes.splice(i)[0] ?? null
   }
-  return Math.max(0, nodes.length - 1)
+  const last = nodes.at(-1)
+  if (last?.type === 'list' && last.children.length > 1) return last.children.pop() ?? null
+  return nodes.length > 1 ? (nodes.pop() ?? null) : null
+}
+
+/** Where the line begins in which a node does. */
+function lineOf(node: RootContent): number {
+  return offsetOf(node) - ((node.position?.start.column ?? 1) - 1)
 }
 
 function beginsAnew(before: RootContent | undefined, node: RootContent | undefined): boolean {
@@ -51,8 +58,18 @@ function beginsAnew(before: RootContent | undefined, node: RootContent | undefin
   return isApart && before.type === 'paragraph' && (node.type === 'paragraph' || node.type === 'heading')
 }
 
+/** Whether a piece that holds nothing but the beginning of one block is parsed again with more of it. */
 function mayGrow(node: RootContent | undefined, size: number): boolean {
-  return size < LONGEST || node?.type === 'code' || node?.type === 'html'
+  switch (node?.type) {
+    case 'code':
+    case 'html':
+      return true
+    case 'paragraph':
+    case 'heading':
+      return false
+    default:
+      return size < LONGEST
+  }
 }
 
 /** The end of the line at an offset, or of the text; a line of many megabytes is cut at a space. */

@@ -17,7 +17,7 @@ export function citedKeys(inside: string): { readonly id: string; readonly at: n
   return keys
 }
 
-const ATTRIBUTE = /\s*(?:[#.][\p{L}_][^\s{}"'=]*|[\p{L}_][\w:.-]*=(?:"[^"{}]*"|'[^'{}]*'|[^\s{}"']+)|-(?=\s*\}))/uy
+const ATTRIBUTE = /\s*(?:[#.][\p{L}_][^\s{}"'=]*|[\p{L}_][\w:.-]*=(?:"[^"]*"|'[^']*'|[^\s{}"']+)|-(?=\s*\}))/uy
 const ATTRIBUTES_START = /\{:?/y
 const ATTRIBUTES_END = /\s*\}/y
 
