@@ -349,6 +349,11 @@ Germany 1,002,999 and Poland 12,000 -> 1,002,999 = count 1002999; 12,000 = count
 Thirty-three percent (33%) oppose it -> Thirty-three percent = percent 33; 33% = percent 33
 a margin of ±3 percentage points -> 3 percentage points = percent 3
 
+on 3 May 20 people drowned -> 20 = count 20
+4,000 tonnes a year. 20 a week. -> 4,000 = measure 4000; 20 = count 20
+see p. 33 and Vol. 12 ->
+Area 51 and Radio 4 ->
+
 # joined words
 a 12,000-strong force -> 12,000 = count 12000
 a 40-member team -> 40 = count 40

@@ -26,9 +26,9 @@ export interface Numeral {
   readonly top: number | null
 }
 
-/** The value of the last digit other than a trailing zero of a whole number: 1000 for 25000, 1 for 24867. */
+/** The value of the last digit other than a trailing zero of a whole number: 1000 for 25000, 1 for 24867 and, since nothing below 100 is rounded, for 40. */
 export function lastDigitStep(value: number): number {
-  if (value === 0 || !Number.isFinite(value)) return 1
+  if (value < 100 || !Number.isFinite(value)) return 1
   let step = 1
   while (value % (step * 10) === 0 && step < 1e15) step *= 10
   return step

@@ -148,6 +148,9 @@ export function readList(tokens: Tokens, first: Part): List | null {
     if (!comma && !linked) return list
     const next = partAt(tokens, linked ? link + 1 : link)
     if (next === null) return list
+    // "By 200, or 20 percent": the same told in two ways, where "15 or 20 percent" tells neighbours.
+    const isOrAlone = numbers === 0 && sets.or.has(word)
+    if (isOrAlone && (comma || next.numeral.value < first.numeral.value)) return null
     list = { last: next, comma: !linked }
     if (next.percent || next.currency !== '' || next.numeral.scaleValue > 1) return list
     at = next.to

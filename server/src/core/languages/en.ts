@@ -175,7 +175,7 @@ export const en: Language = defineLanguage({
     phrases(`magnitude | magnitude of | measuring | temperature of | temperatures of | richter scale | speed of |
     speeds of | altitude of`),
 
-  labels: `orders proclamations acts laws war wars fortune forbes ftse dax cac nasdaq euro pact article articles section sections title titles chapter chapters paragraph paragraphs para paras clause clauses rule rules
+  labels: `p pp area radio secs figs chap ste pt orders proclamations acts laws war wars fortune forbes ftse dax cac nasdaq euro pact article articles section sections title titles chapter chapters paragraph paragraphs para paras clause clauses rule rules
     page pages pg pp figure fig table annex appendix schedule resolution resolutions directive regulation convention protocol
     decree order proclamation amendment act law bill part parts item items line lines route highway interstate motorway
     road room flat apartment apt suite gate terminal platform channel flight train bus phase level levels grade tier stage
@@ -190,7 +190,10 @@ export const en: Language = defineLanguage({
   reportersAfter:
     phrases(`u . s | f . 3d | f . 2d | f . supp | f . 4th | f . 3 d | f . 2 d | f . 4 | s . ct | fed . reg | f . r | fr |
     stat | f . d | f . r . d | l . ed | i & n | i . & n | b . i . a | p . 2d | p . 3d | n . e | s . w | n . w`),
-  looseLabels: 'orders proclamations acts laws war wars fortune euro pact no order act report art may bill law',
+  labelAbbreviations:
+    'p pp pg art arts sec secs fig figs para paras vol ch chap ex app cl reg dir res prop ste apt ser pt bk',
+  looseLabels:
+    'area radio orders proclamations acts laws war wars fortune euro pact no order act report art may bill law',
   ordinals: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth last next former latter`,
   ordinalSuffixes: 'st nd rd th',

@@ -132,6 +132,8 @@ export interface LanguageWords {
   readonly legalAfter: readonly string[]
   /** Reports of cases that stand between two numbers: 410 U.S. 113. */
   readonly reportersAfter: readonly string[]
+  /** Labels that are written with a point: "p. 33", "Vol. 12". */
+  readonly labelAbbreviations: string
   /** Labels that are plain words in lower case. */
   readonly looseLabels: string
   readonly ordinals: string
@@ -228,6 +230,7 @@ const SETS = [
   'ageHolders',
   'copulas',
   'looseLabels',
+  'labelAbbreviations',
   'looseNumberWords',
   'looseTimes',
   'timeHedges',

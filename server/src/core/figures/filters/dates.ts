@@ -77,6 +77,8 @@ function dayAfterMonth(tokens: Tokens, at: number): number {
   const { sets } = tokens.language
   const month = markAt(tokens, at - 1) === POINT ? at - 2 : at - 1
   if (!isMonth(tokens, month) || !isDay(tokens, at)) return 0
+  // "On 3 May 20 people": the month has its day before it.
+  if (isDay(tokens, month - 1)) return 0
   const lead = lowerAt(tokens, month - 1)
   if (sets.in.has(lead) && findNoun(tokens, at + 1) !== null) return 0
   let end = at + 1

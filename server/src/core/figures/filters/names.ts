@@ -132,7 +132,12 @@ export const ordinals: Filter = {
 /** The noun that a number names, right before it or before its point. */
 function isLabel(tokens: Tokens, at: number, digits: boolean): boolean {
   let i = at - 1
-  if (markAt(tokens, i) === 46 && touches(tokens, i)) i--
+  if (
+    markAt(tokens, i) === 46 &&
+    touches(tokens, i) &&
+    tokens.language.sets.labelAbbreviations.has(lowerAt(tokens, i - 1))
+  )
+    i--
   else if (isHyphen(markAt(tokens, i)) && touches(tokens, i) && touches(tokens, at)) i--
   const roles = rolesAt(tokens, i)
   if (!(roles & Role.label)) return false
