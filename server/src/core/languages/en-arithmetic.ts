@@ -36,7 +36,8 @@ export const enArithmetic: ArithmeticWords = {
   passedBy: /\bby(?: (?:about|some|just|only|almost|nearly|well over))*$/,
   passes:
     /\b(?:exceed(?:s|ed|ing)?|outnumber(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outstrip(?:s|ped|ping)?|top(?:s|ped|ping)|beat|fell short of|falls short of|missed)\b[^,.;:]{0,40}$/,
-  toldAgain: /^(?:,? or| \((?:or|that is)?)(?: (?:about|some|just|nearly|almost|roughly))?\s*$/,
+  toldAgain: /^(?:,? or(?: by)?| \((?:or|that is)?)(?: (?:about|some|just|nearly|almost|roughly))?\s*$/,
+  minusBefore: /\b(?:minus|less|net of|subtracting|deducting)(?: [a-z'-]+){0,4}$/,
   netBefore:
     /\bnet (?:(?:migration|immigration|emigration|arrivals|intake|inflow|outflow|gain|loss|balance|increase|decrease|change|surplus)(?: [a-z]+){0,3} (?:of|was|is|came to|stood at|at|to)|(?:gain|loss|inflow|outflow|increase|decrease|balance) of|figure of|of)(?: (?:a|the|just|only|about|some))*$|\bnets? out at$/,
   differenceAfter: /^ (?:[a-z-]+ )?(?:more|fewer|less|higher|lower|above|below)\b(?! and more)/,
@@ -64,7 +65,7 @@ export const enArithmetic: ArithmeticWords = {
     String.raw`(?:\bfrom|\bthan the|\bthan|\bon the|\bshort of(?: the)?|\b(?:below|above) the|\bover the|\b(?:${MORE}|${LESS}|${RISE}|${FALL}) (?:on|over)|\b(?:exceed(?:s|ed|ing)?|outnumber(?:s|ed|ing)?|surpass(?:es|ed|ing)?) the|\bdouble the|\btwice the|\btimes the)${BEFORE_NUMBER}`,
   ),
   comparedBefore: new RegExp(
-    String.raw`(?:\bthan (?:in|during|on|at|a) [a-z0-9' ]{1,30} \(|\bcompared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago)(?: that)?,?(?: (?:it|there|they|(?:the|that) (?:figure|number|total|count))(?: (?:was|were|had been|had|stood at|came to))?)?,?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
+    String.raw`(?:\b(?:than|below|above) (?:in|during|on|at|a|the) [a-z0-9' ]{1,30} \(|\bcompared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago)(?: that)?,?(?: (?:it|there|they|(?:the|that) (?:figure|number|total|count))(?: (?:was|were|had been|had|stood at|came to))?)?,?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
   ),
   earlierAfter: new RegExp(
     String.raw`^[^,.;:]{0,60}\b(?:the (?:previous|preceding|prior) ${SPAN}|the ${SPAN} before|(?:a|an|one|two|three|four|five|six|nine|ten|eleven|twelve|\d+) ${SPAN} (?:earlier|before|ago|previously))\b`,

@@ -118,7 +118,8 @@ const derivation = (
 
 const formulaOf = (cue: Cue, pair: Pair): readonly (Figure | string)[] => {
   const [fresh, base] = [pair.fresh.figure, pair.base.figure]
-  const isFall = cue.direction === 'down'
+  const isLess = cue.direction === null && sizeOf(fresh).min < sizeOf(base).min
+  const isFall = cue.direction === 'down' || (cue.operation === 'difference' && isLess)
   switch (cue.operation) {
     case 'difference':
       return isFall ? [base, '−', fresh] : [fresh, '−', base]

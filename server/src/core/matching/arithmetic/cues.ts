@@ -20,7 +20,22 @@ export const cueOf = (
   mention: Mention,
   words: ArithmeticWords,
   previous: { readonly mention: Mention; readonly cue: Cue | null } | null = null,
-): Cue | null => ownCue(mention, words) ?? (previous === null ? null : takenOver(mention, words, previous))
+): Cue | null => {
+  if (previous === null) return ownCue(mention, words)
+  return changeAgain(mention, words, previous) ?? ownCue(mention, words) ?? takenOver(mention, words, previous)
+}
+
+/** "Rose by 200, or 20 percent, to 1,200": no share, as "or" before a percent says elsewhere. */
+const changeAgain = (
+  { figure, left, right }: Mention,
+  words: ArithmeticWords,
+  { mention: before, cue }: { readonly mention: Mention; readonly cue: Cue | null },
+): Cue | null => {
+  const isChange = cue?.operation === 'difference' && before.figure.kind !== 'percent'
+  if (!isChange || figure.points || (figure.kind !== 'percent' && figure.ratio !== 'share')) return null
+  const tellsAgain = words.partBefore.test(`${left} `) && !words.shareAfter.test(right)
+  return tellsAgain ? { operation: 'change', direction: cue.direction, close: true } : null
+}
 
 const takenOver = (
   { figure, left, right }: Mention,

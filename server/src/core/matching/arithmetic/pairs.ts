@@ -34,6 +34,7 @@ export const pairsFor = (stated: Mention, setting: Setting): readonly Pair[] => 
     behind(stated, setting),
     ahead(stated, setting),
     towards(stated, setting),
+    takenAway(stated, setting),
     sideBySide(stated, setting),
     sentenceBefore(stated, setting),
     withSentenceBefore(stated, setting),
@@ -104,6 +105,15 @@ const towards = (stated: Mention, setting: Setting): Pair | null => {
     operandsOf(setting.before, setting, stated).findLast((mention) => mention.base === null)
   if (fresh === undefined || base === undefined) return null
   return { fresh, base, clear: false, turnable: false }
+}
+
+/** "Net migration was 315,000: immigration of 448,000 minus emigration of 133,000." */
+const takenAway = (stated: Mention, setting: Setting): Pair | null => {
+  if (setting.cues.get(stated.index)?.operation !== 'difference') return null
+  const own = operandsOf(setting.sentence, setting, stated)
+  const at = own.findIndex((mention) => setting.words.minusBefore.test(mention.left.slice(-60)))
+  const [fresh, base] = [own[at - 1], own[at]]
+  return fresh === undefined || base === undefined ? null : { fresh, base, clear: false, turnable: false }
 }
 
 /** "The 118,842 arrivals of 2022 became 163,220 a year later, 37 percent more." */

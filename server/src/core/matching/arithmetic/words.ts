@@ -23,6 +23,8 @@ export interface ArithmeticWords {
   readonly passes: RegExp
   /** Between a change and the number that tells it again: ", or ", " (". */
   readonly toldAgain: RegExp
+  /** Before a number that is taken away: "minus". */
+  readonly minusBefore: RegExp
   /** Before a difference of what came and what went: "a net gain of". */
   readonly netBefore: RegExp
   /** Behind a percent or a part: "of". */
