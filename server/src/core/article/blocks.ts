@@ -27,12 +27,11 @@ export function newPassage(reading: Reading): number {
 
 /**
  * Makes a block of a draft and keeps its references, citations and calls. A draft without a word in it makes none,
- * unless a claim is named there.
+ * unless a claim or source is named there.
  */
 export function addBlock(reading: Reading, raw: Draft, span: Span, place: BlockPlace): OpenBlock | null {
   const draft = takeOut(raw, reading.source)
-  const isEmpty = !hasWords(draft.text)
-  if (isEmpty && !draft.marks.some((mark) => mark.type === 'reference' || mark.type === 'call')) return null
+  if (!hasWords(draft.text) && !draft.marks.some((mark) => isKept(mark, place))) return null
   const { text } = draft
   const index = reading.blocks.length
   const isCell = place.role === 'cell'
@@ -110,6 +109,11 @@ function addMark(reading: Reading, block: OpenBlock, mark: Mark): void {
     default:
       mark satisfies never
   }
+}
+
+/** Whether a mark is worth a block without words: a footnote may be an address and nothing else. */
+function isKept(mark: Mark, place: BlockPlace): boolean {
+  return mark.type === 'reference' || mark.type === 'call' || (mark.type === 'link' && place.label !== null)
 }
 
 function hasWords(text: string): boolean {

@@ -68,7 +68,10 @@ export function splitSentences(
     }
     if (!isTerminator(code)) continue
     const end = sentenceEnd(text, start, at, abbreviations)
-    if (end < 0) continue
+    if (end < 0) {
+      while (isTerminator(text.charCodeAt(at + 1))) at++
+      continue
+    }
     sentences.push({ start, end })
     start = skipBlanks(text, end)
     at = start - 1
