@@ -87,6 +87,9 @@ describe('a time that is not over', () => {
     ['since April 2023', '2023-04/2026-10'],
     ['in 2025', '2025-01/2025-03'],
     ['in 2024', '2024-01/2024-10'],
+    ['so far this year', '2025'],
+    ['since January 2025', '2025'],
+    ['since April 2023', '2023-04/2025-12'],
     ['over the past year', '2023-10/2024-09'],
   ])('%s does not fit %s', (text, claimed) => {
     expect(flow(text, claimed)).toBe(0)

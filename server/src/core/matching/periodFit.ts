@@ -66,19 +66,25 @@ function isCalendarYear(period: ClosedPeriod): boolean {
 function openFit(claimed: Period, mention: PeriodMention, articleDay: number | null): number {
   const start = startFit(claimed.from, mention)
   if (start === 0 || mention.period.from === null) return 0
-  if (claimed.to === null) return start
+  if (!isClosed(claimed)) return start
   if (articleDay === null) return start * 0.6
   const told = articleDay + 1 - mention.period.from
   const counted = claimed.to - mention.period.from
   if (told <= 0 || counted < told / 3) return 0
-  return start * freshness(articleDay - (claimed.to - 1))
+  return start * freshness(claimed, articleDay)
 }
 
-/** How well a count that ended so many days before the article stands for what has been counted by then. */
-function freshness(lag: number): number {
-  if (lag < -2 * MONTH) return 0
-  if (lag < -MONTH) return 0.6
-  if (lag < 0) return 0.85
+/**
+ * How well a count that ended before the article stands for what had been counted by then. One that ends later is none
+ * of it, but for the month of the article, which a registry may name whole.
+ */
+function freshness(claimed: ClosedPeriod, articleDay: number): number {
+  const last = dateOf(claimed.to - 1)
+  const lag = articleDay - (claimed.to - 1)
+  if (lag < 0) {
+    const { year, month } = dateOf(articleDay)
+    return last.year === year && last.month === month && !isCalendarYear(claimed) ? 0.85 : 0
+  }
   if (lag <= 60) return 1
   if (lag <= 200) return 0.8
   return lag <= 400 ? 0.6 : 0.4
@@ -111,7 +117,7 @@ function runningFit(claimed: Period, mention: PeriodMention, articleDay: number 
   if (days < 80 || !near(period.from, claimed.from, NEAR)) return 0
   const elapsed = articleDay + 1 - period.from
   if (claimed.to - claimed.from < elapsed / 2) return 0
-  return freshness(lag) * (toDate ? 1 : 0.85)
+  return freshness(claimed, articleDay) * (toDate ? 1 : 0.85)
 }
 
 function stockFit(day: number | null, claimed: Period, mention: PeriodMention, articleDay: number | null): number {
