@@ -1,11 +1,10 @@
 /** Runs a spec through the pure core: what the command line and the editor run, without files and without either. */
 import { checkReading, readArticle } from '../../server/src/core/check.js'
-import { loadRegistry } from '../../server/src/core/claims/index.js'
 import { configNames, defaultConfig, type Config } from '../../server/src/core/config.js'
 import { languageOf } from '../../server/src/core/languages/index.js'
 import { indexLines, lineColumn } from '../../server/src/core/lines.js'
-import { compileRegistry } from '../../server/src/core/matching/index.js'
 import { readConfig } from '../../server/src/core/readConfig.js'
+import { readRegistry } from '../../server/src/core/registry.js'
 import { registryFindings } from '../../server/src/core/rules/registry.js'
 import type { CheckedFigure, Finding, Span } from '../../server/src/core/types.js'
 import type { Mark, Place, Spec, SpecFile } from './spec.js'
@@ -40,8 +39,7 @@ function checkFiles(spec: Spec): ReadonlyMap<string, Found> {
   const config = configOf(spec)
   const isYaml = (file: SpecFile): boolean => /\.ya?ml$/.test(file.name) && !isConfig(file.name)
   const yaml = spec.files.filter(isYaml).map((file) => ({ uri: file.name, text: file.text }))
-  const { registry, findings } = loadRegistry(yaml, languageOf(config.language))
-  const compiled = compileRegistry(registry)
+  const { compiled, findings } = readRegistry(yaml, languageOf(config.language))
   const found = new Map<string, Found>()
   for (const finding of registryFindings(findings, config)) {
     const before = found.get(finding.uri)?.findings ?? []

@@ -2,8 +2,8 @@
  * The public API: the pipeline as pure functions that run anywhere, and the data that flows through it. What is not
  * exported here may change without notice.
  *
- *     const { registry } = loadRegistry(files, languageOf('en'))
- *     const project = { registry: compileRegistry(registry), config: defaultConfig, today: '2024-05-31' }
+ *     const { compiled } = readRegistry(files, languageOf('en'))
+ *     const project = { registry: compiled, config: defaultConfig, today: '2024-05-31' }
  *     const { figures, findings } = checkReading(readArticle(file, project.config), project)
  */
 export { parseArticle, sourceSpan } from './article/index.js'
@@ -27,6 +27,7 @@ export { indexLines, lineColumn, lineSpan, type LineColumn, type LineIndex } fro
 export { compareAmounts } from './matching/agreement/index.js'
 export { compileRegistry, matchFigures, type CompiledRegistry } from './matching/index.js'
 export { readConfig, type ConfigReading } from './readConfig.js'
+export { readRegistry, type ReadyRegistry } from './registry.js'
 export { ruleIds, rules } from './rules/index.js'
 export { registryFindings } from './rules/registry.js'
 export type { Rule } from './rules/rule.js'

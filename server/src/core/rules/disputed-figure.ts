@@ -1,6 +1,6 @@
 import { compareAmounts } from '../matching/agreement/index.js'
 import type { Claim } from '../types.js'
-import { passageFigures, saysWhose } from './passage.js'
+import { countriesOf, passageFigures, saysWhose } from './passage.js'
 import type { FigureFacts, FigureRule, RuleContext } from './rule.js'
 import { claimWords, figureWords, relatedClaim } from './words.js'
 
@@ -18,9 +18,10 @@ export const disputedFigure: FigureRule = {
     example: 'Lebanon hosted 1.5 million Syrian refugees at the end of 2023.',
   },
   check(facts, context) {
-    if (facts.match.type !== 'tied') return null
+    if (facts.match.type !== 'tied' || facts.match.claim.measure === undefined) return null
     const { claim } = facts.match
-    const rivals = context.registry.rivalsOf(claim)
+    const countries = countriesOf(claim, context)
+    const rivals = context.registry.rivalsOf(claim).filter((rival) => countriesOf(rival, context) === countries)
     if (rivals.length === 0 || takesNoSide(facts, rivals)) return null
     if (rivals.some((rival) => isShown(rival, facts, context)) || saysWhose(facts, claim, context)) return null
     return {

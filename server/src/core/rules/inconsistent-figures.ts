@@ -2,7 +2,7 @@ import { enTelling } from '../languages/en-telling.js'
 import { cannotBothHold, slip } from '../matching/agreement/index.js'
 import { thingOf } from '../matching/compile.js'
 import type { BlockRole } from '../types.js'
-import { passageText, saysWhose } from './passage.js'
+import { countriesOf, passageText, saysWhose } from './passage.js'
 import type { ArticleRule, FigureFacts, RuleContext, RuleFinding } from './rule.js'
 import { subjectOf } from './subject.js'
 import { code, figureWords } from './words.js'
@@ -23,7 +23,7 @@ export const inconsistentFigures: ArticleRule = {
     const tied = groupBy(all, (facts) => thingStated(facts, context))
     const loose = groupBy(all, (facts) => (facts.match.type === 'tied' ? null : subjectOf(facts, context)))
     return [
-      ...tied.flatMap((mentions) => clashes(mentions, () => true, context)),
+      ...tied.flatMap((mentions) => clashes(mentions, isSure, context)),
       ...loose.flatMap((mentions) => clashes(mentions, isPlain, context)),
     ]
   },
@@ -42,10 +42,13 @@ function groupBy(all: readonly FigureFacts[], keyOf: (facts: FigureFacts) => str
 }
 
 /** What a tied figure is a figure of: claims that are estimates of one thing count as one. */
-function thingStated({ match }: FigureFacts, { registry }: RuleContext): string | null {
+function thingStated({ match }: FigureFacts, context: RuleContext): string | null {
   if (match.type !== 'tied') return null
-  const compiled = registry.find(match.claim.id)
-  return compiled === null ? match.claim.id : thingOf(compiled)
+  const compiled = context.registry.find(match.claim.id)
+  // What is measured is told by a claim's own key alone: two statements may differ in a word that tells all.
+  return compiled === null || match.claim.measure === undefined
+    ? match.claim.id
+    : `${thingOf(compiled)}|${countriesOf(match.claim, context)}`
 }
 
 type Pair = (earlier: FigureFacts, later: FigureFacts) => boolean
@@ -60,6 +63,13 @@ function clashes(mentions: readonly FigureFacts[], mayClash: Pair, context: Rule
     )
     return !earlier || isTold(earlier, later, context) ? [] : findingOf(earlier, later, context)
   })
+}
+
+/** Of two figures that both disagree with a claim that was only inferred, one may well be about something else. */
+function isSure(earlier: FigureFacts, later: FigureFacts): boolean {
+  return [earlier, later].some(
+    ({ match }) => match.type === 'tied' && (match.tie === 'reference' || match.agreement.type !== 'disagrees'),
+  )
 }
 
 /** Each cell of a table is a number of its own thing. */

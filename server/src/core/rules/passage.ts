@@ -53,6 +53,18 @@ function namingText(facts: FigureFacts, context: RuleContext): string {
   return [block.text, ...around].join(' \n ')
 }
 
+/**
+ * The countries that a claim names anywhere, its statement included: claims that name different ones are about different
+ * things, even where a key that would say so is missing.
+ */
+export function countriesOf(claim: Claim, { registry }: RuleContext): string {
+  const named = [...(registry.find(claim.id)?.named ?? [])]
+  return named
+    .filter((id) => /^[A-Z]{2}$/.test(id))
+    .sort()
+    .join()
+}
+
 function namesOf(claim: Claim): string[] {
   return claim.sources.flatMap((source) => [source.publisher, ...source.aliases])
 }
