@@ -25,7 +25,7 @@ const SPAN = String.raw`(?:years?|months?|weeks?|quarters?|days?|decades?)`
 /** How English says that a figure was reckoned from others. */
 export const enArithmetic: ArithmeticWords = {
   changeBefore: new RegExp(
-    String.raw`\b(?:${RISE}|${FALL}|${UP}|down)${HOW}(?: by| of)?${SMALL}$|\b(?:increase|rise|fall|drop|decline|decrease|growth|change) (?:is|was|came to|comes to|amounts to|amounted to)${SMALL}$`,
+    String.raw`\b(?:${RISE}|${FALL}|${UP}|down)${HOW}(?: by| of)?${SMALL}$|\b(?:increase|rise|fall|drop|decline|decrease|growth|change) (?:is|was|came to|comes to|amounts to|amounted to)${SMALL}$|(?:\bor|\bi\.e\.,?|\bthat is|[–—]) by${SMALL}$`,
   ),
   changeAfter: new RegExp(
     String.raw`^[ -](?:annual |net |sharp |year-on-year |overall )?(?:${MORE}|${LESS}|${RISE}|${FALL})\b(?! than (?:half|a third|one))`,
@@ -39,22 +39,24 @@ export const enArithmetic: ArithmeticWords = {
   toldAgain: /^(?:,? or(?: by)?| \((?:or|that is)?)(?: (?:about|some|just|nearly|almost|roughly))?\s*$/,
   minusBefore: /\b(?:minus|less|net of|subtracting|deducting)(?: [a-z'-]+){0,4}$/,
   netBefore:
-    /\bnet (?:(?:migration|immigration|emigration|arrivals|intake|inflow|outflow|gain|loss|balance|increase|decrease|change|surplus)(?: [a-z]+){0,3} (?:of|was|is|came to|stood at|at|to)|(?:gain|loss|inflow|outflow|increase|decrease|balance) of|figure of|of)(?: (?:a|the|just|only|about|some))*$|\bnets? out at$/,
+    /\bnet (?:(?:figure|total|number|result|migration|immigration|emigration|arrivals|intake|inflow|outflow|gain|loss|balance|increase|decrease|change|surplus)(?: [a-z]+){0,3} (?:of|was|is|came to|stood at|at|to)|(?:gain|loss|inflow|outflow|increase|decrease|balance) of|figure of|of)(?: (?:a|the|just|only|about|some))*$|\bnets? out at$/,
   differenceAfter: /^ (?:[a-z-]+ )?(?:more|fewer|less|higher|lower|above|below)\b(?! and more)/,
   up: new RegExp(String.raw`\b(?:${RISE}|${MORE}|exceeds?|exceeded)\b`),
   down: new RegExp(String.raw`\b(?:${FALL}|${LESS})\b`),
   shareBefore:
-    /\b(?:account(?:s|ed|ing)? for|makes? up|made up|making up|represent(?:s|ed|ing)?|constitutes?|constituted|comes? to|came to|amount(?:s|ed|ing)? to|equal to|equivalent to|equals|share of|rate of|proportion of|share is|share was|or|that is)(?: (?:a|an|the|some|just|only))*$/,
+    /\b(?:account(?:s|ed|ing)? for|makes? up|made up|making up|represent(?:s|ed|ing)?|constitutes?|constituted|comes? to|came to|amount(?:s|ed|ing)? to|equal to|equivalent to|equals|share of|rate of|proportion of|share is|share was|or|that is|i\.e\.,?)(?: (?:a|an|the|some|just|only))*$/,
   shareAfter: /^(?: of\b|, of (?:them|those|these|whom|which)\b)/,
+  ofThoseBefore: /^ of (?:whom|which|them|those|these)\b/,
+  orBefore: /\bor(?: about| some| nearly| almost| roughly)?$/,
   ofThem: /^,? of (?:them|those|these|whom|which|that number|that total|that figure|the total)\b/,
   ofNext: /^ of (?:all )?(?:the |its |their |a total of |some |more than |about |around )*$/,
-  partOfNumber: /^ (?:[a-z'-]+ ){0,3}(?:out )?of (?:the |its |their |all |a total of |some |about )*$/,
+  partOfNumber: /^\)?,? (?:[a-z'-]+ ){0,3}(?:out )?of (?:the |its |their |all |a total of |some |about )*$/,
   partBefore: /^(?: [a-z'-]+){0,7}(?:,? or|,|:| \(| –| —)(?: (?:about|some|nearly|almost|just|roughly))?\s*$/,
   ofWhom: /\b(?:of whom|of which|among them|of them)(?: (?:about|some|nearly|almost|just|only|roughly))*$/,
   partBehind: /^(?: [a-z'-]+){0,8}(?:,|:| \(| –| —)(?: (?:or|some|about|that is))?\s*$/,
-  ofWhole: /(?:^|[,;] |\band )(?:out )?of (?:the|its|their|all)(?: [a-z]+)?$/,
+  ofWhole: /^(?:out )?of$|(?:^|[,;] |\band )(?:out )?of (?:the|its|their|all)(?: [a-z]+)?$/,
   measuredAgainst:
-    /\b(?:set against|set beside|measured against|out of|as a share of|relative to|in relation to)(?: the| a| its| all)?(?: [a-z]+)?$/,
+    /\b(?:set against|set beside|measured against|out of|as a share of|in a population of|in a country of|out of a total of|relative to|in relation to)(?: the| a| its| all)?(?: [a-z]+)?$/,
   together:
     /(?<!\b(?:get|gets|got|come|comes|came|bring|brings|brought|put|work|works|worked|working|live|living|lived|hold|stand|stay|travel|travelled|pull|pulled) )\btogether\b(?! with)|\bcombined(?=[,.;:)]|$| (?:total|they|these|those)\b)|(?<!\b(?:gap|difference|margin) )\bbetween them\b|\badd(?:s|ed|ing)? up to\b|\bsum of\b|\bsum is\b|\bmak(?:es|ing) a total of\b|\bfor a total of\b|\btaken together\b/,
   inTotal:
@@ -65,7 +67,7 @@ export const enArithmetic: ArithmeticWords = {
     String.raw`(?:\bfrom|\bthan the|\bthan|\bon the|\bshort of(?: the)?|\b(?:below|above) the|\bover the|\b(?:${MORE}|${LESS}|${RISE}|${FALL}) (?:on|over)|\b(?:exceed(?:s|ed|ing)?|outnumber(?:s|ed|ing)?|surpass(?:es|ed|ing)?) the|\bdouble the|\btwice the|\btimes the)${BEFORE_NUMBER}`,
   ),
   comparedBefore: new RegExp(
-    String.raw`(?:\b(?:than|below|above) (?:in|during|on|at|a|the) [a-z0-9' ]{1,30} \(|\bcompared (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago)(?: that)?,?(?: (?:it|there|they|(?:the|that) (?:figure|number|total|count))(?: (?:was|were|had been|had|stood at|came to))?)?,?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
+    String.raw`(?:\b(?:than|below|above) (?:in|during|on|at|a|the) [a-z0-9' ]{1,30} \(|\bcompar(?:ed|es|ing) (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago)(?: that)?,?(?: (?:it|there|they|(?:the|that) (?:figure|number|total|count))(?: (?:was|were|had been|had|stood at|came to))?)?,?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
   ),
   earlierAfter: new RegExp(
     String.raw`^[^,.;:]{0,60}\b(?:the (?:previous|preceding|prior) ${SPAN}|the ${SPAN} before|(?:a|an|one|two|three|four|five|six|nine|ten|eleven|twelve|\d+) ${SPAN} (?:earlier|before|ago|previously))\b`,
@@ -77,6 +79,11 @@ export const enArithmetic: ArithmeticWords = {
   asManyAs: /^ (?:as (?:many|much|high|large|big)|more|higher|the (?:number|figure|total|level))\b/,
   asMany: /^ as (?:many|much|high|large|big)\b/,
   timesMore: /^ (?:more|higher|greater|larger|bigger)\b/,
+  otherEvent: /\b(?:after|following|despite|on top of|besides|including|not counting|before)\b[^,.;:]*$/,
+  otherPart: /^[^,.;:]{0,40}\b(?:alone|on average|each)\b/,
+  moreOf: new RegExp(
+    String.raw`^[ -](?:${MORE}|${LESS}) (?!than\b|in\b|on\b|over\b|from\b|a\b|per\b|year|last\b|this\b|compared\b|but\b|and\b|or\b|so\b|again\b|overall\b)([a-z-]+)`,
+  ),
   otherBase: new RegExp(
     String.raw`^(?: (?:${MORE}|${LESS}|${RISE}|${FALL}))?(?: (?:since|compared (?:with|to)|than|against|relative to|from|on|over|above|below)\b(?! (?:(?:the|a|that|its) )?(?:year|month|quarter|week|previous|same|preceding|prior)\b)| (?:a|per|each|every) ${SPAN}\b| annually| on average| year after year)`,
   ),

@@ -24,13 +24,24 @@ export const judgeCompared = (
     const result = resultOf(stated, cue, pair, valuesOf, setting)
     if (result !== null && follows(stated.figure, result)) return derivation(stated, cue, pair, result, true, setting)
   }
-  const found = pairs.find((pair) => pair.clear)
+  if (isOfOther(stated, setting)) return null
+  const found = pairs.find((pair) => pair.clear && isOfSameNoun(stated, pair, setting))
   const clear = found === undefined ? undefined : inOrder(found, cue)
   if (clear === undefined || !cue.close || !isAppositive(stated, cue, clear, setting)) return null
   const result = resultOf(stated, cue, clear, valuesOf, setting)
   if (result === null || mayStand(stated.figure, result)) return null
   if (isOfPercents && !isPointsMeant(stated, cue, clear, valuesOf)) return null
   return derivation(stated, cue, clear, result, false, setting)
+}
+
+/** "After a fall of 30 percent in 2019 alone": another change than the one from number to number. */
+const isOfOther = ({ left, right }: Mention, { words }: Setting): boolean =>
+  words.otherEvent.test(left) || words.otherPart.test(right)
+
+/** "20 percent more rescues" says nothing of the deaths told before. */
+const isOfSameNoun = ({ right }: Mention, { fresh, base }: Pair, { words }: Setting): boolean => {
+  const noun = words.moreOf.exec(right)?.[1]
+  return noun === undefined || noun === fresh.head || noun === base.head
 }
 
 const isRelative = ({ figure }: Mention, { operation }: Cue): boolean =>

@@ -10,6 +10,8 @@ export interface Cue {
   readonly direction: Direction | null
   /** False for a number that may as well stand alone: "in all", a number in brackets behind a change. */
   readonly close: boolean
+  /** Told as a number of its own as well, so that others may be reckoned from it: a sum, a net number. */
+  readonly standsAlone?: true
 }
 
 /**
@@ -61,11 +63,11 @@ const ownCue = (mention: Mention, words: ArithmeticWords): Cue | null => {
     // "20 percent of the applicants" is a share, whatever verb stands before it.
     if (words.shareAfter.test(mention.right)) return { operation: 'share', direction: null, close: true }
     if (changes !== null) return changes
-    return words.shareBefore.test(near) || isApposed(mention)
+    return words.shareBefore.test(near) || isApposed(mention) || words.toldAgain.test(mention.right)
       ? { operation: 'share', direction: null, close: true }
       : null
   }
-  if (words.netBefore.test(near)) return { operation: 'difference', direction: null, close: false }
+  if (words.netBefore.test(near)) return { operation: 'difference', direction: null, close: false, standsAlone: true }
   return differenceCue(mention, near, words) ?? sumCue(mention, words)
 }
 
@@ -104,9 +106,10 @@ const directionOf = (found: string, words: ArithmeticWords): Direction | null =>
 /** The sum's word stands before it in its sentence with no other figure between, or right behind it. */
 const sumCue = (mention: Mention, words: ArithmeticWords): Cue | null => {
   const around = [mention.left.slice(-90), ...mention.right.slice(0, 45).split(/[.;,:]/, 1)]
-  if (around.some((text) => words.together.test(text))) return { operation: 'sum', direction: null, close: true }
+  if (around.some((text) => words.together.test(text)))
+    return { operation: 'sum', direction: null, close: true, standsAlone: true }
   const isSum = around.some((text) => words.inTotal.test(text)) || words.madeUpOf.test(mention.right)
-  return isSum ? { operation: 'sum', direction: null, close: false } : null
+  return isSum ? { operation: 'sum', direction: null, close: false, standsAlone: true } : null
 }
 
 /** "8,020 permits (85 percent)", "8,020 of the 9,400, 85 percent.", "657 of them died: one in 14." */

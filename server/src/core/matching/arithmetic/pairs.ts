@@ -40,6 +40,7 @@ export const pairsFor = (stated: Mention, setting: Setting): readonly Pair[] => 
     withSentenceBefore(stated, setting),
     withSentenceAfter(stated, setting),
     twoSentencesBefore(stated, setting),
+    cameAndWent(stated, setting),
   ]
   return found.filter((pair) => pair !== null).filter((pair) => comparable(pair.fresh.figure, pair.base.figure))
 }
@@ -53,8 +54,8 @@ export const operandsOf = (sentence: Sentence | null, setting: Setting, stated: 
 
 /** Whether a mention tells a number for itself, or one that sums up: no result of another reckoning, no vague number. */
 export const isPlainOperand = ({ figure, index }: Mention, cues: ReadonlyMap<number, Cue>): boolean => {
-  const operation = cues.get(index)?.operation
-  return figure.hedge !== 'vague' && figure.checkable && (operation === undefined || operation === 'sum')
+  const cue = cues.get(index)
+  return figure.hedge !== 'vague' && figure.checkable && (cue === undefined || cue.standsAlone === true)
 }
 
 /** A percent of a whole is what points are reckoned from; a percent by which something rose is not. */
@@ -114,6 +115,20 @@ const takenAway = (stated: Mention, setting: Setting): Pair | null => {
   const at = own.findIndex((mention) => setting.words.minusBefore.test(mention.left.slice(-60)))
   const [fresh, base] = [own[at - 1], own[at]]
   return fresh === undefined || base === undefined ? null : { fresh, base, clear: false, turnable: false }
+}
+
+/** "Net migration was 685,000, down from 764,000. Some 1,218,000 came and 532,000 left." */
+const cameAndWent = (stated: Mention, setting: Setting): Pair | null => {
+  const { sentence, before, after, words } = setting
+  if (!words.netBefore.test(stated.left.slice(-80))) return null
+  for (const told of [sentence, after, before]) {
+    const own = operandsOf(told, setting, stated).filter((mention) => mention.base === null)
+    const [fresh, base] = own
+    if (own.length === 2 && fresh !== undefined && base !== undefined) {
+      return { fresh, base, clear: false, turnable: true }
+    }
+  }
+  return null
 }
 
 /** "The 118,842 arrivals of 2022 became 163,220 a year later, 37 percent more." */

@@ -85,10 +85,10 @@ interface Candidate {
 const partsOf = (stated: Mention, setting: Setting): readonly Candidate[] => {
   const { sentence, words } = setting
   const own = operandsOf(sentence, setting, stated)
-  const apposed = own.filter((mention) => isApposed(mention, stated, setting))
+  const apposed = own.filter((mention) => isApposed(mention, stated, setting) && !isWholeByWords(mention, setting))
   if (apposed.length > 0) return apposed.map((mention) => ({ mention, clear: apposed.length === 1 }))
   // "143,990 of those went to care workers, 41 percent of the total": the comma alone does not tie the two.
-  const isBehindComma = stated.left.endsWith(',')
+  const isBehindComma = /[,:–—]$/.test(stated.left)
   if (!isBehindComma && !words.shareBefore.test(stated.left.slice(-60))) return []
   const earlier = own.filter((mention) => mention.end <= stated.start && !isWholeByWords(mention, setting))
   const [told] =
@@ -99,7 +99,9 @@ const partsOf = (stated: Mention, setting: Setting): readonly Candidate[] => {
 /** "More than half of the displaced, 62.5 million", "two-thirds of them: 328,650", "8,020 (85 percent)" */
 const isApposed = (mention: Mention, stated: Mention, { sentence, words }: Setting): boolean => {
   const gap = between(mention, stated, sentence)
-  if (mention.end <= stated.start) return words.partBefore.test(gap)
+  // "374,000, a third of whom worked": the number before is the whole.
+  const isWhole = words.ofThoseBefore.test(stated.right) && !words.orBefore.test(stated.left)
+  if (mention.end <= stated.start) return !isWhole && words.partBefore.test(gap)
   const whole = sentence.mentions.find((other) => other.start >= stated.end && other.end <= mention.start)
   if (whole === undefined) return words.partBehind.test(gap)
   // "A quarter of the 9,400 permits, 2,350, ...": the whole stands between the two.

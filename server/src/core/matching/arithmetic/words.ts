@@ -29,6 +29,10 @@ export interface ArithmeticWords {
   readonly netBefore: RegExp
   /** Behind a percent or a part: "of". */
   readonly shareAfter: RegExp
+  /** Behind a share of the number right before it: " of whom". */
+  readonly ofThoseBefore: RegExp
+  /** Ends before a share that tells the number before it again: "or". */
+  readonly orBefore: RegExp
   /** The whole is what was named before: " of them", ", of those". */
   readonly ofThem: RegExp
   /** Behind "of": the whole is the next figure, "of the 9,400 permits". */
@@ -69,6 +73,12 @@ export interface ArithmeticWords {
   readonly asMany: RegExp
   /** Behind a multiple that some read as so much on top: "more than". */
   readonly timesMore: RegExp
+  /** Ends before a change that is another than the one told: "after a fall of". */
+  readonly otherEvent: RegExp
+  /** Behind a change of a part of what was told: " in 2019 alone". */
+  readonly otherPart: RegExp
+  /** Behind a change: " more rescues"; the first group is the noun. */
+  readonly moreOf: RegExp
   /** Behind a change that is told from a base of its own ("since 2015") or of each of many periods ("a year"). */
   readonly otherBase: RegExp
   /** Before a number that the text has told of an earlier time: "in september there had been". */
