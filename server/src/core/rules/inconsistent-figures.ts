@@ -102,7 +102,11 @@ function isTold(earlier: FigureFacts, later: FigureFacts, context: RuleContext):
   const passages = pair.filter(({ block }) => block.role !== 'title').map((facts) => passageText(facts, context))
   if (passages.some((text) => revision.test(text) || refutation.test(text))) return true
   if (earlier.match.type !== 'tied' || later.match.type !== 'tied') return false
-  if (earlier.match.claim.id === later.match.claim.id) return false
+  const [a, b] = [earlier.match.claim, later.match.claim]
+  if (a.id === b.id) return false
+  // The old number beside the new one.
+  const isReplaced = [a, b].some((claim) => claim.status === 'superseded')
+  if (isReplaced && earlier.block.passage === later.block.passage) return true
   return pair.some((facts) => facts.match.type === 'tied' && saysWhose(facts, facts.match.claim, context))
 }
 
