@@ -127,7 +127,7 @@ function directionOf(claim: Claim): 'up' | 'down' | null {
 /** "Iran and Pakistan": a place joined to the one before it. */
 function joinsLast(statement: string, mentions: readonly PlaceMention[], mention: PlaceMention): boolean {
   const last = mentions[mentions.indexOf(mention) - 1]
-  return last !== undefined && /^(?:,| and| or|,? and|\s)+$/.test(statement.slice(last.end, mention.start))
+  return last !== undefined && /^(?:,|\s|and|or)+$/.test(statement.slice(last.end, mention.start))
 }
 
 function statedTerms(claim: Claim, placeWords: ReadonlySet<string>, words: WordReader): string[] {

@@ -37,7 +37,11 @@ export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registr
     .filter((p) => p.strength >= 0.85 || p.where === 'before')
   const own = plain.filter((p) => p.where === 'zone')
   const said = own.length > 0 ? own : plain.slice(0, 1)
-  if (candidate.period && said.length > 0 && said.every((p) => isOtherTime(candidate, p.mention))) {
+  if (
+    candidate.period &&
+    said.length > 0 &&
+    said.every((p) => isOtherTime(candidate, p.mention, scene.sentence.articleDay))
+  ) {
     found.push({
       about: 'period',
       said: said[0]!.mention.text,
@@ -66,8 +70,8 @@ export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registr
 const NEAR = 3
 
 /** "Since April 2023" says nothing of the end, and "2022-23" may be the year from July to June. */
-function isOtherTime(candidate: CompiledClaim, mention: PeriodMention): boolean {
-  if (periodFit(candidate, mention) > 0) return false
+function isOtherTime(candidate: CompiledClaim, mention: PeriodMention, articleDay: number | null): boolean {
+  if (periodFit(candidate, mention, articleDay) > 0) return false
   const { from, to } = candidate.period ?? { from: null, to: null }
   const { period, role, grain } = mention
   if (from === null || to === null || period.from === null) return true

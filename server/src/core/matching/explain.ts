@@ -47,8 +47,11 @@ export function explainMatch(match: FigureMatch): MatchExplanation {
 export function explanationLines(explanation: MatchExplanation): string[] {
   const lines = explanation.about.map((a) => `${a.what.padEnd(9)} ${a.words} (${a.from})`)
   for (const c of explanation.candidates) {
-    lines.push(`candidate ${c.id}, fit ${c.score.toFixed(2)}: ${c.comparison}`)
+    // What was ruled out was never compared: how far its value is from the figure says nothing.
+    const isOut = c.score === 0
+    lines.push(`candidate ${c.id}, ${isOut ? 'ruled out' : `fit ${c.score.toFixed(2)}`}`)
     for (const reason of c.spoke) lines.push(`          ${reason}`)
+    if (!isOut) lines.push(`          value: ${c.comparison}`)
   }
   lines.push(`outcome   ${explanation.outcome}`)
   return lines

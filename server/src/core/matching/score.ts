@@ -207,7 +207,7 @@ function periodOf(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]):
   const considered = own.length > 0 ? own : scene.periods.slice(0, 1)
   let best = 0
   for (const { mention, strength } of considered) {
-    const fit = periodFit(candidate, mention)
+    const fit = periodFit(candidate, mention, scene.sentence.articleDay)
     if (fit * strength > best) {
       best = fit * strength
       evidence.push({ about: 'period', weight: best, text: mention.text })

@@ -1,5 +1,5 @@
-import type { Article, Block, Figure, ProseSpan } from '../../types.js'
-import { findPeriods, type PeriodMention } from '../periods.js'
+import type { Article, Block, Figure, Period, ProseSpan } from '../../types.js'
+import { findPeriods, spanInForce, type PeriodMention } from '../periods.js'
 import { findPlaces, type Gazetteer, type PlaceMention } from '../places.js'
 import { findPublishers, type PublisherMention, type PublisherNames } from './publishers.js'
 import type { Word, WordReader } from './words.js'
@@ -14,6 +14,10 @@ export interface Sentence {
   readonly periods: readonly PeriodMention[]
   /** The time this sentence leaves in force for the next one, null where none was ever named. */
   readonly after: TimeInForce | null
+  /** The span named last when it ends: "in the same period". */
+  readonly spanned: Period | null
+  /** Days since 1970-01-01. */
+  readonly articleDay: number | null
   /** The time in force when it begins. */
   readonly before: TimeInForce | null
   /** These are read on demand: most sentences are never asked. */
@@ -57,11 +61,13 @@ export function readSentences(article: Article, figures: readonly Figure[], opti
   }
   const all: Sentence[][] = []
   let inForce: TimeInForce | null = null
+  let spanned: Period | null = null
   for (const block of article.blocks) {
     const anchor = startingPeriod(block, all, inForce)
-    const sentences = readBlock(block, byBlock.get(block.index) ?? [], anchor, options)
+    const sentences = readBlock(block, byBlock.get(block.index) ?? [], anchor, spanned, options)
     all.push(sentences)
     const last = sentences.at(-1)
+    spanned = last?.spanned ?? spanned
     if (last && (block.role === 'paragraph' || block.role === 'item' || block.role === 'heading'))
       inForce = last.after ?? inForce
   }
@@ -80,13 +86,18 @@ function readBlock(
   block: Block,
   figures: readonly Figure[],
   anchor: TimeInForce | null,
+  anchorSpan: Period | null,
   options: ReadingOptions,
 ): Sentence[] {
   const places = once(() => usesOf(block.text, findPlaces(block.text, options.gazetteer), options.words))
   const sentences: Sentence[] = []
   let inForce = anchor
+  let spanned = anchorSpan
+  let far = true
   for (const [index, span] of block.sentences.entries()) {
-    const periods = periodsOf(block, span, inForce, options)
+    const periods = periodsOf(block, span, inForce, far, spanned, options)
+    spanned = spanInForce(periods, spanned)
+    far &&= periods.length === 0
     const before = inForce
     inForce = mainPeriod(block.text, periods) ?? inForce
     const words = once(() => options.words.read(block.text, span.start, span.end))
@@ -103,6 +114,8 @@ function readBlock(
       periods,
       before,
       after: inForce,
+      spanned,
+      articleDay: options.articleDay,
       words,
       publishers,
       terms: once(() => [...new Set(topicWords(words(), publishers()).flatMap((w) => w.terms))]),
@@ -115,11 +128,19 @@ function periodsOf(
   block: Block,
   span: ProseSpan,
   inForce: TimeInForce | null,
+  anchorFar: boolean,
+  anchorSpan: Period | null,
   options: ReadingOptions,
 ): PeriodMention[] {
   const text = block.text.slice(span.start, span.end)
   const anchorRole = inForce ? { anchorRole: inForce.role } : {}
-  const found = findPeriods(text, { articleDay: options.articleDay, anchor: inForce?.period ?? null, ...anchorRole })
+  const found = findPeriods(text, {
+    articleDay: options.articleDay,
+    anchor: inForce?.period ?? null,
+    anchorFar,
+    anchorSpan,
+    ...anchorRole,
+  })
   return found.map((m) => ({ ...m, start: m.start + span.start, end: m.end + span.start }))
 }
 
