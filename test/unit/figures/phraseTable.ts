@@ -110,6 +110,7 @@ a 2-percentage-point rise -> 2-percentage-point = percent 2
 6%–8% of them -> 6%–8% = percent 6..8 range
 14 and 19 per cent -> 14 = percent 14; 19 per cent = percent 19
 14, 15 and 19 per cent -> 14 = percent 14; 15 = percent 15; 19 per cent = percent 19
+it rose by 200, or 20 percent -> 200 = count 200; 20 percent = percent 20
 from 6% to 8% -> 6% = percent 6; 8% = percent 8
 from 6 to 8 percent -> 6 = percent 6; 8 percent = percent 8
 rose 14 percent to 329,120 -> 14 percent = percent 14; 329,120 = count 329120
@@ -425,6 +426,9 @@ on 24 and 25 February ->
 on 2022-02-24 ->
 on 24/02/2022 ->
 on 24.02.2022 ->
+by the end of October 9.3 million people had left -> 9.3 million = count 9300000
+by the end of October 9 million people had left -> 9 million = count 9000000
+they left on October 9. Three million followed -> Three million = count 3000000
 since 2015 ->
 in 2014-15 ->
 from 2014 to 2016 ->

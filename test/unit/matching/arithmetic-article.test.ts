@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseArticle } from '../../../server/src/core/article/index.js'
-import { findFigures } from '../../../server/src/core/figures/index.js'
-import { languageOf } from '../../../server/src/core/languages/index.js'
-import { deriveFigures } from '../../../server/src/core/matching/arithmetic/index.js'
-
-/** The derivations of a Markdown article as "stated: formula, holds or fails". */
-const derived = (text: string): readonly string[] => {
-  const article = parseArticle({ uri: 'article.md', text })
-  const figures = findFigures(article, { language: languageOf('en') })
-  return deriveFigures({ article, figures }).map(
-    ({ figure, how, holds }) => `${figures[figure]?.text ?? ''}: ${how} ${holds ? 'holds' : 'fails'}`,
-  )
-}
+import { derivedFrom as derived } from './arithmeticText.js'
 
 describe('tables', () => {
   it('adds up a row of totals', () => {

@@ -39,7 +39,7 @@ export const enArithmetic: ArithmeticWords = {
   toldAgain: /^(?:,? or(?: by)?| \((?:or|that is)?)(?: (?:about|some|just|nearly|almost|roughly))?\s*$/,
   minusBefore: /\b(?:minus|less|net of|subtracting|deducting)(?: [a-z'-]+){0,4}$/,
   netBefore:
-    /\bnet (?:(?:figure|total|number|result|migration|immigration|emigration|arrivals|intake|inflow|outflow|gain|loss|balance|increase|decrease|change|surplus)(?: [a-z]+){0,3} (?:of|was|is|came to|stood at|at|to)|(?:gain|loss|inflow|outflow|increase|decrease|balance) of|figure of|of)(?: (?:a|the|just|only|about|some))*$|\bnets? out at$/,
+    /\bnet (?:(?:figure|total|number|result|migration|immigration|emigration|arrivals|intake|inflow|outflow|gain|loss|balance|increase|decrease|change|surplus)(?: [a-z]+){0,3} (?:of|was|is|came to|stood at|at|to)|of)(?: (?:a|the|just|only|about|some))*$|\bnets? out at$/,
   differenceAfter: /^ (?:[a-z-]+ )?(?:more|fewer|less|higher|lower|above|below)\b(?! and more)/,
   up: new RegExp(String.raw`\b(?:${RISE}|${MORE}|exceeds?|exceeded)\b`),
   down: new RegExp(String.raw`\b(?:${FALL}|${LESS})\b`),

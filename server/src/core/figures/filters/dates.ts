@@ -77,6 +77,9 @@ function dayAfterMonth(tokens: Tokens, at: number): number {
   const { sets } = tokens.language
   const month = markAt(tokens, at - 1) === POINT ? at - 2 : at - 1
   if (!isMonth(tokens, month) || !isDay(tokens, at)) return 0
+  // "At the end of October 9.3 million" and "in the year to May 9 percent" are no days.
+  const isDecimal = markAt(tokens, at + 1) === POINT && touches(tokens, at + 1) && isDigits(tokens, at + 2)
+  if ((isDecimal && touches(tokens, at + 2)) || isScaled(tokens, at + 1)) return 0
   // "On 3 May 20 people": the month has its day before it.
   if (isDay(tokens, month - 1)) return 0
   const lead = lowerAt(tokens, month - 1)
