@@ -75,6 +75,16 @@ table('rises and falls', [
   ['The number tripled to 21,000 from 9,000 five years earlier.', 'tripled: 21,000 / 9,000 = 2.33 times fails'],
 ])
 
+table('a change in a clause of its own', [
+  [
+    'Workers sent home $12.64 billion; that was 16.4 percent more, since the year before it had been $10.86 billion.',
+    '16.4 percent: $12.64 billion / $10.86 billion − 1 = 16.39% holds',
+  ],
+  [
+    'Workers sent home $12.64 billion; that was 19.2 percent more in rupees, since the year before it had been $10.86 billion.',
+  ],
+])
+
 table('percents of percents', [
   [
     'The refusal rate rose from 31.0 percent to 32.2 percent, a rise of 1.2 percentage points.',

@@ -92,6 +92,9 @@ const behind = (stated: Mention, setting: Setting): Pair | null => {
   if (fresh !== undefined) return pair(fresh, base, isOwnBase(base, stated, setting))
   const [other] = beside(near, base)
   if (other !== undefined) return pair(other, base, base.base !== null && !isMultiple(stated, setting))
+  // "They sent $12.6 billion; that was 16 percent more, since the year before it had been $10.9 billion."
+  const [first, ...others] = operandsOf(sentence, setting, stated).filter((mention) => mention.end <= stated.start)
+  if (first !== undefined && others.length === 0) return pair(first, base, false)
   const told = operandsOf(setting.before, setting, stated).filter((mention) => mention.base === null)
   const only = told.at(-1)
   return only === undefined ? null : pair(only, base, sentence.refersBack && told.length === 1)
