@@ -182,6 +182,21 @@ describe('claimcheck check', () => {
     expect(code).toBe(0)
     expect(out).toContain('articles/a.md:5:21  3,400  conflicting')
     expect(out).toContain('ge-permits-2022-05 (comment by hand)')
+    expect(out).toContain('\n  finding   conflicting-figure: `3,400` permits')
+  })
+
+  it('explains which claims were weighed, what spoke for each, and how the values compare', async () => {
+    const article = 'articles/c.md'
+    const text = 'In March 2022 some 30,000 people crossed from Russia to Georgia.\n'
+    const { run } = newsroom({ ...files, [article]: text })
+    const { out } = await run(['check', '--explain', `${article}:1`])
+    const lines = out.split('\n')
+    expect(lines[0]).toMatch(/^articles\/c\.md:1:20 {2}30,000 {2}\w+$/)
+    expect(lines).toContain('  noun      people (what is counted)')
+    expect(lines).toContain('  time      March 2022 = 2022-03-01 to 2022-03-31 (beside the figure)')
+    expect(lines).toContain('  place     Georgia (destination) (beside the figure)')
+    expect(out).toMatch(/^ {2}candidate [a-z0-9-]+, (?:ruled out|fit \d\.\d\d)$/m)
+    expect(out).toMatch(/^ {2}outcome {3}\w+/m)
   })
 
   it('keeps control characters of an article away from the terminal', async () => {

@@ -15,11 +15,13 @@ import { complainOfRegistries } from './registries.js'
 
 /** Why the numbers on a line were or were not taken as figures. */
 export function explainFigures(name: string, reading: ArticleReading, config: Config, place: LinePlace): string {
-  const { article } = reading
+  const { article, language } = reading
+  if (language === null)
+    return `${name}:${place.line}: ${article.problems.at(-1)?.message ?? 'its figures were not read'}\n`
   const wanted = spanOf(article, place)
   if (wanted === null) return noSuchLine(name, place)
   const index = indexLines(article.text)
-  const lines = explainNumbers(article, figureOptions(config, article.lang))
+  const lines = explainNumbers(article, figureOptions(config, language))
     .filter((number) => touches(number.span, wanted))
     .map((number) => {
       const { line, column } = lineColumn(index, number.span.start)
@@ -78,7 +80,7 @@ function explained(
     if (figure === undefined || !touches(span, wanted)) return []
     const { line, column } = lineColumn(index, span.start)
     const head = `${name}:${line}:${column}  ${printableLine(text)}  ${figure.status}`
-    const findings = figure.findings.map((finding) => `${finding.rule.padEnd(9)} ${finding.message}`)
+    const findings = figure.findings.map((finding) => `finding   ${finding.rule}: ${finding.message}`)
     const lines = [...explanationLines(explainMatch(match)), ...findings].map((one) => `  ${printable(one)}`)
     return [`${[head, ...lines].join('\n')}\n`]
   })
