@@ -5,7 +5,8 @@
 import { parseArticle } from './article/index.js'
 import type { Config } from './config.js'
 import { DEFAULT_KINDS, findFigures, type FigureOptions } from './figures/index.js'
-import { languageOf } from './languages/index.js'
+import { chooseLanguage } from './languages/choose.js'
+import type { Language } from './languages/index.js'
 import { matchFigures, type CompiledRegistry, type FigureMatch } from './matching/index.js'
 import { dayOf } from './matching/compile.js'
 import { runRules } from './rules/run.js'
@@ -17,6 +18,8 @@ import type { Article, CheckedArticle, CheckedFigure, Figure, SourceFile } from 
 export interface ArticleReading {
   readonly article: Article
   readonly figures: readonly Figure[]
+  /** What the figures were read in; null where that language cannot be read yet, as a problem of the article says. */
+  readonly language: Language | null
 }
 
 /** What an article is checked against. `today` is the day of the check, `YYYY-MM-DD`. */
@@ -29,7 +32,9 @@ export interface CheckProject {
 /** Parses an article and finds its figures. Never throws on user text. */
 export function readArticle(file: SourceFile, config: Config): ArticleReading {
   const article = parseArticle(file)
-  return { article, figures: findFigures(article, figureOptions(config, article.lang)) }
+  const { language, problem } = chooseLanguage(article, config.language)
+  if (language === null) return { article: { ...article, problems: [...article.problems, problem] }, figures: [], language }
+  return { article, figures: findFigures(article, figureOptions(config, language)), language }
 }
 
 /** Ties a reading's figures to the registry's claims and runs the rules. */
@@ -56,14 +61,14 @@ export function checkReading(reading: ArticleReading, project: CheckProject): Ch
   return { article, figures: checked, findings: result.findings, silenced: result.silenced }
 }
 
-/** How an article's figures are recognized: in its own language, else in the configured one. */
-export function figureOptions(config: Config, lang: string | null): FigureOptions {
+/** How figures are recognized by a configuration. */
+export function figureOptions(config: Config, language: Language): FigureOptions {
   const { durations, ages, measures } = config.check
   const kinds = [...DEFAULT_KINDS]
   if (durations) kinds.push('duration')
   if (ages) kinds.push('age')
   if (measures) kinds.push('measure')
-  return { language: languageOf(lang ?? config.language), kinds, filters: config.filters }
+  return { language, kinds, filters: config.filters }
 }
 
 function factsOf(match: FigureMatch, article: Article, all: readonly FigureMatch[]): FigureFacts {

@@ -20,7 +20,7 @@ export interface Config {
   readonly maxWarnings: number | null
   /** A smaller share of sourced figures than this, in percent, makes `check` fail; null for no limit. */
   readonly minCoverage: number | null
-  /** The language of articles that do not say theirs, ISO 639-1. */
+  /** The language of articles that do not say theirs, ISO 639-1; `auto` to detect it. */
   readonly language: string
   /** Kinds of figure that are left unchecked unless turned on. */
   readonly check: { readonly durations: boolean; readonly ages: boolean; readonly measures: boolean }
@@ -46,7 +46,7 @@ export const defaultConfig: Config = {
   failOn: 'error',
   maxWarnings: null,
   minCoverage: null,
-  language: 'en',
+  language: 'auto',
   check: { durations: false, ages: false, measures: false },
   filters: {},
   ignore: [],
@@ -84,8 +84,8 @@ export const configKeys = {
     .meta({ description: 'A smaller percentage of sourced figures makes `claimcheck check` fail', default: null }),
   language: z
     .string()
-    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/)
-    .meta({ description: 'The language of articles whose front matter has no `lang`', default: 'en' }),
+    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$|^auto$/)
+    .meta({ description: 'The language of articles whose front matter has no `lang`', default: 'auto' }),
   check: z
     .strictObject({
       durations: z.boolean().optional().meta({ description: '`60 days`', default: false }),

@@ -133,7 +133,7 @@ function expectation(issue: z.core.$ZodIssue, given: string): string {
     case 'too_big':
       return `${issue.maximum} or less`
     case 'invalid_format':
-      return 'a language code as in `en`'
+      return 'a language code as in `en`, or `auto`'
     case 'invalid_union': {
       const [first] = issue.errors.flat().filter((inner) => inner.code !== 'invalid_type' || inner.path.length > 0)
       if (first !== undefined) return expectation(first, given)

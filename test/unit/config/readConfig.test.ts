@@ -67,7 +67,7 @@ describe('readConfig', () => {
     ['maxWarnings: -1', '-1 | `maxWarnings` is `-1`, expected 0 or more'],
     ['maxWarnings: 1.5', /^1\.5 \| `maxWarnings` is `1\.5`, expected a whole number/],
     ['minCoverage: 101', '101 | `minCoverage` is `101`, expected 100 or less'],
-    ['language: english', 'english | `language` is `english`, expected a language code as in `en`'],
+    ['language: english', 'english | `language` is `english`, expected a language code as in `en`, or `auto`'],
     ['registry: []', /^\[\] \| `registry` is a list, expected something in it/],
     ['registry: 3', '3 | `registry` is `3`, expected a text or a list of texts'],
     ['registry: [a, 3]', /^3 \| `registry\.1` is `3`, expected a text/],

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { parseArticle } from '../../../server/src/core/article/index.js'
+import { chooseLanguage } from '../../../server/src/core/languages/choose.js'
+
+const english =
+  'Last year more than four thousand families crossed the river on foot, the mayor said, and most of them have stayed in the valley since then.'
+const german =
+  'Im vergangenen Jahr haben mehr als viertausend Familien den Fluss zu Fuß überquert, sagte die Bürgermeisterin, und die meisten sind im Tal geblieben.'
+
+function chosen(text: string, configured = 'auto') {
+  return chooseLanguage(parseArticle({ uri: 'article.md', text }), configured)
+}
+
+describe('the language of an article', () => {
+  test('is what its front matter says, whatever it is written in', () => {
+    expect(chosen(`---\nlang: en-GB\n---\n\n${german}\n`).language?.code).toBe('en')
+  })
+
+  test('is else what the configuration says', () => {
+    expect(chosen(`${german}\n`, 'en').language?.code).toBe('en')
+  })
+
+  test('is else detected, and English where the text is too short to tell', () => {
+    expect(chosen(`${english}\n`).language?.code).toBe('en')
+    expect(chosen('4,000 people.\n').language?.code).toBe('en')
+  })
+
+  test('is a problem that says what to do where it cannot be read yet', () => {
+    const detected = chosen(`${german}\n`)
+    expect(detected.language).toBeNull()
+    expect(detected.problem?.message).toContain('seems to be written in `de`')
+    expect(detected.problem?.span).toEqual({ start: 0, end: german.length })
+    expect(chosen(`---\nlang: ru\n---\n\n${english}\n`).problem?.message).toContain("the article's language is `ru`")
+  })
+})
