@@ -4,7 +4,7 @@ import type { Direction } from '../agreement/size.js'
 import type { Cue } from './cues.js'
 import { how, pointOf } from './how.js'
 import type { Mention } from './mentions.js'
-import { between, operandsOf, sameNoun, type Setting } from './pairs.js'
+import { between, operandsOf, sameNoun, type Setting } from './operands.js'
 import { follows, isOpen, mayStand, quotientOf, scaled } from './reckon.js'
 import type { Derivation } from './types.js'
 

@@ -1,8 +1,7 @@
 import { comparable } from '../agreement/comparable.js'
 import { sizeOf } from '../agreement/size.js'
-import type { Cue } from './cues.js'
-import type { Mention, Sentence } from './mentions.js'
-import type { ArithmeticWords } from './words.js'
+import type { Mention } from './mentions.js'
+import { between, operandsOf, sameNoun, type Setting } from './operands.js'
 
 /** The two numbers that a change, a difference or a multiple may speak of. */
 export interface Pair {
@@ -12,17 +11,6 @@ export interface Pair {
   readonly clear: boolean
   /** Which is the base is not certain: both ways are tried before the text is called wrong. */
   readonly turnable: boolean
-}
-
-/** A sentence with its neighbours and the cues of its mentions. */
-export interface Setting {
-  readonly sentence: Sentence
-  readonly before: Sentence | null
-  /** The one before that. */
-  readonly earlier: Sentence | null
-  readonly after: Sentence | null
-  readonly cues: ReadonlyMap<number, Cue>
-  readonly words: ArithmeticWords
 }
 
 /** A relation is told within this many letters of its number. */
@@ -43,37 +31,6 @@ export const pairsFor = (stated: Mention, setting: Setting): readonly Pair[] => 
     cameAndWent(stated, setting),
   ]
   return found.filter((pair) => pair !== null).filter((pair) => comparable(pair.fresh.figure, pair.base.figure))
-}
-
-/** The mentions of a sentence that can be reckoned with: no result of another reckoning, no small or vague number. */
-export const operandsOf = (sentence: Sentence | null, setting: Setting, stated: Mention): readonly Mention[] =>
-  (sentence?.mentions ?? []).filter((mention) => {
-    if (mention.index === stated.index || !isLike(mention, stated)) return false
-    return isPlainOperand(mention, setting.cues) || (stated.figure.points && isShare(mention, setting))
-  })
-
-/** Whether a mention tells a number for itself, or one that sums up: no result of another reckoning, no vague number. */
-export const isPlainOperand = ({ figure, index }: Mention, cues: ReadonlyMap<number, Cue>): boolean => {
-  const cue = cues.get(index)
-  return figure.hedge !== 'vague' && figure.checkable && (cue === undefined || cue.standsAlone === true)
-}
-
-/** A percent of a whole is what points are reckoned from; a percent by which something rose is not. */
-const isShare = ({ figure, index }: Mention, { cues }: Setting): boolean =>
-  figure.hedge !== 'vague' && figure.checkable && cues.get(index)?.operation === 'share'
-
-/** Whether two count the same thing as far as their nouns tell. */
-export const sameNoun = (a: Mention, b: Mention): boolean => a.head === '' || b.head === '' || a.head === b.head
-
-/** The words between two mentions of one sentence. */
-export const between = (a: Mention, b: Mention, sentence: Sentence): string =>
-  a.end <= b.start ? sentence.text.slice(a.end, b.start) : sentence.text.slice(b.end, a.start)
-
-/** A change of percent is told of counts, money and rates; a change in points of percents. */
-const isLike = ({ figure }: Mention, { figure: stated }: Mention): boolean => {
-  if (stated.points) return figure.kind === 'percent' && !figure.points
-  if (stated.kind === 'percent' || stated.kind === 'ratio') return figure.kind !== 'percent' && figure.kind !== 'ratio'
-  return comparable(figure, stated)
 }
 
 /** "12 percent more than the 61.1 of 2022", "up 14 percent to 31,887 from 27,889", "doubled from 60 to 137" */

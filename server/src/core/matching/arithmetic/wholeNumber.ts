@@ -3,7 +3,7 @@ import { meaningOf } from '../agreement/meaning.js'
 import { sizeOf } from '../agreement/size.js'
 import { how } from './how.js'
 import type { Mention } from './mentions.js'
-import { between, operandsOf, type Setting } from './pairs.js'
+import { between, operandsOf, type Setting } from './operands.js'
 import type { Derivation } from './types.js'
 
 /** Above this nearly every percent of one decimal is some whole number. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../../types.js'
 import { comparable } from '../../agreement/comparable.js'
 import type { Mention, Sentence } from '../mentions.js'
-import { operandsOf } from '../pairs.js'
+import { operandsOf } from '../operands.js'
 import { follows, sumOf } from '../reckon.js'
 import { derivation as sumDerivation } from '../sum.js'
 import type { Derivation } from '../types.js'

@@ -1,6 +1,6 @@
 import { comparable } from '../../agreement/comparable.js'
 import type { Mention } from '../mentions.js'
-import { between, operandsOf } from '../pairs.js'
+import { between, operandsOf } from '../operands.js'
 import { follows } from '../reckon.js'
 import { pointOf } from '../how.js'
 import type { Derivation } from '../types.js'
