@@ -83,6 +83,7 @@ function doubtOf(
   period: number,
 ): string | null {
   if (otherSource) return 'the text gives it to another source'
+  if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
   if (namesAnother(scene, candidate)) return 'the text names somebody or something the claim does not'
   if (period < TIMED) return 'the text does not say its time'
   if (broader(terms, candidate, scene)) return 'what was spoken of before is narrower'
@@ -97,6 +98,17 @@ function doubtOf(
 }
 
 /** "In 2021 it was 146,925", after a figure of children alone: the claim about everybody is not what is meant. */
+/** "900,000 refugees in Poland", in an article that spoke of Ukrainians a paragraph before: perhaps not of them alone. */
+function farOrigin(scene: Scene, terms: SceneTerms, candidate: CompiledClaim): boolean {
+  const { origin } = candidate
+  if (!origin || scene.refersBack || terms.sibling?.claim.origin?.join() === origin.join()) return false
+  return !scene.layers.some(
+    (layer) => !FAR.has(layer.where) && layer.places.some((use) => use.ids.some((id) => origin.includes(id))),
+  )
+}
+
+const FAR: ReadonlySet<string> = new Set(['passage', 'title'])
+
 /**
  * "Kerala's part was 19.7 per cent": a name in the figure's own clause that is no known place, publisher or word of the
  * claim. What it stands for is not known, so a value that disagrees proves nothing.
