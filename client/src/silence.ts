@@ -28,7 +28,7 @@ function askReason(rule: string): Thenable<string | undefined> {
 /** A reason cannot end the comment it stands in. */
 function plain(reason: string): string {
   return reason
-    .replace(/--+>?|>/g, ' ')
+    .replace(/-{2,}>?|>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }

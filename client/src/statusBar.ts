@@ -2,7 +2,8 @@ import * as vscode from 'vscode'
 import { State, type LanguageClient } from 'vscode-languageclient/node'
 import { coverageNotification, type CoverageParams } from '../../server/src/lsp/protocol.js'
 
-export interface StatusBar extends vscode.Disposable {
+export interface StatusBar {
+  readonly dispose: () => void
   readonly shown: () => { readonly text: string; readonly tooltip: string } | null
 }
 

@@ -17,7 +17,6 @@ import type {
   PublishDiagnosticsParams,
   Range,
   TextDocumentContentChangeEvent,
-  TextDocumentEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -115,7 +114,7 @@ export async function speak(connection: MessageConnection, options: ClientOption
   const range = (path: string, piece: string): Range => {
     const text = document(path).getText()
     const start = text.indexOf(piece)
-    if (start < 0 || text.indexOf(piece, start + 1) >= 0) throw new Error(`\`${piece}\` is not there exactly once`)
+    if (start < 0 || text.includes(piece, start + 1)) throw new Error(`\`${piece}\` is not there exactly once`)
     return { start: document(path).positionAt(start), end: document(path).positionAt(start + piece.length) }
   }
   const at = (path: string, piece: string): { textDocument: { uri: string }; position: Position } => ({
@@ -173,7 +172,7 @@ export async function speak(connection: MessageConnection, options: ClientOption
       const files = new Map<string, string>()
       for (const part of edit.documentChanges ?? []) {
         if ('kind' in part) continue
-        const { textDocument, edits } = part as TextDocumentEdit
+        const { textDocument, edits } = part
         const path = URI.parse(textDocument.uri).fsPath
         const open = documents.get(path)
         const base = open ?? TextDocument.create(textDocument.uri, 'yaml', 0, '')

@@ -63,7 +63,7 @@ describe('a quick fix', () => {
     const twin =
       'claims:\n  - id: fr-asylum-2019\n    statement: 46,477 asylum applications were lodged in France.\n    value: 46477\n    sources: [bamf-2019-q1]\n'
     const { newsroom, client } = await opened({
-      text: `${drop}`,
+      text: drop,
       files: {
         'claimcheck.config.yaml': `reference: ${form}\nrules:\n  uncited-figure: warning\n`,
         'claims/twin.yaml': twin,

@@ -73,7 +73,10 @@ describe('a client that pulls', () => {
       client.type(newsroom.article, before, after)
       const early = client.diagnostics(newsroom.article).then(
         (found) => codesOf(found),
-        (error: { code?: number; data?: unknown }) => ({ code: error.code, data: error.data }),
+        (error: unknown) => {
+          const { code, data } = error as { code?: number; data?: unknown }
+          return { code, data }
+        },
       )
       client.type(newsroom.article, after, '40 thousand')
       // -32802: the server gave up, and says that it is worth asking again.

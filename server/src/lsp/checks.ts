@@ -50,7 +50,7 @@ export function createChecks(
   const openCheck = async (file: OpenFile, token: CancellationToken): Promise<ArticleCheck | null> => {
     if (!isArticleFile(file)) return null
     const project = await projects.of(file.path)
-    if (!project || project.problem !== null || project.ignores(file.path)) return null
+    if (project.problem !== null || project.ignores(file.path)) return null
     const { version } = file.document
     const overtaken = () => token.isCancellationRequested || open().get(file.path)?.document.version !== version
     // The text as it is now: reading a project takes a while when it is the first time.
@@ -70,7 +70,7 @@ export function createChecks(
       if (file) return openCheck(file, token)
       if (!isArticle(path)) return null
       const project = await projects.of(path)
-      if (!project || project.problem !== null || project.ignores(path)) return null
+      if (project.problem !== null || project.ignores(path)) return null
       const bytes = await workspace.readFile(path)
       const text = bytes.ok ? decodeText(path, bytes.value, articleLimit) : bytes
       if (!text.ok) return null

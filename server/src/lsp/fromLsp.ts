@@ -42,7 +42,9 @@ export interface ClientTraits {
 
 export function fromInitialize(params: InitializeParams): ClientTraits {
   const { textDocument, workspace, window } = params.capabilities
-  const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : [])
+  // Clients that know of no workspace folders tell of their one root in the old way.
+  const { rootUri } = params as { readonly rootUri?: string | null }
+  const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : [])
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,

@@ -60,7 +60,7 @@ export function followProjects(workspace: Workspace, roots: () => readonly strin
     const above = roots().filter((root) => isInside(root, path))
     const nearest = above.sort((a, b) => b.length - a.length)[0]
     if (nearest !== undefined) return nearest
-    return path.startsWith('/') || /^[A-Za-z]:\//.test(path) ? folderOf(path) : (roots()[0] ?? '/')
+    return path.startsWith('/') || /^[A-Z]:\//i.test(path) ? folderOf(path) : (roots()[0] ?? '/')
   }
   const load = async (path: string): Promise<LoadedProject> => {
     const root = rootOf(path)

@@ -42,15 +42,15 @@ const quiet = 200
 
 /** Answers a connection until it ends. The caller makes it listen. */
 export function serve(connection: Connection, host: ServerHost): { readonly dispose: () => void } {
-  let end = () => {}
+  let end: (() => void) | null = null
   connection.onInitialize((params): InitializeResult => {
     const client = fromInitialize(params)
     end = startSession(connection, host, client)
     return { capabilities: capabilitiesFor(client, host), serverInfo: { name: 'claimcheck', version: host.version } }
   })
   const dispose = () => {
-    end()
-    end = () => {}
+    end?.()
+    end = null
   }
   connection.onShutdown(dispose)
   return { dispose }
@@ -71,7 +71,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
   }
   let stopReload: (() => void) | null = null
   let reloaded: Promise<void> = Promise.resolve()
-  let finishReload = () => {}
+  let finishReload: (() => void) | null = null
 
   const reloadSoon = (): void => {
     if (stopReload) stopReload()
@@ -79,7 +79,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     stopReload = host.timers.after(quiet, () => {
       stopReload = null
       projects.reload()
-      finishReload()
+      finishReload?.()
       refresh()
     })
   }
@@ -175,7 +175,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
 
 /** A configuration that has just been made belongs to no project yet. */
 function concernsProjects(path: string, owns: (path: string) => boolean): boolean {
-  return owns(path) || /\/claimcheck\.config\.(?:yaml|yml|json)$/.test(path) || /\/\.gitignore$/.test(path)
+  return owns(path) || /\/claimcheck\.config\.(?:yaml|yml|json)$/.test(path) || path.endsWith('/.gitignore')
 }
 
 function wake(state: SessionState): void {

@@ -109,7 +109,7 @@ function moveSpan(span: Span, change: Change): Span {
 
 /** The change is in the finding or beside it, or in the word after it: a scale word or noun on its way. */
 function touches(finding: Finding, text: string, changes: readonly Span[]): boolean {
-  const word = /^[^\S\n]?[^\s]{0,40}/.exec(text.slice(finding.span.end, finding.span.end + 41))
+  const word = /^[^\S\n]?\S{0,40}/.exec(text.slice(finding.span.end, finding.span.end + 41))
   const end = finding.span.end + (word?.[0].length ?? 0)
   return changes.some((change) => change.start <= end && change.end >= finding.span.start)
 }

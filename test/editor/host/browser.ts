@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { chromium, type Browser } from 'playwright-core'
-import { cache, temporaryFolder } from './paths.js'
+import { cache, root, temporaryFolder } from './paths.js'
 
 const flags = [
   '--no-sandbox',
@@ -61,17 +63,9 @@ async function unpackBrowser(): Promise<string> {
   if (existsSync(folder)) return folder
   const fresh = `${folder}-${process.pid}`
   await mkdir(fresh, { recursive: true })
-  const before = { TMPDIR: process.env['TMPDIR'], AWS_LAMBDA_JS_RUNTIME: process.env['AWS_LAMBDA_JS_RUNTIME'] }
-  Object.assign(process.env, { TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' })
-  try {
-    const { default: packed } = await import('@sparticuz/chromium')
-    await packed.executablePath()
-  } finally {
-    for (const [name, value] of Object.entries(before)) {
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    }
-  }
+  const unpack = "const { default: packed } = await import('@sparticuz/chromium'); await packed.executablePath()"
+  const env = { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpack], { cwd: root, env })
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }))
   return folder
 }

@@ -28,7 +28,7 @@ async function inBrowser(folder: string, article: string): Promise<number> {
   const vscode = await installServer(console.log)
   const settings = { 'workbench.startupEditor': 'none' }
   const server = await startServer({ vscode, trusted: true, settings, env: {} })
-  const address = windowAddress(server.port, { workspace: folder, open: article })
+  const address = await windowAddress(server.port, { workspace: folder, open: article })
   console.log(`VS Code runs at\n\n  ${address}\n\nPress Ctrl+C to end it`)
   openAddress(address)
   await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))

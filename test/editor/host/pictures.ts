@@ -40,6 +40,8 @@ export async function takePictures(): Promise<number> {
   try {
     const page = await workbench.open({ workspace: newsroom.folder, open: newsroom.article })
     await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 60_000 })
+    // Themes are extensions too, and may come late.
+    await page.waitForSelector('.monaco-workbench[class*="light_modern"]')
     await page.waitForSelector('.statusbar-item:has-text("sourced")')
     await run(page, 'View: Close Primary Side Bar').catch(() => undefined)
 

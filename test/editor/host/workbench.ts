@@ -1,8 +1,10 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from './browser.js'
 import { installServer } from './install.js'
-import { root } from './paths.js'
+import { root, temporaryFolder } from './paths.js'
 import { startServer, type Server, type ServerOptions } from './server.js'
 
 export interface WindowOptions {
@@ -23,11 +25,16 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-/** The address of a window with this repository's extension, for the server at `port`. */
-export function windowAddress(port: number, window: WindowOptions): string {
+/**
+ * The address of a window with this repository's extension, for the server at `port`. VS Code takes the themes inside
+ * of an extension in development for the ones to show, and its own lie inside this repository: so it is given a link.
+ */
+export async function windowAddress(port: number, window: WindowOptions): Promise<string> {
+  const extension = join(await temporaryFolder('extension'), 'claimcheck')
+  await symlink(root, extension, 'junction')
   const remote = (path: string) => `vscode-remote://localhost:${port}${pathToFileURL(path).pathname}`
   const payload = [
-    ['extensionDevelopmentPath', remote(root)],
+    ['extensionDevelopmentPath', remote(extension)],
     ...(window.tests ? [['extensionTestsPath', remote(window.tests)]] : []),
     ...(window.open ? [['openFile', remote(window.open)]] : []),
     ['skipWelcome', 'true'],
@@ -61,7 +68,7 @@ export async function openWorkbench(
       page.on('console', (message) => lines.push(`[${message.type()}] ${firstLines(message.text())}`))
       page.on('pageerror', (error) => lines.push(`[error] ${error.stack ?? error.message}`))
       page.on('crash', () => lines.push('[error] the page crashed'))
-      await page.goto(windowAddress(server.port, window))
+      await page.goto(await windowAddress(server.port, window))
       return page
     },
     close: async () => {

@@ -102,6 +102,6 @@ export async function hoverText(document: vscode.TextDocument, piece: string): P
   )
   return hovers
     .flatMap((hover) => hover.contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
     .join('\n')
 }

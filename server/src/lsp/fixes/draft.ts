@@ -99,7 +99,7 @@ function listEnd(list: YAMLSeq, text: string): { at: number; indent: number; spa
   return {
     at: lineEnd < 0 ? text.length : lineEnd + 1,
     indent,
-    spaced: /\n[^\S\n]*\r?\n[^\S\n]*- /.test(text.slice(dash)),
+    spaced: /\n[^\S\n]*\n[^\S\n]*- /.test(text.slice(dash)),
   }
 }
 

@@ -37,7 +37,7 @@ export function silenceEdits(
 function comment(what: string, rule: string, reason: string): string {
   const plain = reason
     .replace(/\s+/g, ' ')
-    .replace(/--+>?|>/g, ' ')
+    .replace(/-{2,}>?|>/g, ' ')
     .trim()
   return `<!-- claimcheck-${what} ${rule} --${plain === '' ? '' : ` ${plain}`} -->`
 }

@@ -31,7 +31,7 @@ export async function codeActions(
   for (const finding of check.checked.findings.filter((one) => meets(one.span))) {
     const figure = check.checked.figures.find((one) => one.findings.some((own) => isSame(own, finding))) ?? null
     const diagnostics = diagnosticsFor(finding, params.context.diagnostics)
-    const fixes = [...finding.fixes, ...(figure ? await figureFixes(session, check, figure, finding) : [])]
+    const fixes = [...finding.fixes, ...(figure ? figureFixes(session, check, figure, finding) : [])]
     actions.push(...unique(fixes).map((fix) => fixAction(session, fix, diagnostics)))
     const silence = silenceAction(session, check, finding, diagnostics)
     if (silence) actions.push(silence)
@@ -48,12 +48,12 @@ interface FileFix extends Fix {
   readonly create?: readonly string[]
 }
 
-async function figureFixes(
+function figureFixes(
   session: Session,
   check: ArticleCheck,
   figure: CheckedFigure,
   finding: Finding,
-): Promise<readonly FileFix[]> {
+): readonly FileFix[] {
   const { article } = check.checked
   const { registry, config } = check.project
   const lacksClaim = figure.status === 'uncited' || figure.status === 'cited'
@@ -64,12 +64,12 @@ async function figureFixes(
       ? [{ title: `Tie to claim \`${claim.id}\`: ${shorten(claim.statement)}`, edits: [edit], safe: false }]
       : []
   })
-  const draft = finding.rule === 'unknown-claim' ? null : await draftFix(session, check, figure)
+  const draft = finding.rule === 'unknown-claim' ? null : draftFix(session, check, figure)
   return [...ties, ...(draft ? [draft] : [])]
 }
 
 /** Writes a draft into the first registry, and ties the figure to it, so that it is this claim that it waits for. */
-async function draftFix(session: Session, check: ArticleCheck, figure: CheckedFigure): Promise<FileFix | null> {
+function draftFix(session: Session, check: ArticleCheck, figure: CheckedFigure): FileFix | null {
   const { project } = check
   const { article } = check.checked
   const draft = draftOf(article, figure.figure, project.registry, dayOf(article.date))
