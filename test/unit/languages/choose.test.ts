@@ -3,9 +3,9 @@ import { parseArticle } from '../../../server/src/core/article/index.js'
 import { chooseLanguage } from '../../../server/src/core/languages/choose.js'
 
 const english =
-  'Last year more than four thousand families crossed the river on foot, the mayor said, and most of them have stayed in the valley since then.'
+  'Last year more than four thousand families crossed the river on foot, the mayor said, and most of them have stayed in the valley since then. The school has opened two more classes, and the farms that were short of hands in the spring have found them. Nobody here expected that.'
 const german =
-  'Im vergangenen Jahr haben mehr als viertausend Familien den Fluss zu Fuß überquert, sagte die Bürgermeisterin, und die meisten sind im Tal geblieben.'
+  'Im vergangenen Jahr haben mehr als viertausend Familien den Fluss zu Fuß überquert, sagte die Bürgermeisterin, und die meisten sind im Tal geblieben. Die Schule hat zwei weitere Klassen eröffnet, und die Höfe, denen im Frühjahr die Leute fehlten, haben sie nun gefunden. Damit hatte hier niemand gerechnet.'
 
 function chosen(text: string, configured = 'auto') {
   return chooseLanguage(parseArticle({ uri: 'article.md', text }), configured)

@@ -1,4 +1,4 @@
-import { franc } from 'franc-min'
+import { francAll } from 'franc-min'
 import type { Article } from '../types.js'
 
 /** As much prose as tells a language; more would only cost time. */
@@ -38,5 +38,16 @@ export function detectLanguage(article: Article): string | null {
     sample += `${block.text}\n`
     if (sample.length >= ENOUGH) break
   }
-  return CODES[franc(sample.slice(0, ENOUGH), { minLength: 40 })] ?? null
+  if (sample.length < LEAST) return null
+  const [best, ...others] = francAll(sample.slice(0, ENOUGH), { only: Object.keys(CODES) })
+  if (!best) return null
+  const english = others.find(([code]) => code === 'eng')
+  // Names in an English text look like other languages; the detector must be sure that it is none.
+  if (english && english[1] > DOUBT) return 'en'
+  return CODES[best[0]] ?? null
 }
+
+/** Less prose than this tells no language. */
+const LEAST = 60
+/** A share of the best language's score from which a text may be English all the same. */
+const DOUBT = 0.8
