@@ -2,6 +2,8 @@
 import { lstat, rename, rm, writeFile } from 'node:fs/promises'
 import { exitCodes } from '../cli/io.js'
 import { main } from '../cli/main.js'
+import { toolVersion } from '../cli/version.js'
+import { userCache } from '../workspace/cacheFolder.js'
 import { nodeWorkspace, portablePath } from '../workspace/node.js'
 
 // The reader of a pipe may have had enough (`claimcheck figures … | head`): that is no fault.
@@ -18,6 +20,7 @@ process.exitCode = await main({
   stdout: process.stdout,
   stderr: process.stderr,
   files: nodeWorkspace(),
+  cache: userCache(process.env, toolVersion, import.meta.url),
   writeFile: writeWhole,
 })
 

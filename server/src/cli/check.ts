@@ -23,6 +23,7 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
     workspace: io.files,
     root: io.cwd,
     settings: settingsOf(options),
+    cache: options.registryCache === false ? null : (io.cache ?? null),
     ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
     ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
   })

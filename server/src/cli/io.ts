@@ -1,4 +1,5 @@
 /** Everything the command line takes from the world, so that a test can stand in for it. */
+import type { Cache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
 
 export interface Io {
@@ -13,6 +14,8 @@ export interface Io {
   readonly stdout: Output
   readonly stderr: Output
   readonly files: Workspace
+  /** Where large registries are kept from one run to the next; nothing is kept without it. */
+  readonly cache?: Cache | null
   /** Writes a whole file or none of it. */
   readonly writeFile: (path: string, text: string) => Promise<void>
 }

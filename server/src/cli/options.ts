@@ -17,6 +17,8 @@ export interface CommonOptions {
 
 export interface CheckOptions extends CommonOptions {
   readonly registry?: readonly string[]
+  /** False with `--no-registry-cache`. */
+  readonly registryCache?: boolean
   readonly today?: string
   readonly printConfig?: boolean
   readonly failOn?: FailOn

@@ -44,6 +44,7 @@ function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): voi
       'a registry, repeatable; in place of the configured ones (default: claims/)',
       collect,
     )
+    .option('--no-registry-cache', 'load large registries anew, and keep nothing of them for the next run')
     .option('--today <date>', 'the day of the check, as in 2024-05-31 (default: today)', parseDay)
     .addOption(
       new Option('--fail-on <level>', 'exit with 1 for findings at or above this level (default: error)').choices([
@@ -123,7 +124,10 @@ Exit codes:
   0  nothing at or above --fail-on
   1  findings at or above it, too many warnings, or too few figures sourced
   2  could not run: usage, configuration, unreadable registry or article
-  3  a fault of the program itself`
+  3  a fault of the program itself
+
+Large registries are kept as they were loaded, in $XDG_CACHE_HOME/claimcheck, ~/.cache/claimcheck or, on Windows,
+%LOCALAPPDATA%\\claimcheck. CLAIMCHECK_CACHE=off keeps nothing.`
 
 const checkHelp = `
 Examples:

@@ -5,6 +5,7 @@ import { registryFindings } from '../core/rules/registry.js'
 import type { Finding, Registry } from '../core/types.js'
 import { openProjects, type Project, type Projects as OpenedProjects } from '../project/project.js'
 import { folderOf, isInside, relativePath } from '../workspace/paths.js'
+import type { Cache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { GoodTexts } from './goodTexts.js'
 
@@ -49,8 +50,14 @@ export interface Projects {
 /**
  * @param roots the workspace's root folders; each is the project of what has no configuration above it.
  * @param good the last good texts, that `workspace` already gives in place of broken ones.
+ * @param cache where large registries are kept for the next start; null where nothing is to be kept.
  */
-export function followProjects(workspace: Workspace, roots: () => readonly string[], good: GoodTexts): Projects {
+export function followProjects(
+  workspace: Workspace,
+  roots: () => readonly string[],
+  good: GoodTexts,
+  cache: Cache | null,
+): Projects {
   let opened = new Map<string, OpenedProjects>()
   let loaded = new Map<string, Promise<LoadedProject>>()
   let known: LoadedProject[] = []
@@ -64,7 +71,7 @@ export function followProjects(workspace: Workspace, roots: () => readonly strin
   }
   const load = async (path: string): Promise<LoadedProject> => {
     const root = rootOf(path)
-    const projects = opened.get(root) ?? openProjects({ workspace, root })
+    const projects = opened.get(root) ?? openProjects({ workspace, root, cache })
     opened.set(root, projects)
     const into = loaded
     const place = isInside(root, path) ? path : path.includes(':') ? `${root}/unsaved.md` : path

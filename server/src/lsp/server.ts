@@ -1,6 +1,7 @@
 /** Wires a connection to a session: which message is answered by which file of handlers/. */
 import { DidChangeWatchedFilesNotification, type Connection, type InitializeResult } from 'vscode-languageserver'
 import { isArticle } from '../project/articles.js'
+import type { Cache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { capabilitiesFor } from './capabilities.js'
 import { createChecks, isArticleFile } from './checks.js'
@@ -30,6 +31,8 @@ export interface ServerHost {
   readonly processId: number | null
   /** The files on disk. */
   readonly disk: Workspace
+  /** Where large registries are kept from one start to the next; nothing is kept without it. */
+  readonly cache?: Cache | null
   readonly timers: Timers
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: () => string
@@ -123,7 +126,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     },
     () => open.all().map((file) => file.path),
   )
-  const projects = followProjects(overlay, () => state.roots, good)
+  const projects = followProjects(overlay, () => state.roots, good, host.cache ?? null)
   const checks = createChecks(() => open, projects, overlay, host.today)
   const typing = watchTyping(host.timers, (path) => {
     if (!client.pulls) publisher.soon(path)

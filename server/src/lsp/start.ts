@@ -7,6 +7,7 @@ import {
   type MessageWriter,
 } from 'vscode-languageserver/node'
 import { toolVersion } from '../cli/version.js'
+import { userCache } from '../workspace/cacheFolder.js'
 import { nodeWorkspace } from '../workspace/node.js'
 import { rulePages } from './rulePages.js'
 import { serve, type ServerHost } from './server.js'
@@ -31,6 +32,7 @@ export function startServer(options: StartOptions = {}): { readonly dispose: () 
     version: toolVersion,
     processId: process.pid,
     disk: nodeWorkspace(),
+    cache: userCache(process.env, toolVersion, import.meta.url),
     timers: realTimers,
     today: () => today ?? localDay(new Date()),
     pages: (client) => rulePages(client.rulePages, import.meta.url),

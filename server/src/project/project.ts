@@ -4,6 +4,7 @@
  */
 import { applySettings, type Config, type Settings } from '../core/config.js'
 import { folderOf, resolvePath } from '../workspace/paths.js'
+import type { Cache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { findConfiguration, noConfiguration, readConfiguration, type Configuration } from './configuration.js'
 import { ignoreList, isIgnored } from './ignored.js'
@@ -33,6 +34,8 @@ export interface ProjectOptions {
   readonly settings?: Settings
   /** Absolute paths of registries, in place of the configured ones. */
   readonly registryPaths?: readonly string[]
+  /** Where large registries are kept as they were loaded, for the next start; nothing is kept without it. */
+  readonly cache?: Cache | null
 }
 
 export interface Projects {
@@ -54,7 +57,9 @@ export function openProjects(options: ProjectOptions): Projects {
     return kept(byFolder, folder, async () => (await findConfiguration(workspace, folder)) ?? noConfiguration(root))
   }
   const registriesOf = (paths: readonly string[], language: string): Promise<LoadedRegistries> =>
-    kept(byRegistries, JSON.stringify([paths, language]), () => loadRegistries(options.workspace, paths, language))
+    kept(byRegistries, JSON.stringify([paths, language]), () =>
+      loadRegistries(options.workspace, paths, language, options.cache ?? null),
+    )
 
   return {
     projectOf: async (path) => {

@@ -1,11 +1,13 @@
-import { loadRegistry, type RegistryFinding } from '../core/claims/index.js'
-import { languageOf } from '../core/languages/index.js'
+import type { RegistryFinding } from '../core/claims/index.js'
 import { compileRegistry, type CompiledRegistry } from '../core/matching/index.js'
+import { competingFindings } from '../core/registry.js'
 import { messageOf } from '../core/rules/run.js'
 import type { Registry, SourceFile } from '../core/types.js'
+import type { Cache } from '../workspace/cache.js'
 import { decodeText, registryLimit } from '../workspace/decode.js'
 import { isInside } from '../workspace/paths.js'
 import { failed, type FileFault, type Workspace } from '../workspace/workspace.js'
+import { loadCached } from './registryCache.js'
 
 /** The registries of a project, read and compiled as one: a claim may name a source of another folder. */
 export interface LoadedRegistries {
@@ -29,21 +31,28 @@ export interface RegistryFolder {
  * Reads every `*.yaml` and `*.yml` below some folders. A folder may also be given as one file.
  *
  * @param language of the words in claims' values, ISO 639-1.
+ * @param cache where a large registry is kept as it was loaded; null where nothing is to be kept.
  */
 export async function loadRegistries(
   workspace: Workspace,
   folders: readonly string[],
   language: string,
+  cache: Cache | null = null,
 ): Promise<LoadedRegistries> {
   const found = await Promise.all(folders.map((folder) => registryFiles(workspace, folder)))
   const paths = [...new Set(found.flatMap((item) => item.paths))].sort()
   const read = await Promise.all(paths.map((path) => readRegistryFile(workspace, path)))
   const files = read.flatMap((item) => (item.file === null ? [] : [item.file]))
-  const { registry, findings } = loadRegistry(files, languageOf(language))
-  const all = [...findings, ...read.flatMap((item) => (item.finding === null ? [] : [item.finding]))]
+  const { registry, findings } = await loadCached(files, language, cache)
+  const compiled = compileRegistry(registry)
+  const all = [
+    ...findings,
+    ...competingFindings(compiled),
+    ...read.flatMap((item) => (item.finding === null ? [] : [item.finding])),
+  ]
   return {
     registry,
-    compiled: compileRegistry(registry),
+    compiled,
     folders: folders.map((path) => ({
       path,
       files: paths.filter((file) => isInside(path, file)).length,
