@@ -33,7 +33,8 @@ export interface CheckProject {
 export function readArticle(file: SourceFile, config: Config): ArticleReading {
   const article = parseArticle(file)
   const { language, problem } = chooseLanguage(article, config.language)
-  if (language === null) return { article: { ...article, problems: [...article.problems, problem] }, figures: [], language }
+  if (language === null)
+    return { article: { ...article, problems: [...article.problems, problem] }, figures: [], language }
   return { article, figures: findFigures(article, figureOptions(config, language)), language }
 }
 
