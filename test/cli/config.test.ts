@@ -108,7 +108,7 @@ describe('--print-config', () => {
     expect(out).toContain('  uncited-figure: error # claimcheck.config.yaml:3\n')
     expect(out).toContain('maxWarnings: 3 # --max-warnings\n')
     expect(out).toContain('  stale-claim: off # --severity\n')
-    expect(out).toContain('language: en # default\n')
+    expect(out).toContain('language: auto # default\n')
     expect(parse(out)).toMatchObject({ failOn: 'warning', maxWarnings: 3, registry: ['claims'] })
     const again = newsroom({ ...files, 'claimcheck.config.yaml': out })
     expect((await again.run(['check', 'articles', '--print-config'])).err).toBe('')
