@@ -25,6 +25,10 @@ describe('the language of an article', () => {
     expect(chosen('4,000 people.\n').language?.code).toBe('en')
   })
 
+  test('is none of the words that every object of the platform has', () => {
+    expect(chosen(`---\nlang: constructor\n---\n\n${english}\n`).language).toBeNull()
+  })
+
   test('is a problem that says what to do where it cannot be read yet', () => {
     const detected = chosen(`${german}\n`)
     expect(detected.language).toBeNull()

@@ -14,9 +14,9 @@ export type ChosenLanguage =
 export function chooseLanguage(article: Article, configured: string): ChosenLanguage {
   const said = article.lang ?? (configured === 'auto' ? null : configured)
   const code = (said ?? detectLanguage(article) ?? 'en').toLowerCase().split(/[-_]/)[0] ?? 'en'
-  const language = languages[code]
+  const language = languages.get(code)
   if (language) return { language, problem: null }
-  const known = Object.keys(languages).join('`, `')
+  const known = [...languages.keys()].join('`, `')
   const found =
     said === null ? `the article seems to be written in \`${code}\`` : `the article's language is \`${code}\``
   const advice =

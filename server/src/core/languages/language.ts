@@ -268,12 +268,19 @@ export function defineLanguage(words: LanguageWords): Language {
   ) as Record<PhraseSet, PhraseIndex<string>>
   return {
     ...words,
+    signs: bare(words.signs),
+    dollars: bare(words.dollars),
     lexicon: buildLexicon(entriesOf(words)),
     sets,
     phrases,
     hedgesBefore: indexHedges(words.hedges),
     hedgesBehind: indexHedges(words.hedgesAfter),
   }
+}
+
+/** A table that holds its own words alone: "constructor" in a text is none of them. */
+function bare(table: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.assign(Object.create(null) as Record<string, string>, table)
 }
 
 function indexHedges(hedges: LanguageWords['hedges']): PhraseIndex<Hedge> {

@@ -155,14 +155,12 @@ const TAKEN_UP_WITHIN = 2
 function siblingOf(task: Task, before: readonly FigureMatch[]): Sibling | null {
   const { scene, figure, article, registry } = task
   if (!scene) return null
-  for (const last of [...before].reverse()) {
-    if (last.match.type !== 'tied') continue
-    if (!scene.refersBack && last.figure.head !== figure.head) return null
-    const strength = nearness(last.figure, figure, article.blocks)
-    const claim = registry.find(last.match.claim.id)
-    return claim && strength > 0 ? { claim, strength } : null
-  }
-  return null
+  const last = before.findLast(({ match }) => match.type === 'tied')
+  if (last?.match.type !== 'tied') return null
+  if (!scene.refersBack && last.figure.head !== figure.head) return null
+  const strength = nearness(last.figure, figure, article.blocks)
+  const claim = registry.find(last.match.claim.id)
+  return claim && strength > 0 ? { claim, strength } : null
 }
 
 function nearness(last: Figure, figure: Figure, blocks: readonly Block[]): number {

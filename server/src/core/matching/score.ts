@@ -97,7 +97,6 @@ function doubtOf(
   return null
 }
 
-/** "In 2021 it was 146,925", after a figure of children alone: the claim about everybody is not what is meant. */
 /** "900,000 refugees in Poland", in an article that spoke of Ukrainians a paragraph before: perhaps not of them alone. */
 function farOrigin(scene: Scene, terms: SceneTerms, candidate: CompiledClaim): boolean {
   const { origin } = candidate
@@ -123,7 +122,7 @@ function namesAnother(scene: Scene, candidate: CompiledClaim): boolean {
     if (known.some((k) => word.start < k.end && k.start < word.end)) return false
     return (
       !word.terms.some((t) => candidate.all.has(t)) &&
-      !/^[.!?]/.test(sentence.block.text.slice(word.start - 2, word.start - 1))
+      !/^[.!?]/.test(sentence.block.text.slice(Math.max(0, word.start - 2), Math.max(0, word.start - 1)))
     )
   })
 }
@@ -133,6 +132,7 @@ function sameSeries(terms: SceneTerms, candidate: CompiledClaim): boolean {
   return last !== undefined && candidate.measure.length > 0 && candidate.measure.every((t) => last.all.has(t))
 }
 
+/** "In 2021 it was 146,925", after a figure of children alone: the claim about everybody is not what is meant. */
 function broader(terms: SceneTerms, candidate: CompiledClaim, scene: Scene): boolean {
   const last = terms.sibling?.claim
   // A verb of its own ("received … in transfers") begins anew.

@@ -51,11 +51,14 @@ function thingStated({ match }: FigureFacts, context: RuleContext): string | nul
     : `${thingOf(compiled)}|${countriesOf(match.claim, context)}`
 }
 
+/** How many mentions back a figure is held against: what is told more often is a series, and each pair takes time. */
+const LOOKED_BACK = 64
+
 type Pair = (earlier: FigureFacts, later: FigureFacts) => boolean
 
 function clashes(mentions: readonly FigureFacts[], mayClash: Pair, context: RuleContext): RuleFinding[] {
   return mentions.flatMap((later, i) => {
-    const before = mentions.slice(0, i)
+    const before = mentions.slice(Math.max(0, i - LOOKED_BACK), i)
     // What an earlier mention says too was told where it came first.
     if (before.some((other) => sameNumber(other, later))) return []
     const earlier = before.find(

@@ -53,6 +53,8 @@ const STRENGTH = {
 const REACH = 3
 /** How many items of its own list. */
 const ITEMS = 8
+/** How many sentences of one block: more tell nothing new, and each costs every figure after it. */
+const SENTENCES = 24
 
 /** Builds the scene of every figure that may be tied, in order. `wanted` says which those are. */
 export function buildScenes(
@@ -91,7 +93,7 @@ function sceneOf(
   const own = slice(sentence, from, core, 'zone', STRENGTH.zone)
   const tail = slice(sentence, core, zone.end, 'tail', STRENGTH.tail)
   const others = zones
-    .filter((z) => z !== zone)
+    .filter((z) => z !== zone && otherZone(z, zone) > 0)
     .sort((a, b) => distance(a, zone) - distance(b, zone))
     .map((z) => slice(sentence, z.start, z.end, 'sentence', otherZone(z, zone)))
   const layers = [own, ...(from > zone.start ? [lead] : []), ...(core < zone.end ? [tail] : []), ...others, ...outer]
@@ -222,7 +224,7 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[]):
   const layers: Layer[] = []
   const add = (index: number | null, where: Layer['where'], strength: number): void => {
     if (index === null) return
-    for (const s of [...(all[index] ?? [])].reverse()) layers.push(whole(s, where, strength))
+    for (const s of (all[index] ?? []).slice(-SENTENCES).reverse()) layers.push(whole(s, where, strength))
   }
   if (block.cell) {
     add(block.cell.columnHeader, 'header', STRENGTH.header)
@@ -232,7 +234,7 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[]):
   // A heading announces what stands under it.
   if (block.role === 'heading')
     for (const s of (all[block.index + 1] ?? []).slice(0, 2)) layers.push(whole(s, 'leadIn', 0.7))
-  for (let i = sentence.index - 1, far = 0; i >= 0; i--, far++)
+  for (let i = sentence.index - 1, far = 0; i >= 0 && far < SENTENCES; i--, far++)
     layers.push(whole(own[i]!, 'before', Math.max(0.62, STRENGTH.before - 0.05 * far)))
   add(block.leadIn, 'leadIn', STRENGTH.leadIn)
   for (const [depth, heading] of [...block.headings].reverse().entries())

@@ -143,7 +143,7 @@ export function createWordReader(table: TopicWords): WordReader {
     isNeutral: (word) => neutral.has(word.toLowerCase()),
     isQualifier: (term) => qualifiers.has(term),
     implied: split(table.implied),
-    isTopic: (term) => term in table.concepts && !light.has(term),
+    isTopic: (term) => Object.hasOwn(table.concepts, term) && !light.has(term),
     isInstitution: (word) => institutions.has(word.toLowerCase()),
     table,
   }
