@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein'
-import type { Claim, FigureKind, Period, Registry, Term } from '../types.js'
-import { compileClaim, createClaimReader, namesOf, type CompiledClaim } from './compileClaim.js'
+import type { Claim, FigureKind, Registry, Source, Term } from '../types.js'
+import { indexClaims } from './claimIndex.js'
+import { createClaimReader, namesOf } from './claimReader.js'
+import { compileClaim, type CompiledClaim } from './compileClaim.js'
 import { cannotBothHold } from './agreement/index.js'
 import { parseDay } from './periods.js'
 import { placesOf, type Gazetteer } from './places.js'
@@ -8,6 +10,7 @@ import { filePublishers, type PublisherNames } from './topic/publishers.js'
 import { createWordReader, type WordReader } from './topic/words.js'
 import { enTopics } from '../languages/en-topics.js'
 
+export { yearOf } from './claimIndex.js'
 export type { CompiledClaim } from './compileClaim.js'
 
 /** A registry made ready for matching. Build it once per registry; it holds no reference to any article. */
@@ -32,10 +35,6 @@ export interface CompiledRegistry {
   byValue(kind: FigureKind, value: number): readonly CompiledClaim[]
 }
 
-const ANY = '*'
-/** A claim of many years is filed under all of them up to this many, then under any year. */
-const YEARS = 12
-
 /** Compiles a registry. Time and memory grow linearly with its claims. */
 export function compileRegistry(registry: Registry): CompiledRegistry {
   const words = createWordReader(enTopics)
@@ -43,55 +42,73 @@ export function compileRegistry(registry: Registry): CompiledRegistry {
   const reader = createClaimReader(registry.terms.measures, gazetteer, words)
   const claims = registry.claims.map((claim, index) => compileClaim(claim, index, reader))
   const byId = new Map(claims.map((c) => [c.claim.id, c]))
-  const byUrl = new Map<string, CompiledClaim[]>()
-  const filed = new Map<string, CompiledClaim[]>()
-  const things = new Map<string, CompiledClaim[]>()
-  const publishers = new Map<string, readonly string[]>()
-  for (const c of claims) {
-    for (const source of c.claim.sources) {
-      publishers.set(source.publisher, [...new Set([...(publishers.get(source.publisher) ?? []), ...namesOf(source)])])
-      for (const url of [source.url, source.archivedUrl]) if (url) push(byUrl, addressOf(url), c)
-    }
-    for (const key of keysOf(c)) push(filed, key, c)
-    push(things, thingOf(c), c)
-  }
+  const { candidates, beside } = indexClaims(claims)
   return {
     registry,
     claims,
     gazetteer,
     words,
     cues: [...registry.terms.measures, ...registry.terms.populations].flatMap((term) => cuesOf(term, words)),
-    publishers: filePublishers(publishers.values(), words),
+    publishers: filePublishers(publishersOf(claims), words),
     rivalsOf: (claim) => {
       const own = byId.get(claim.id)
-      return own ? (things.get(thingOf(own)) ?? []).filter((c) => c !== own && rival(own, c)).map((c) => c.claim) : []
+      if (!own) return []
+      return beside(own)
+        .filter((c) => c !== own && c.thing === own.thing && rival(own, c))
+        .map((c) => c.claim)
     },
     byValue: valueIndex(claims),
     find: (id) => byId.get(id) ?? null,
     nearestId: (id) => nearestOf(id, byId.keys()),
-    bySource: (url) => byUrl.get(addressOf(url)) ?? [],
-    candidates: (places, years) => {
-      const found = new Set<CompiledClaim>()
-      for (const place of [...places, ANY])
-        for (const year of [...years, ANY]) for (const c of filed.get(`${place}|${year}`) ?? []) found.add(c)
-      return [...found]
-    },
+    bySource: sourceIndex(claims),
+    candidates,
   }
+}
+
+/** The names of each publisher that a claim rests on. */
+function publishersOf(claims: readonly CompiledClaim[]): Iterable<readonly string[]> {
+  const publishers = new Map<string, Set<string>>()
+  for (const source of new Set(claims.flatMap((c) => c.claim.sources))) {
+    const names = publishers.get(source.publisher) ?? new Set()
+    publishers.set(source.publisher, names)
+    for (const name of namesOf(source)) names.add(name)
+  }
+  return [...publishers.values()].map((names) => [...names])
+}
+
+/** Built when it is first asked: only an article that links somewhere asks. */
+function sourceIndex(claims: readonly CompiledClaim[]): CompiledRegistry['bySource'] {
+  const filed = once(() => {
+    const addresses = new Map<Source, readonly string[]>()
+    const byUrl = new Map<string, CompiledClaim[]>()
+    for (const c of claims) {
+      for (const source of c.claim.sources) {
+        const known = addresses.get(source) ?? [source.url, source.archivedUrl].flatMap((url) => (url ? [addressOf(url)] : []))
+        addresses.set(source, known)
+        for (const address of known) push(byUrl, address, c)
+      }
+    }
+    return byUrl
+  })
+  return (url) => filed().get(addressOf(url)) ?? []
 }
 
 /** Built when it is first asked: only a figure that conflicts ever asks. */
 function valueIndex(claims: readonly CompiledClaim[]): CompiledRegistry['byValue'] {
-  let filed: Map<string, CompiledClaim[]> | null = null
-  return (kind, value) => {
-    if (filed === null) {
-      filed = new Map()
-      for (const c of claims) {
-        const { min, max } = c.claim.value.quantity
-        if (min !== null && min === max) push(filed, `${c.claim.value.kind}|${min}`, c)
-      }
+  const filed = once(() => {
+    const byValue = new Map<string, CompiledClaim[]>()
+    for (const c of claims) {
+      const { min, max } = c.claim.value.quantity
+      if (min !== null && min === max) push(byValue, `${c.claim.value.kind}|${min}`, c)
     }
-    return filed.get(`${kind}|${value}`) ?? []
-  }
+    return byValue
+  })
+  return (kind, value) => filed().get(`${kind}|${value}`) ?? []
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 /** A phrase, as plain words, and the terms it stands for. */
@@ -116,42 +133,9 @@ function placeNames(registry: Registry): string[] {
   return [...names]
 }
 
-function keysOf(c: CompiledClaim): string[] {
-  const places = [...c.named]
-  const keys: string[] = []
-  for (const place of places.length > 0 ? places : [ANY])
-    for (const year of yearsOf(c.period)) keys.push(`${place}|${year}`)
-  return keys
-}
-
-function yearsOf(period: Period | null): (number | typeof ANY)[] {
-  if (period === null) return [ANY]
-  if (period.from === null || period.to === null) return [ANY]
-  const first = yearOf(period.from)
-  const last = yearOf(period.to - 1)
-  if (last - first >= YEARS) return [ANY]
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
-}
-
-/** The calendar year of a day number. */
-export function yearOf(day: number): number {
-  return new Date(day * 86_400_000).getUTCFullYear()
-}
-
 /** The day number of an ISO date, null for anything else. */
 export function dayOf(date: string | null | undefined): number | null {
   return date ? parseDay(date) : null
-}
-
-/** Lower case, without accents, possessives and surplus white space: for comparing names. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]s?\b/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
 }
 
 function addressOf(url: string): string {
@@ -184,19 +168,9 @@ function nearestOf(id: string, ids: Iterable<string>): string | null {
   return best
 }
 
-/** What a claim is an estimate of: measure, unit, kind, population, places and period, as the claims format has it. */
+/** What a claim is an estimate of: the same for claims that compete. */
 export function thingOf(c: CompiledClaim): string {
-  const { claim } = c
-  const places = [c.origin, c.destination, c.place].map((ids) => (ids ?? []).join('+'))
-  return [
-    c.measure.join(' '),
-    fold(claim.unit ?? ''),
-    claim.kind ?? '',
-    c.population.join(' '),
-    ...places,
-    c.period?.from ?? '',
-    c.period?.to ?? '',
-  ].join('|')
+  return c.thing
 }
 
 function rival(a: CompiledClaim, b: CompiledClaim): boolean {

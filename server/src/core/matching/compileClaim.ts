@@ -1,11 +1,14 @@
-import type { Claim, Period, Source, Term } from '../types.js'
+import type { Claim, Period } from '../types.js'
+import { isKnown, namesOf, type ClaimReader } from './claimReader.js'
 import { findPeriods } from './periods.js'
-import { findPlaces, resolvePlace, type Gazetteer, type PlaceMention } from './places.js'
-import { plainName } from './topic/publishers.js'
+import { findPlaces, type PlaceMention } from './places.js'
 import { roleOfPlace } from './topic/sentences.js'
 import type { WordReader } from './topic/words.js'
 
-/** A claim with its keys made comparable; what a key does not say is read from the statement. */
+/**
+ * A claim with its keys made comparable; what a key does not say is read from the statement. Much of it is made when it
+ * is first asked for, so it must not be copied by spreading.
+ */
 export interface CompiledClaim {
   readonly claim: Claim
   readonly index: number
@@ -33,23 +36,97 @@ export interface CompiledClaim {
   /** Which way a change goes that `value` gives without a sign: "fell by 50.3%". */
   readonly direction: 'up' | 'down' | null
   readonly publishers: readonly string[]
+  /** What it is an estimate of: measure, unit, kind, population, places and period, as the claims format has it. */
+  readonly thing: string
 }
 
-/** Compiles one claim. */
-export function compileClaim(claim: Claim, index: number, memo: ClaimReader): CompiledClaim {
+/** Compiles one claim: at once what it is filed under, all else when a figure first meets it, which few claims ever do. */
+export function compileClaim(claim: Claim, index: number, reader: ClaimReader): CompiledClaim {
+  return new LazyClaim(claim, index, reader)
+}
+
+/** A class, since getters that each object has for itself would make up most of the time of compiling. */
+class LazyClaim implements CompiledClaim {
+  readonly claim: Claim
+  readonly index: number
+  readonly named: ReadonlySet<string>
+  readonly period: Period | null
+  readonly stock: boolean
+  readonly #reader: ClaimReader
+  #subject: Subject | null = null
+  #all: ReadonlySet<string> | null = null
+  #stated: readonly string[] | null = null
+  #publishers: readonly string[] | null = null
+  #thing: string | null = null
+
+  constructor(claim: Claim, index: number, reader: ClaimReader) {
+    this.claim = claim
+    this.index = index
+    this.named = reader.named(claim)
+    const time = claim.asOf || claim.period ? null : statedPeriod(claim.statement)
+    this.period = claim.asOf ?? claim.period ?? time?.period ?? null
+    this.stock = claim.asOf !== undefined || claim.kind === 'stock' || time?.stock === true
+    this.#reader = reader
+  }
+
+  get measure(): readonly string[] {
+    return this.#about.measure
+  }
+  get population(): readonly string[] {
+    return this.#about.population
+  }
+  get origin(): readonly string[] | null {
+    return this.#about.origin
+  }
+  get destination(): readonly string[] | null {
+    return this.#about.destination
+  }
+  get place(): readonly string[] | null {
+    return this.#about.place
+  }
+  get together(): readonly (readonly string[])[] {
+    return this.#about.together
+  }
+  get stated(): readonly string[] {
+    return (this.#stated ??= statedTerms(this.claim, this.#about.placeWords, this.#reader.words))
+  }
+  get all(): ReadonlySet<string> {
+    return (this.#all ??= new Set([
+      ...this.measure,
+      ...this.population,
+      ...this.#reader.terms(this.claim.unit ?? ''),
+      ...this.#reader.words.terms(this.claim.statement),
+      ...this.#reader.measureWords(this.claim.measure),
+    ]))
+  }
+  get change(): boolean {
+    return this.claim.value.kind === 'percent' && this.measure.includes('change')
+  }
+  get direction(): 'up' | 'down' | null {
+    return directionOf(this.claim)
+  }
+  get publishers(): readonly string[] {
+    return (this.#publishers ??= [...new Set(this.claim.sources.flatMap(namesOf).map(this.#reader.name))])
+  }
+  get thing(): string {
+    return (this.#thing ??= thingOf(this, this.#reader.folded(this.claim.unit ?? '')))
+  }
+
+  get #about(): Subject {
+    return (this.#subject ??= subjectOf(this.claim, this.#reader))
+  }
+}
+
+/** What a claim says of whom it counts, and where. */
+interface Subject extends Pick<CompiledClaim, 'measure' | 'population' | 'origin' | 'destination' | 'place' | 'together'> {
+  /** The terms of the places' names, which are no part of the measure. */
+  readonly placeWords: ReadonlySet<string>
+}
+
+function subjectOf(claim: Claim, memo: ClaimReader): Subject {
   const { gazetteer, words } = memo
   const mentions = findPlaces(claim.statement, gazetteer)
-  const named = new Set(mentions.flatMap((m) => m.ids))
-  const written = (name: string | undefined): readonly string[] | null => (name === undefined ? null : memo.place(name))
-  let origin = written(claim.origin)
-  let destination = written(claim.destination)
-  let place = written(claim.place)
-  if (!origin && claim.population) {
-    // "refugees, with Palestine refugees": what stands behind a comma only adds to the population.
-    const first = memo.places(claim.population.split(',')[0] ?? '')[0]
-    if (first) origin = first.ids
-  }
-  const together: (readonly string[])[] = []
+  let { origin, destination, place } = memo.keyPlaces(claim)
   if (!origin && !destination && !place) {
     for (const mention of mentions) {
       const role = roleOfPlace(claim.statement, mention, words)
@@ -59,16 +136,10 @@ export function compileClaim(claim: Claim, index: number, memo: ClaimReader): Co
       else place ??= mention.ids
     }
   }
-  const keyed = new Set([
-    ...(written(claim.origin) ?? []),
-    ...(written(claim.destination) ?? []),
-    ...(written(claim.place) ?? []),
-  ])
-  for (const mention of mentions) {
-    if (joinsLast(claim.statement, mentions, mention) && !mention.ids.some((id) => keyed.has(id)))
-      together.push(mention.ids)
-  }
-  for (const ids of [origin, destination, place]) for (const id of ids ?? []) named.add(id)
+  const keyed = new Set([claim.origin, claim.destination, claim.place].flatMap((name) => (name ? memo.place(name) : [])))
+  const together = mentions
+    .filter((one, i) => joinsLast(claim.statement, mentions[i - 1], one) && !one.ids.some((id) => keyed.has(id)))
+    .map((one) => one.ids)
   const placeWords = new Set(
     [
       ...mentions.filter(isKnown).map((m) => m.text),
@@ -83,39 +154,21 @@ export function compileClaim(claim: Claim, index: number, memo: ClaimReader): Co
   )
   const measure = memo.terms(claim.measure ?? claim.statement).filter((t) => !placeWords.has(t))
   const population = memo.narrowing(claim.population ?? '').filter((t) => !placeWords.has(t) && !measure.includes(t))
-  let all: ReadonlySet<string> | null = null
-  let stated: readonly string[] | null = null
-  const time = claim.asOf || claim.period ? null : statedPeriod(claim.statement)
-  const period = claim.asOf ?? claim.period ?? time?.period ?? null
-  return {
-    claim,
-    index,
-    measure,
-    population,
-    get stated() {
-      return (stated ??= statedTerms(claim, placeWords, words))
-    },
-    // Made on demand: most claims of a large registry never meet a figure.
-    get all() {
-      return (all ??= new Set([
-        ...measure,
-        ...population,
-        ...memo.terms(claim.unit ?? ''),
-        ...words.terms(claim.statement),
-        ...memo.measureWords(claim.measure),
-      ]))
-    },
-    origin,
-    destination,
-    place,
-    named,
-    together,
-    period,
-    stock: claim.asOf !== undefined || claim.kind === 'stock' || time?.stock === true,
-    change: claim.value.kind === 'percent' && measure.includes('change'),
-    direction: directionOf(claim),
-    publishers: [...new Set(claim.sources.flatMap(namesOf).map(memo.name))],
-  }
+  return { measure, population, origin, destination, place, together, placeWords }
+}
+
+function thingOf(c: CompiledClaim, unit: string): string {
+  const { claim } = c
+  const places = [c.origin, c.destination, c.place].map((ids) => (ids ?? []).join('+'))
+  return [
+    c.measure.join(' '),
+    unit,
+    claim.kind ?? '',
+    c.population.join(' '),
+    ...places,
+    c.period?.from ?? '',
+    c.period?.to ?? '',
+  ].join('|')
 }
 
 function directionOf(claim: Claim): 'up' | 'down' | null {
@@ -125,8 +178,7 @@ function directionOf(claim: Claim): 'up' | 'down' | null {
 }
 
 /** "Iran and Pakistan": a place joined to the one before it. */
-function joinsLast(statement: string, mentions: readonly PlaceMention[], mention: PlaceMention): boolean {
-  const last = mentions[mentions.indexOf(mention) - 1]
+function joinsLast(statement: string, last: PlaceMention | undefined, mention: PlaceMention): boolean {
   return last !== undefined && /^(?:,|\s|and|or)+$/.test(statement.slice(last.end, mention.start))
 }
 
@@ -143,68 +195,3 @@ function statedPeriod(statement: string): { readonly period: Period; readonly st
   return longest ? { period: longest.period, stock: longest.role === 'atEnd' || longest.role === 'asOf' } : null
 }
 
-/** "all nationalities" and "passengers" narrow nothing; "first-time applicants" does. */
-function narrowing(population: string, words: WordReader): string[] {
-  if (/^all\b/i.test(population)) return []
-  return [
-    ...new Set(
-      words
-        .read(population)
-        .filter((w) => !words.isPerson(w.text))
-        .flatMap((w) => w.terms),
-    ),
-  ]
-}
-
-/** Reads what claims say in the same words again and again: measures, places, publishers. */
-export interface ClaimReader {
-  readonly gazetteer: Gazetteer
-  readonly words: WordReader
-  terms(text: string): readonly string[]
-  narrowing(population: string): readonly string[]
-  places(text: string): readonly PlaceMention[]
-  place(name: string): readonly string[]
-  name(publisher: string): string
-  measureWords(measure: string | undefined): readonly string[]
-}
-
-/** A reader that remembers what it has read. */
-export function createClaimReader(measures: readonly Term[], gazetteer: Gazetteer, words: WordReader): ClaimReader {
-  const own = new Map<string, readonly string[]>()
-  for (const term of measures) {
-    const said = words.terms([...term.aliases, ...term.nouns, ...term.verbs].join(' ; '))
-    for (const name of [term.name, ...term.aliases]) own.set(plainName(name, words), said)
-  }
-  const name = remember((text) => plainName(text, words))
-  return {
-    gazetteer,
-    words,
-    terms: remember((text) => words.terms(text)),
-    narrowing: remember((text) => narrowing(text, words)),
-    places: remember((text) => findPlaces(text, gazetteer)),
-    place: remember((text) => resolvePlace(text, gazetteer).ids),
-    name,
-    measureWords: (measure) => (measure === undefined ? [] : (own.get(name(measure)) ?? [])),
-  }
-}
-
-/** Names of a source's publisher, as written. */
-export function namesOf(source: Source): string[] {
-  return [source.publisher, ...source.aliases]
-}
-
-/** Places that a data set or the newsroom's terms know, not those made of a claim's own words. */
-function isKnown(mention: PlaceMention): boolean {
-  return !mention.ids[0]?.startsWith('name:')
-}
-
-function remember<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    const seen = known.get(text)
-    if (seen !== undefined) return seen
-    const value = read(text)
-    known.set(text, value)
-    return value
-  }
-}

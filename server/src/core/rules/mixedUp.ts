@@ -31,8 +31,9 @@ function isNextTo(own: CompiledClaim, other: CompiledClaim): boolean {
   return samePlaces(own, other) || timeKey(own) === timeKey(other)
 }
 
-function difference(own: CompiledClaim, { claim, ...other }: CompiledClaim): string {
-  if (samePlaces(own, { claim, ...other })) return claim.asOfText ?? claim.periodText ?? 'another time'
+function difference(own: CompiledClaim, other: CompiledClaim): string {
+  const { claim } = other
+  if (samePlaces(own, other)) return claim.asOfText ?? claim.periodText ?? 'another time'
   for (const key of ['destination', 'origin', 'place'] as const) {
     if (own[key]?.join() !== other[key]?.join() && claim[key] !== undefined) return placeWords(claim[key])
   }
