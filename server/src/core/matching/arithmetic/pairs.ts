@@ -135,7 +135,7 @@ const withSentenceBefore = (stated: Mention, setting: Setting): Pair | null => {
   return { fresh: here, base: there, clear: false, turnable: true }
 }
 
-/** "31,887, 14 percent more than the month before. In September there had been 27,889." */
+/** "25,400, 27 percent more than a month earlier. In May there had been 20,000." */
 const withSentenceAfter = (stated: Mention, setting: Setting): Pair | null => {
   const fresh = operandsOf(setting.sentence, setting, stated)
     .filter((mention) => mention.end <= stated.start)
