@@ -168,3 +168,12 @@ describe('any text', () => {
     )
   })
 })
+
+it('takes no word that every object of the platform has for a currency', () => {
+  const text = 'It is a constructor$500 and a CONSTRUCTOR 5,000, all told.'
+  const found = findFigures(plainArticle(text), { language: en, kinds: ['count', 'money'], filters: {} })
+  expect(found.map((figure) => [figure.text, figure.currency])).toEqual([
+    ['$500', 'USD'],
+    ['5,000', ''],
+  ])
+})
