@@ -104,7 +104,7 @@ describe('suppressions', () => {
     const { problems, suppressions: found } = read(`a <!-- ${word} p -- why --> b`)
     expect(found).toEqual([])
     expect(problems).toHaveLength(1)
-    expect(problems[0]?.message).toContain(`\`${word}\` is no word of the checker`)
+    expect(problems[0]?.message).toContain(`\`${word}\` is no comment of Claimcheck`)
     expect(problems[0]?.message).toContain(`\`${meant}`)
   })
 

@@ -58,13 +58,18 @@ function unlabelled(label: string, words: string): string {
 const indent = '  '
 const labelWidth = 'expected'.length + 2
 
+/** A figure as the table names it: its number and noun; a currency sign says its unit already. */
+function figureWords({ text, unit, kind }: FigureReport): string {
+  return unit === '' || kind === 'money' ? text : `${text} ${unit}`
+}
+
 /** Every figure of an article with its status and claim. */
 function figureTable(article: ArticleReport, paint: Paint): string {
   const { sourced, figures } = coverageOf(article)
   const head = `${paint.bold(printableLine(article.path))}  ${paint.dim(figures === 0 ? 'no figures to source' : `${sourced} of ${figures} sourced`)}`
   const rows = article.figures.map((figure) => [
     `${figure.line}:${figure.column}`,
-    shortened(printableLine(figure.unit === '' ? figure.text : `${figure.text} ${figure.unit}`), 40),
+    shortened(printableLine(figureWords(figure)), 40),
     figure.status,
     figure.claim ?? '',
   ])

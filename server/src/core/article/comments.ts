@@ -27,7 +27,9 @@ const SILENCE_WORDS = [
 type SilenceWord = (typeof SILENCE_WORDS)[number]
 
 /** Begins a comment that may be meant for the checker; anything else is passed over unread. */
-const FOR_US = /^<!--\s*claim(?:check|s?\s*:)/i
+const FOR_US = /^<!--\s*claim(?:check|s?\s*:|s?\s+[a-z0-9]+-[a-z0-9-]+\s*-->)/i
+/** "claim some-id": a tie that its writer believes is made. */
+const COLON_LEFT_OUT = /^claims?\s+([a-z0-9]+-[a-z0-9-]+)$/i
 const CLAIM = /^claims?\s*:/i
 const ID = /[^\s,;]+/g
 const REASON = /\s(?:--|—|–)(?:\s|$)/
@@ -45,7 +47,14 @@ export function readComment(source: string, start: number, end: number): Comment
   const span = { start, end }
   const claim = CLAIM.exec(body.slice(indent))
   if (claim) return readClaims(source, start + 4 + indent + claim[0].length, end - 3, span)
+  const bare = COLON_LEFT_OUT.exec(words)
+  if (bare) return withoutColon(bare[1] ?? '', span)
   return readSilence(words, span)
+}
+
+function withoutColon(id: string, span: Span): Comment {
+  const message = `the comment ties nothing, expected a colon after \`claim\`, write \`<!-- claim: ${id} -->\``
+  return { type: 'problem', problem: { span, message } }
 }
 
 function readClaims(source: string, start: number, end: number, span: Span): Comment {
@@ -66,7 +75,9 @@ function readSilence(text: string, span: Span): Comment {
   const reason = cut ? text.slice(cut.index + cut[0].length).trim() : ''
   const known = SILENCE_WORDS.find((candidate) => candidate === word)
   if (known) return { type: 'silence', word: known, rules, reason: reason === '' ? null : reason, span }
-  const meant = nearest(word, SILENCE_WORDS) ?? 'claimcheck-disable-next-line'
-  const message = `\`${word}\` is no word of the checker, expected \`${meant}\`, correct the comment`
+  // The nearest word by letters would silence the whole file.
+  const line = word.endsWith('line') ? 'claimcheck-disable-next-line' : null
+  const meant = line ?? nearest(word, SILENCE_WORDS) ?? 'claimcheck-disable-next-line'
+  const message = `\`${word}\` is no comment of Claimcheck, expected \`${meant}\`, correct the comment`
   return { type: 'problem', problem: { span, message } }
 }
