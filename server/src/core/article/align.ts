@@ -30,13 +30,13 @@ export function appendText(
   hasMarkup = false,
 ): void {
   if (value.length === end - start && source.startsWith(value, start) && !value.includes('\r')) {
-    appendLetters(draft, source, start, end)
+    appendLetters(draft, start, end)
     return
   }
   let at = 0
   let place = start
   let run = start
-  const flush = (): void => appendLetters(draft, source, run, place)
+  const flush = (): void => appendLetters(draft, run, place)
   while (at < value.length) {
     const code = value.charCodeAt(at)
     const there = source.charCodeAt(place)

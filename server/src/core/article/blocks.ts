@@ -78,7 +78,7 @@ export function addImages(
 ): OpenBlock[] {
   const added: OpenBlock[] = []
   for (const { alt, span } of images) {
-    const draft = newDraft()
+    const draft = newDraft(reading.text)
     appendText(draft, alt, reading.source, span.start + 2, span.end, true)
     const leadIn = around?.index ?? place.leadIn
     const end = draft.sourceEnd.at(-1) ?? span.end

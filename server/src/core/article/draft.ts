@@ -21,6 +21,8 @@ export interface Image {
 
 /** A block's prose while it is put together: see `ProseMap` for the three lists of numbers. */
 export interface Draft {
+  /** The article's text, which letters are taken from. */
+  readonly letters: string
   text: string
   readonly prose: number[]
   readonly source: number[]
@@ -32,13 +34,13 @@ export interface Draft {
   readonly images: Image[]
 }
 
-/** An empty draft. */
-export function newDraft(): Draft {
-  return { text: '', prose: [], source: [], sourceEnd: [], marks: [], breaks: [], images: [] }
+/** An empty draft of prose from an article's text. */
+export function newDraft(letters: string): Draft {
+  return { letters, text: '', prose: [], source: [], sourceEnd: [], marks: [], breaks: [], images: [] }
 }
 
-/** Appends the source between two offsets letter by letter. */
-export function appendLetters(draft: Draft, source: string, start: number, end: number): void {
+/** Appends the article's text between two offsets letter by letter. */
+export function appendLetters(draft: Draft, start: number, end: number): void {
   if (end <= start) return
   const last = draft.prose.length - 1
   const continues =
@@ -47,7 +49,7 @@ export function appendLetters(draft: Draft, source: string, start: number, end: 
     draft.text.length - (draft.prose[last] ?? 0) === start - (draft.source[last] ?? 0)
   if (continues) draft.sourceEnd[last] = end
   else pushSegment(draft, start, end)
-  draft.text += source.slice(start, end)
+  draft.text += draft.letters.slice(start, end)
 }
 
 /** Appends prose that stands for a stretch of the source as a whole. */
@@ -76,7 +78,7 @@ export function draftSpan(draft: Draft, start: number, end: number): Span {
 
 /** The draft without the given stretches, which are in order and do not overlap. Marks and breaks move along. */
 export function withoutCuts(draft: Draft, cuts: readonly Cut[]): Draft {
-  const kept = newDraft()
+  const kept = newDraft(draft.letters)
   /** For each cut, what it and those before it take away. */
   const removed: number[] = []
   let at = 0

@@ -95,7 +95,7 @@ export function readFlow(
 function readHeading(reading: Reading, node: Heading, place: FlowPlace): void {
   const { depth } = node
   reading.headings = reading.headings.filter((index) => (reading.blocks[index]?.depth ?? 0) < depth)
-  const draft = newDraft()
+  const draft = newDraft(reading.text)
   appendInline(draft, node.children, reading)
   const { quoted, label } = place
   const own = { role: 'heading', passage: newPassage(reading), leadIn: null, quoted, label, depth } as const

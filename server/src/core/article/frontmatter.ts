@@ -67,7 +67,7 @@ const ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/sy
 
 /** Maps a scalar's value to its source by walking both; what cannot be followed is mapped as a whole. */
 function titleDraft(scalar: Scalar, offset: number, source: string): Draft {
-  const draft = newDraft()
+  const draft = newDraft(source)
   const value = String(scalar.value)
   const [first = 0, last = 0] = scalar.range ?? []
   const end = offset + last
@@ -100,7 +100,7 @@ function titleDraft(scalar: Scalar, offset: number, source: string): Draft {
       at++
       place += 2
     } else if (source.charAt(place) === letter) {
-      appendLetters(draft, source, place, ++place)
+      appendLetters(draft, place, ++place)
       at++
     } else break
   }

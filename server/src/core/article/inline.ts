@@ -7,6 +7,7 @@ import { endOf, startOf, spanOf } from './nodes.js'
 
 /** What reading a block's inline content needs to know of its article. */
 export interface InlineContext {
+  /** What the tree was parsed from: the article's text, of the same length, with what is not read as markup made plain. */
   readonly source: string
   readonly definitions: Definitions
   /** Takes an HTML comment; returns the claims it names. */
@@ -91,7 +92,7 @@ function appendLink(draft: Draft, node: Link | LinkReference, context: InlineCon
   const span = spanOf(node)
   // Between brackets with an @ it is a citation of claims, whatever it is a link to.
   if (node.type === 'linkReference' && node.identifier.startsWith('@')) {
-    appendLetters(draft, source, start, endOf(node))
+    appendLetters(draft, start, endOf(node))
     return
   }
   const definition = node.type === 'linkReference' ? definitions.get(node.identifier) : undefined

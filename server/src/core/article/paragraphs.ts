@@ -35,7 +35,7 @@ export function readParagraph(
   previous: Previous,
   before: RootContent | undefined,
 ): Previous {
-  const draft = newDraft()
+  const draft = newDraft(reading.text)
   for (const [i, node] of group.entries()) {
     const last = group[i - 1]
     if (last && draft.text !== '') appendWhole(draft, '\n', endOf(last), startOf(node))

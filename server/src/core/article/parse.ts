@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Definition as DefinitionNode, RootContent } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -50,19 +50,23 @@ function readArticle({ uri, text }: SourceFile, abbreviationsOf: (lang: string |
   // The parser drops a mark at the beginning and would count all that follows from behind it.
   const tamed = tame(text.startsWith(MARK) ? ` ${text.slice(1)}` : text)
   const { source } = tamed
+  const definitions = new Map<string, Definition>()
+  const define = ({ identifier, url }: DefinitionNode, start: number): void => {
+    if (!definitions.has(identifier)) definitions.set(identifier, { url, start })
+  }
   let reading: Reading | null = null
   let frontMatter: FrontMatter | null = null
   let previous: Previous = null
-  for (const nodes of parsePieces(source, (piece) => markdown.parse(piece))) {
+  for (const nodes of parsePieces(source, (piece) => markdown.parse(piece), define)) {
     if (!reading) {
       frontMatter = frontMatterOf(nodes[0], source)
-      reading = newReading(text, source, abbreviationsOf(frontMatter?.lang ?? null))
+      reading = newReading(text, source, definitions, abbreviationsOf(frontMatter?.lang ?? null))
       addTitle(reading, frontMatter)
     }
-    collectDefinitions(reading.definitions, nodes)
+    collectDefinitions(nodes, define)
     previous = readFlow(reading, nodes, TOP, previous)
   }
-  reading ??= newReading(text, source, abbreviationsOf(null))
+  reading ??= newReading(text, source, definitions, abbreviationsOf(null))
   reading.problems.push(...tamed.problems)
   return finish(uri, reading, frontMatter)
 }
@@ -88,18 +92,20 @@ function addTitle(reading: Reading, frontMatter: FrontMatter | null): void {
 }
 
 /** Finds where reference links point; of two definitions of one label the first holds. */
-function collectDefinitions(definitions: Map<string, Definition>, nodes: readonly RootContent[]): void {
+function collectDefinitions(
+  nodes: readonly RootContent[],
+  define: (node: DefinitionNode, start: number) => void,
+): void {
   for (const node of nodes) {
     switch (node.type) {
       case 'definition':
-        if (definitions.has(node.identifier)) break
-        definitions.set(node.identifier, { url: node.url, start: startOf(node) })
+        define(node, startOf(node))
         break
       case 'blockquote':
       case 'list':
       case 'listItem':
       case 'footnoteDefinition':
-        collectDefinitions(definitions, node.children)
+        collectDefinitions(node.children, define)
         break
       default:
     }
@@ -131,7 +137,7 @@ function placeStrays(reading: Reading): void {
   const first = strays[0]
   if (last) for (const stray of strays) addStray(reading, last, stray)
   else if (first) {
-    const draft = newDraft()
+    const draft = newDraft(reading.text)
     for (const stray of strays) draft.marks.push({ type: 'reference', form: 'comment', start: 0, end: 0, ...stray })
     const place = { role: 'paragraph', passage: newPassage(reading), leadIn: null, quoted: false, label: null } as const
     reading.strays = []

@@ -1,6 +1,6 @@
 import type { BlockRole, Citation, Problem, ProseSpan, Reference, Span } from '../types.js'
 import { readComment, type Silence } from './comments.js'
-import type { Definition } from './destinations.js'
+import type { Definitions } from './destinations.js'
 import type { InlineContext } from './inline.js'
 import type { Abbreviations } from './sentences.js'
 
@@ -50,9 +50,7 @@ export interface Stray {
 /** An article while it is read: all that the parts of its tree add to. */
 export interface Reading extends InlineContext {
   readonly text: string
-  /** What the tree was parsed from: the text, or as much of it as is read at a time. Offsets are the text's. */
   readonly abbreviations: Abbreviations
-  readonly definitions: Map<string, Definition>
   readonly blocks: OpenBlock[]
   readonly references: Reference[]
   readonly citations: Citation[]
@@ -67,12 +65,17 @@ export interface Reading extends InlineContext {
 }
 
 /** Begins to read an article. */
-export function newReading(text: string, source: string, abbreviations: Abbreviations): Reading {
+export function newReading(
+  text: string,
+  source: string,
+  definitions: Definitions,
+  abbreviations: Abbreviations,
+): Reading {
   const reading: Reading = {
     text,
     source,
     abbreviations,
-    definitions: new Map(),
+    definitions,
     blocks: [],
     references: [],
     citations: [],

@@ -21,7 +21,7 @@ export function readTable(reading: Reading, node: Table, place: FlowPlace, previ
   for (const [row, { children }] of node.children.entries()) {
     let rowHeader: number | null = null
     for (const [column, cell] of children.entries()) {
-      const draft = newDraft()
+      const draft = newDraft(reading.text)
       appendInline(draft, cell.children, reading)
       const columnHeader = row === 0 ? null : (headers[column] ?? null)
       const block = addBlock(reading, draft, spanOf(cell), {

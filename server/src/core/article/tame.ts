@@ -4,17 +4,22 @@ import type { Problem } from '../types.js'
 const DEEPEST = 100
 /** A marker this far to the right is nested too deep, one indent under another. */
 const WIDEST = 400
-/** More brackets, comments and strikes than any paragraph has; for each the parser looks back over all before it. */
-const MOST = 2000
+/** More brackets, comments and marks of emphasis than any paragraph has. */
+const MOST = 1000
+/** For each of them the parser may look through the whole paragraph: in longer ones fewer are read. */
+const MOST_LOOKED_AT = 1 << 24
 /** Behind an open bracket the parser looks back to it at every word, which in a paragraph as long as this takes seconds. */
 const LONGEST = 1 << 14
 /** Takes the place of a letter of markup that is not read as such. */
 const PLAIN = '·'
 
 const EXCLAMATION = 33
+const ASTERISK = 42
 const LESS = 60
+const QUESTION = 63
 const LEFT_BRACKET = 91
 const RIGHT_BRACKET = 93
+const UNDERSCORE = 95
 const TILDE = 126
 
 const BLANK_LINE = /[ \t]*$/my
@@ -61,11 +66,11 @@ export function tame(text: string): { readonly source: string; readonly problems
       ),
       ...problemOf(
         plain.crowded,
-        `more than ${MOST} brackets, comments or strikes in one paragraph, read as plain text from here on, split the paragraph`,
+        'too many brackets, comments or marks of emphasis in one paragraph, read as plain text from here on, split the paragraph',
       ),
       ...problemOf(
         plain.open,
-        `a bracket without its other half in a paragraph of more than ${LONGEST} letters, read as plain text, close it`,
+        'a bracket or comment without its other half in a paragraph of many pages, read as plain text, close it',
       ),
     ],
   }
@@ -80,10 +85,14 @@ function findMarks(text: string, start: number, end: number, marks: number[]): v
         marks.push(at)
         break
       case LESS:
-        if (text.charCodeAt(at + 1) === EXCLAMATION) marks.push(at)
+        if (text.charCodeAt(at + 1) === EXCLAMATION || text.charCodeAt(at + 1) === QUESTION) marks.push(at)
         break
       case TILDE:
         if (text.charCodeAt(at + 1) === TILDE) marks.push(at)
+        break
+      case ASTERISK:
+      case UNDERSCORE:
+        if (text.charCodeAt(at - 1) !== text.charCodeAt(at)) marks.push(at)
         break
       default:
     }
@@ -93,13 +102,25 @@ function findMarks(text: string, start: number, end: number, marks: number[]): v
 /** Decides which marks of a paragraph are not read as markup. */
 function judge(text: string, start: number, end: number, marks: readonly number[], plain: Plain): void {
   if (marks.length === 0 || (marks.length <= MOST && end - start <= LONGEST)) return
+  const most = Math.min(MOST, Math.floor(MOST_LOOKED_AT / (end - start)))
+  const lastClosing = start + text.slice(start, end).lastIndexOf('>')
   const open: number[] = []
   for (const [i, at] of marks.entries()) {
-    if (i >= MOST) plain.crowded.push(at)
-    else if (text.charCodeAt(at) === LEFT_BRACKET) open.push(at)
-    else if (text.charCodeAt(at) === RIGHT_BRACKET && open.pop() === undefined) plain.open.push(at)
+    const code = text.charCodeAt(at)
+    if (i >= most) pushRun(text, at, plain.crowded)
+    else if (code === LEFT_BRACKET) open.push(at)
+    else if (code === RIGHT_BRACKET && open.pop() === undefined) plain.open.push(at)
+    else if (code === LESS && at > lastClosing) plain.open.push(at)
   }
   plain.open.push(...open)
+}
+
+/** All of a run of marks of emphasis, of which the others would go on to mean something; else the mark alone. */
+function pushRun(text: string, at: number, places: number[]): void {
+  const code = text.charCodeAt(at)
+  places.push(at)
+  if (code !== ASTERISK && code !== UNDERSCORE) return
+  for (let next = at + 1; text.charCodeAt(next) === code; next++) places.push(next)
 }
 
 function findDeep(text: string, start: number, end: number, deep: number[]): void {
