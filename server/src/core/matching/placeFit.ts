@@ -226,6 +226,7 @@ function worldSupport(scene: Scene, candidate: CompiledClaim): number {
     if (layer.where === 'zone') support = Math.min(support, 0.25)
     else if (layer.where === 'sentence') support = Math.min(support, 0.45)
     else if (layer.where === 'before') support = Math.min(support, 0.55)
+    else if (layer.where === 'heading' || layer.where === 'title') support = Math.min(support, 0.6)
   }
   return support
 }

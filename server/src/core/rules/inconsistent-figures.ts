@@ -99,6 +99,7 @@ function sameNumber({ figure: a }: FigureFacts, { figure: b }: FigureFacts): boo
 
 /** A revision, a falsehood that is refuted, what somebody else says, or rival estimates that are given to their sources. */
 function isTold(earlier: FigureFacts, later: FigureFacts, context: RuleContext): boolean {
+  if (areRivals(earlier, later)) return true
   const pair = [earlier, later]
   if (pair.some(({ quoted }) => quoted !== null)) return true
   const { revision, refutation } = enTelling
@@ -111,6 +112,13 @@ function isTold(earlier: FigureFacts, later: FigureFacts, context: RuleContext):
   const isReplaced = [a, b].some((claim) => claim.status === 'superseded')
   if (isReplaced && earlier.block.passage === later.block.passage) return true
   return pair.some((facts) => facts.match.type === 'tied' && saysWhose(facts, facts.match.claim, context))
+}
+
+/** Each figure states a disputed estimate of its own, and says it rightly: the article shows the dispute. */
+function areRivals(earlier: FigureFacts, later: FigureFacts): boolean {
+  const [a, b] = [earlier.match, later.match]
+  if (a.type !== 'tied' || b.type !== 'tied' || a.claim.id === b.claim.id) return false
+  return [a, b].every(({ claim, agreement }) => claim.status === 'disputed' && agreement.type !== 'disagrees')
 }
 
 function findingOf(earlier: FigureFacts, later: FigureFacts, context: RuleContext): RuleFinding[] {
