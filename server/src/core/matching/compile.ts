@@ -83,7 +83,8 @@ function sourceIndex(claims: readonly CompiledClaim[]): CompiledRegistry['bySour
     const byUrl = new Map<string, CompiledClaim[]>()
     for (const c of claims) {
       for (const source of c.claim.sources) {
-        const known = addresses.get(source) ?? [source.url, source.archivedUrl].flatMap((url) => (url ? [addressOf(url)] : []))
+        const known =
+          addresses.get(source) ?? [source.url, source.archivedUrl].flatMap((url) => (url ? [addressOf(url)] : []))
         addresses.set(source, known)
         for (const address of known) push(byUrl, address, c)
       }

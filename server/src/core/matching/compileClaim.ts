@@ -118,7 +118,10 @@ class LazyClaim implements CompiledClaim {
 }
 
 /** What a claim says of whom it counts, and where. */
-interface Subject extends Pick<CompiledClaim, 'measure' | 'population' | 'origin' | 'destination' | 'place' | 'together'> {
+interface Subject extends Pick<
+  CompiledClaim,
+  'measure' | 'population' | 'origin' | 'destination' | 'place' | 'together'
+> {
   /** The terms of the places' names, which are no part of the measure. */
   readonly placeWords: ReadonlySet<string>
 }
@@ -136,7 +139,9 @@ function subjectOf(claim: Claim, memo: ClaimReader): Subject {
       else place ??= mention.ids
     }
   }
-  const keyed = new Set([claim.origin, claim.destination, claim.place].flatMap((name) => (name ? memo.place(name) : [])))
+  const keyed = new Set(
+    [claim.origin, claim.destination, claim.place].flatMap((name) => (name ? memo.place(name) : [])),
+  )
   const together = mentions
     .filter((one, i) => joinsLast(claim.statement, mentions[i - 1], one) && !one.ids.some((id) => keyed.has(id)))
     .map((one) => one.ids)
@@ -194,4 +199,3 @@ function statedPeriod(statement: string): { readonly period: Period; readonly st
   const longest = mentions.filter((m) => !m.relative).sort((a, b) => b.end - b.start - (a.end - a.start))[0]
   return longest ? { period: longest.period, stock: longest.role === 'atEnd' || longest.role === 'asOf' } : null
 }
-
