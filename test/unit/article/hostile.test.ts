@@ -40,6 +40,12 @@ describe('text that nobody means to be read', () => {
     expect(article.blocks[0]?.sentences).toHaveLength(2001)
   })
 
+  it.each(['\n\n', '\r\n\r\n', '\r\r'])('is none of these: a long article with line ends %j', (end) => {
+    const article = read(`An [open one. **A** [link](https://example.org) and a [note].[^1]${end}`.repeat(1000))
+    expect(article.problems).toEqual([])
+    expect(article.blocks).toHaveLength(1000)
+  })
+
   it('nests emphasis without end', () => {
     const article = read(`${'*a **b '.repeat(8_000)}5${' b** a*'.repeat(8_000)}\n\nAfter.`)
     expect(article.problems[0]?.message).toContain('marks of emphasis in one paragraph')

@@ -40,11 +40,12 @@ interface Plain {
  */
 export function tame(text: string): { readonly source: string; readonly problems: readonly Problem[] } {
   const plain: Plain = { deep: [], crowded: [], open: [] }
+  const lineEnd = text.includes('\n') ? '\n' : '\r'
   let marks: number[] = []
   let blockStart = 0
   let start = 0
   while (start < text.length) {
-    const newline = text.indexOf('\n', start)
+    const newline = text.indexOf(lineEnd, start)
     const end = newline < 0 ? text.length : newline
     if (isAt(BLANK_LINE, text, start) || isAt(NEW_BLOCK, text, start)) {
       judge(text, blockStart, start, marks, plain)
