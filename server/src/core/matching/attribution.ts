@@ -1,3 +1,4 @@
+import { startingIn } from './topic/ordered.js'
 import type { Scene } from './topic/scene.js'
 
 /** Whom the text gives a figure to. */
@@ -27,7 +28,7 @@ export function attributionOf(scene: Scene): Attribution | null {
   const mentions = scene.sentence.publishers()
   if (mentions.length === 0) return null
   const alone = scene.sentence.figures.length === 1
-  const own = mentions.filter((m) => m.start >= scene.zone.start && m.start < scene.zone.end)
+  const own = startingIn(mentions, scene.zone.start, scene.zone.end)
   for (const mention of alone ? [...own, ...mentions] : own) {
     const ahead = block.text.slice(Math.max(span.start, mention.start - 40), mention.start)
     const behind = block.text.slice(mention.end, Math.min(span.end, mention.end + 140))

@@ -3,6 +3,7 @@ import type { Claim, FigureKind, Registry, Source, Term } from '../types.js'
 import { indexClaims } from './claimIndex.js'
 import { createClaimReader, namesOf } from './claimReader.js'
 import { compileClaim, type CompiledClaim } from './compileClaim.js'
+import { once } from './once.js'
 import { cannotBothHold } from './agreement/index.js'
 import { parseDay } from './periods.js'
 import { placesOf, type Gazetteer } from './places.js'
@@ -105,11 +106,6 @@ function valueIndex(claims: readonly CompiledClaim[]): CompiledRegistry['byValue
     return byValue
   })
   return (kind, value) => filed().get(`${kind}|${value}`) ?? []
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }
 
 /** A phrase, as plain words, and the terms it stands for. */

@@ -1,5 +1,6 @@
 import { attributionOf, type Attribution } from './attribution.js'
 import type { CompiledClaim, CompiledRegistry } from './compile.js'
+import { itemAt, overlapping } from './topic/ordered.js'
 import type { Layer, Scene } from './topic/scene.js'
 import { topicWords } from './topic/sentences.js'
 import type { Word } from './topic/words.js'
@@ -67,7 +68,7 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
   // "1.1 million Ukrainians": what they are in law, and that they live there, goes without saying.
   if (countsPeople(scene))
     for (const term of words.implied) strength.set(term, Math.max(strength.get(term) ?? 0, IMPLIED))
-  const placeAt = (start: number): boolean => scene.sentence.places.some((p) => start >= p.start && start < p.end)
+  const placeAt = (start: number): boolean => itemAt(scene.sentence.places, start) !== null
   const noun = scene.noun.filter((w) => !placeAt(w.start))
   const head = noun.at(-1)
   const nounTerms = [...new Set(noun.slice(0, -1).flatMap((w) => w.terms))]
@@ -75,7 +76,8 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
   const zone = scene.layers[0]!
   const { start, end } = scene.figure.at
   const close = zone.words.filter((w) => w.start >= start - BEFORE && w.end <= end + BEHIND)
-  const beside = topicWords(close, scene.sentence.publishers())
+  const publishers = overlapping(scene.sentence.publishers(), start - BEFORE, end + BEHIND)
+  const beside = topicWords(close, publishers)
   const qualifiers = [...new Set(beside.flatMap((w) => w.terms).filter((t) => words.isQualifier(t)))]
   const next = beside.filter(
     (w) => w.start >= start - NEXT && w.start <= Math.max(end, scene.figure.nounAt?.end ?? 0) + NEXT,
@@ -102,7 +104,8 @@ const IMPLIED = 0.6
 
 function countsPeople(scene: Scene): boolean {
   const { nounAt } = scene.figure
-  return nounAt !== null && scene.sentence.places.some((use) => use.what === 'people' && use.end === nounAt.end)
+  const use = nounAt && itemAt(scene.sentence.places, nounAt.end - 1)
+  return use?.what === 'people' && use.end === nounAt?.end
 }
 
 function says(words: readonly Word[], phrase: readonly string[]): boolean {

@@ -1,8 +1,10 @@
 import type { Figure } from '../../types.js'
 import { shift, type PeriodMention } from '../periods.js'
 import { isAside, isComparisonTime, isPublicationTime, topicWords, type PlaceUse, type Sentence } from './sentences.js'
+import { overlapping, startingIn } from './ordered.js'
 import { zonesOf, type Zone } from './zones.js'
 import type { Word, WordReader } from './words.js'
+import { once } from '../once.js'
 
 /** A piece of text that tells what a figure is about, and how much it counts. */
 export interface Layer {
@@ -63,16 +65,18 @@ export function buildScenes(
   reader: WordReader,
 ): Map<Figure, Scene> {
   const scenes = new Map<Figure, Scene>()
+  const landmarks = landmarksOf(sentences)
   for (const block of sentences) {
     for (const sentence of block) {
       if (!sentence.figures.some(wanted)) continue
-      const masked = [...sentence.periods, ...sentence.places]
       const figures = sentence.figures.filter(wanted)
+      const masked = [sentence.periods, sentence.places]
       const zones = zonesOf(sentence.block.text, sentence.span, figures, masked, reader.table)
-      const outer = outerLayers(sentence, sentences)
+      const outer = outerLayers(sentence, sentences, landmarks)
+      const beside = zones.map((zone) => once(() => slice(sentence, zone.start, zone.end, 'sentence', 1)))
       for (const zone of zones) {
         const figure = figures[zone.figure]
-        if (figure) scenes.set(figure, sceneOf(figure, sentence, zone, zones, outer, reader))
+        if (figure) scenes.set(figure, sceneOf(figure, sentence, zone, zones, beside, outer, reader))
       }
     }
   }
@@ -84,6 +88,7 @@ function sceneOf(
   sentence: Sentence,
   zone: Zone,
   zones: readonly Zone[],
+  beside: readonly (() => Layer)[],
   outer: readonly Layer[],
   reader: WordReader,
 ): Scene {
@@ -93,9 +98,10 @@ function sceneOf(
   const own = slice(sentence, from, core, 'zone', STRENGTH.zone)
   const tail = slice(sentence, core, zone.end, 'tail', STRENGTH.tail)
   const others = zones
+    .slice(Math.max(0, zone.figure - FAR), zone.figure + FAR)
     .filter((z) => z !== zone && otherZone(z, zone) > 0)
     .sort((a, b) => distance(a, zone) - distance(b, zone))
-    .map((z) => slice(sentence, z.start, z.end, 'sentence', otherZone(z, zone)))
+    .map((z): Layer => ({ ...beside[z.figure]!(), strength: otherZone(z, zone) }))
   const layers = [own, ...(from > zone.start ? [lead] : []), ...(core < zone.end ? [tail] : []), ...others, ...outer]
   const noun = figure.nounAt ? reader.read(sentence.block.text, figure.nounAt.start, figure.nounAt.end) : []
   return {
@@ -128,6 +134,9 @@ function coreStart(sentence: Sentence, figure: Figure, zone: Zone): number {
 /** A clause shorter than this before its figure is none of its own. */
 const CLAUSE = 12
 
+/** So many figures away nothing is left of a zone's strength, see `otherZone`. */
+const FAR = 18
+
 function distance(a: Zone, b: Zone): number {
   return Math.abs(a.figure - b.figure) + (a.figure > b.figure ? 0.5 : 0)
 }
@@ -139,15 +148,15 @@ function otherZone(other: Zone, own: Zone): number {
 }
 
 function slice(sentence: Sentence, start: number, end: number, where: Layer['where'], strength: number): Layer {
-  const inside = (m: { start: number }): boolean => m.start >= start && m.start < end
-  const words = sentence.words().filter(inside)
+  const words = startingIn(sentence.words(), start, end)
+  const publishers = overlapping(sentence.publishers(), start, end)
   return {
     where,
     strength,
     words,
-    terms: [...new Set(topicWords(words, sentence.publishers()).flatMap((w) => w.terms))],
-    places: sentence.places.filter(inside),
-    periods: sentence.periods.filter(inside),
+    terms: [...new Set(topicWords(words, publishers).flatMap((w) => w.terms))],
+    places: startingIn(sentence.places, start, end),
+    periods: startingIn(sentence.periods, start, end),
     usable: carries(sentence),
   }
 }
@@ -219,7 +228,7 @@ function yearBefore(mention: PeriodMention): PeriodMention {
   return { ...mention, period: shift(mention.period, 'year', -1) }
 }
 
-function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[]): Layer[] {
+function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[], landmarks: Landmarks): Layer[] {
   const { block } = sentence
   const layers: Layer[] = []
   const add = (index: number | null, where: Layer['where'], strength: number): void => {
@@ -247,17 +256,34 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[]):
   }
   const seen = new Set<number>([block.index, ...block.headings, ...(block.leadIn === null ? [] : [block.leadIn])])
   let near = 0
-  for (let i = block.index - 1; i >= 0 && near < REACH; i--) {
-    const other = all[i]?.[0]?.block
-    if (!other || seen.has(i) || (other.role !== 'paragraph' && other.role !== 'item')) continue
+  for (let i = landmarks.before[block.index] ?? -1; i >= 0 && near < REACH; i = landmarks.before[i] ?? -1) {
+    if (seen.has(i)) continue
     add(i, 'passage', STRENGTH.passage - 0.05 * near++)
     seen.add(i)
   }
-  const lead = all.findIndex((s) => s[0]?.block.role === 'paragraph')
+  const { lead, title } = landmarks
   if (lead >= 0 && lead < block.index && !seen.has(lead)) add(lead, 'title', STRENGTH.title)
-  const title = all.findIndex((s) => s[0]?.block.role === 'title')
   if (title >= 0) add(title, 'title', STRENGTH.title)
   return layers
+}
+
+/** What every figure of an article may be read with. Positions of blocks, -1 where there is none. */
+interface Landmarks {
+  readonly lead: number
+  readonly title: number
+  /** The last paragraph or list item before each block. */
+  readonly before: readonly number[]
+}
+
+function landmarksOf(all: readonly (readonly Sentence[])[]): Landmarks {
+  const roles = all.map((sentences) => sentences[0]?.block.role)
+  let last = -1
+  const before = roles.map((role, i) => {
+    const found = last
+    if (role === 'paragraph' || role === 'item') last = i
+    return found
+  })
+  return { lead: roles.indexOf('paragraph'), title: roles.indexOf('title'), before }
 }
 
 function refersBack(sentence: Sentence, zone: Zone, noun: readonly Word[], reader: WordReader): boolean {
@@ -282,7 +308,7 @@ function periodsInForce(
   const usable = (m: PeriodMention): boolean =>
     !isPublicationTime(text, m) && !(isChange && base.test(text.slice(Math.max(0, m.start - 24), m.start)))
   const found: { mention: PeriodMention; strength: number; where: Layer['where'] }[] = []
-  const own = sentence.periods.filter((m) => m.start >= zone.start && m.start < zone.end && usable(m))
+  const own = startingIn(sentence.periods, zone.start, zone.end).filter(usable)
   const apart = own.filter((m) => !isComparisonTime(text, m))
   const nearest = [...(apart.length > 0 && !zone.comparison ? apart : own)].sort(
     (a, b) => gap(a, figure) - gap(b, figure),
@@ -306,14 +332,8 @@ function periodsInForce(
         },
       ]
   }
-  for (const other of [...zones].filter((z) => z.figure < zone.figure).reverse()) {
-    if (other.comparison && other.figure > 0) continue
-    const mention = sentence.periods.filter((m) => m.start >= other.start && m.start < other.end && usable(m)).at(-1)
-    if (mention) return [{ mention, strength: 0.9, where: 'sentence' }]
-  }
-  const later = zones.find((z) => z.figure > zone.figure && z.joined && !z.comparison)
-  const trailing = later && sentence.periods.find((m) => m.start >= later.start && m.start > later.at.end && usable(m))
-  if (trailing) return [{ mention: trailing, strength: 0.85, where: 'sentence' }]
+  const told = sentence.periods.length === 0 ? null : periodBeside(sentence, zone, zones, usable)
+  if (told) return [told]
   for (const layer of layers) {
     if (layer.where === 'zone' || layer.where === 'lead' || layer.where === 'tail' || layer.where === 'sentence')
       continue
@@ -323,6 +343,23 @@ function periodsInForce(
   // What was last in force anywhere before, where nothing near says.
   if (found.length === 0 && sentence.before) found.push({ mention: sentence.before, strength: 0.5, where: 'title' })
   return found
+}
+
+/** A time that stands with another figure of the sentence and holds for this one too. */
+function periodBeside(
+  sentence: Sentence,
+  zone: Zone,
+  zones: readonly Zone[],
+  usable: (mention: PeriodMention) => boolean,
+): Scene['periods'][number] | null {
+  for (const other of zones.slice(0, zone.figure).reverse()) {
+    if (other.comparison && other.figure > 0) continue
+    const mention = startingIn(sentence.periods, other.start, other.end).findLast(usable)
+    if (mention) return { mention, strength: 0.9, where: 'sentence' }
+  }
+  const later = zones.slice(zone.figure + 1).find((z) => z.joined && !z.comparison)
+  const trailing = later && startingIn(sentence.periods, Math.max(later.start, later.at.end + 1), Infinity).find(usable)
+  return trailing ? { mention: trailing, strength: 0.85, where: 'sentence' } : null
 }
 
 function gap(mention: PeriodMention, figure: Figure): number {

@@ -1,6 +1,8 @@
 import type { Article, Block, Figure, Period, ProseSpan } from '../../types.js'
 import { findPeriods, spanInForce, type PeriodMention } from '../periods.js'
 import { findPlaces, type Gazetteer, type PlaceMention } from '../places.js'
+import { once } from '../once.js'
+import { startingIn } from './ordered.js'
 import { findPublishers, type PublisherMention, type PublisherNames } from './publishers.js'
 import type { Word, WordReader } from './words.js'
 
@@ -52,13 +54,10 @@ const APART = new Set(['duration', 'age', 'measure'])
  * without a time of its own inherits the last one of its passage; a new paragraph starts from the last one before it.
  */
 export function readSentences(article: Article, figures: readonly Figure[], options: ReadingOptions): Sentence[][] {
-  const byBlock = new Map<number, Figure[]>()
-  for (const figure of figures) {
-    if (APART.has(figure.kind)) continue
-    const list = byBlock.get(figure.block)
-    if (list) list.push(figure)
-    else byBlock.set(figure.block, [figure])
-  }
+  const byBlock = grouped(
+    figures.filter((figure) => !APART.has(figure.kind)),
+    (figure) => figure.block,
+  )
   const all: Sentence[][] = []
   let inForce: TimeInForce | null = null
   let spanned: Period | null = null
@@ -90,6 +89,7 @@ function readBlock(
   options: ReadingOptions,
 ): Sentence[] {
   const places = once(() => usesOf(block.text, findPlaces(block.text, options.gazetteer), options.words))
+  const bySentence = grouped(figures, (figure) => figure.sentence)
   const sentences: Sentence[] = []
   let inForce = anchor
   let spanned = anchorSpan
@@ -102,12 +102,12 @@ function readBlock(
     inForce = mainPeriod(block.text, periods) ?? inForce
     const words = once(() => options.words.read(block.text, span.start, span.end))
     const publishers = once(() => findPublishers(words(), options.publishers))
-    const within = once(() => places().filter((p) => p.start >= span.start && p.start < span.end))
+    const within = once(() => startingIn(places(), span.start, span.end))
     sentences.push({
       block,
       index,
       span,
-      figures: figures.filter((f) => f.sentence === index),
+      figures: bySentence.get(index) ?? [],
       get places() {
         return within()
       },
@@ -122,6 +122,16 @@ function readBlock(
     })
   }
   return sentences
+}
+
+function grouped(figures: readonly Figure[], keyOf: (figure: Figure) => number): Map<number, Figure[]> {
+  const groups = new Map<number, Figure[]>()
+  for (const figure of figures) {
+    const group = groups.get(keyOf(figure))
+    if (group) group.push(figure)
+    else groups.set(keyOf(figure), [figure])
+  }
+  return groups
 }
 
 function periodsOf(
@@ -150,11 +160,6 @@ export function topicWords(words: readonly Word[], publishers: readonly Publishe
   const long = publishers.filter((p) => p.words > 1)
   if (long.length === 0) return words
   return words.filter((w) => !long.some((p) => w.start >= p.start && w.start < p.end))
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }
 
 /** When something was published, said or revised is not when it was counted. */

@@ -1,4 +1,5 @@
 import type { Figure, ProseSpan } from '../../types.js'
+import { overlapping } from './ordered.js'
 import type { TopicWords } from './words.js'
 
 /** The part of a sentence that speaks of one figure. Offsets are prose offsets. */
@@ -18,6 +19,8 @@ export interface Zone {
 
 /** A comparison is one only where its figure follows soon: "against a record 301,982". */
 const COMPARED_WITHIN = 34
+/** "To" with the one word that may stand between it and its figure is no longer than this. */
+const ONE_WORD = 120
 
 interface Boundary {
   readonly at: number
@@ -28,13 +31,14 @@ interface Boundary {
 
 /**
  * Splits a sentence between its figures, so that "in Germany 29 percent and 955,891 in Poland" gives each its own
- * country. `masked` are runs that hold no boundary (dates and places: "between 2016 and October 2023").
+ * country. `masked` are lists of runs that hold no boundary (dates and places: "between 2016 and October 2023"), each in
+ * order.
  */
 export function zonesOf(
   text: string,
   sentence: ProseSpan,
   figures: readonly Figure[],
-  masked: readonly ProseSpan[],
+  masked: readonly (readonly ProseSpan[])[],
   words: TopicWords,
 ): Zone[] {
   const cues = cueTable(words)
@@ -83,7 +87,14 @@ function cueTable(words: TopicWords): Cues {
   return { comparisons: words.comparisons, conjunctions: words.conjunctions }
 }
 
-function boundaryBetween(text: string, from: number, to: number, masked: readonly ProseSpan[], cues: Cues): Boundary {
+function boundaryBetween(
+  text: string,
+  from: number,
+  to: number,
+  allMasked: readonly (readonly ProseSpan[])[],
+  cues: Cues,
+): Boundary {
+  const masked = allMasked.flatMap((runs) => overlapping(runs, from, to))
   const found = boundaries(text, from, to, masked, cues)
   let best: Boundary = { at: to, strength: 1, comparison: false }
   let strength = 0
@@ -104,6 +115,7 @@ function boundaryBetween(text: string, from: number, to: number, masked: readonl
 
 function boundaries(text: string, from: number, to: number, masked: readonly ProseSpan[], cues: Cues): Boundary[] {
   const found: Boundary[] = []
+  const lastLetter = lastLetterIn(text, from, to)
   for (let i = from; i < to; i++) {
     const mask = masked.find((m) => i >= m.start && i < m.end)
     if (mask) {
@@ -112,7 +124,7 @@ function boundaries(text: string, from: number, to: number, masked: readonly Pro
     }
     const ch = text[i]
     if (ch === ';' || ch === ':' || ch === '—' || ch === '–') found.push({ at: i + 1, strength: 3, comparison: false })
-    else if (ch === '(' && /\p{L}/u.test(text.slice(i, to))) found.push({ at: i, strength: 2, comparison: false })
+    else if (ch === '(' && i < lastLetter) found.push({ at: i, strength: 2, comparison: false })
     else if (ch === ',') found.push({ at: i + 1, strength: 1.55, comparison: false })
     else if (ch === ' ' || ch === '\n') {
       const rest = text
@@ -129,12 +141,24 @@ function boundaries(text: string, from: number, to: number, masked: readonly Pro
           comparison: false,
           joined: /^(?:and|or)\b/.test(rest),
         })
-      else if (rest.startsWith('to ') && /^to\s+(?:\S+\s+)?$/.test(text.slice(i + 1, to).toLowerCase()))
+      else if (
+        rest.startsWith('to ') &&
+        to - i < ONE_WORD &&
+        /^to\s+(?:\S+\s+)?$/.test(text.slice(i + 1, to).toLowerCase())
+      )
         found.push({ at: i + 1, strength: 1.6, comparison: false })
     }
   }
   return found
 }
+
+/** Where the last letter of a run of text is, -1 where it has none. */
+function lastLetterIn(text: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (letter.test(text[at] ?? '')) return at
+  return -1
+}
+
+const letter = /\p{L}/u
 
 function startsWithAny(text: string, phrases: readonly string[]): boolean {
   return phrases.some((p) => text.startsWith(p) && !/^[\p{L}\p{N}]/u.test(text.slice(p.length)))
