@@ -37,6 +37,9 @@ export function matchFigures(
   const wanted = figures.filter((f) => f.checkable || references.has(f))
   const scenes = scenesOf(article, figures, new Set(wanted), registry, articleDay)
   const matches: FigureMatch[] = []
+  let lastTied: FigureMatch | null = null
+  /** By passage, what its figures so far agree with. */
+  const takenIn = new Map<number, Set<string>>()
   for (const figure of wanted) {
     const task: Task = {
       article,
@@ -46,7 +49,15 @@ export function matchFigures(
       scene: scenes.get(figure) ?? null,
       citations: citationsOf(article, figure),
     }
-    matches.push(matchOne(task, { sibling: siblingOf(task, matches), taken: takenBy(task, matches), articleDay }))
+    const passage = article.blocks[figure.block]?.passage ?? -1
+    const taken = takenIn.get(passage) ?? new Set()
+    takenIn.set(passage, taken)
+    const match = matchOne(task, { sibling: siblingOf(task, lastTied), taken, articleDay })
+    matches.push(match)
+    if (match.match.type !== 'tied') continue
+    lastTied = match
+    const claim = match.match.agreement.type === 'disagrees' ? null : registry.find(match.match.claim.id)
+    if (claim) taken.add(thingOf(claim))
   }
   const derivations = deriveFigures({ article, figures: wanted, claimed: matches.map(claimedValue) })
   for (const derivation of derivations) {
@@ -152,10 +163,9 @@ function tied(
 const TAKEN_UP_WITHIN = 2
 
 /** The claim that the last tied figure stated, where this one adds no noun of its own and so goes on about the same. */
-function siblingOf(task: Task, before: readonly FigureMatch[]): Sibling | null {
+function siblingOf(task: Task, last: FigureMatch | null): Sibling | null {
   const { scene, figure, article, registry } = task
   if (!scene) return null
-  const last = before.findLast(({ match }) => match.type === 'tied')
   if (last?.match.type !== 'tied') return null
   if (!scene.refersBack && last.figure.head !== figure.head) return null
   const strength = nearness(last.figure, figure, article.blocks)
@@ -170,18 +180,4 @@ function nearness(last: Figure, figure: Figure, blocks: readonly Block[]): numbe
     return figure.sentence === last.sentence ? 0.9 : Math.max(0.7, 0.88 - 0.05 * (figure.sentence - last.sentence))
   if (a.passage === b.passage) return 0.8
   return b.index - a.index <= TAKEN_UP_WITHIN ? 0.65 : 0
-}
-
-/** The claims that earlier figures of the passage agree with. */
-function takenBy(task: Task, before: readonly FigureMatch[]): Set<string> {
-  const passage = task.article.blocks[task.figure.block]?.passage
-  const taken = new Set<string>()
-  for (const { figure, match } of before) {
-    if (match.type !== 'tied' || match.agreement.type === 'disagrees') continue
-    if (task.article.blocks[figure.block]?.passage === passage) {
-      const claim = task.registry.find(match.claim.id)
-      if (claim) taken.add(thingOf(claim))
-    }
-  }
-  return taken
 }

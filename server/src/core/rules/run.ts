@@ -30,8 +30,10 @@ export function runRules(context: RuleContext, config: Config): RuleResult {
   ]
   const judged = told.map((item) => silence(item, context))
   const comments = suppressionFindings(context, config, judged)
+  const byFigure = context.figures.map((): Judged[] => [])
+  for (const item of judged) if (item.figure !== null) byFigure[item.figure]?.push(item)
   const figures = context.figures.map((facts, index): FigureResult => {
-    const own = judged.filter((item) => item.figure === index)
+    const own = byFigure[index] ?? []
     const findings = own.filter((item) => item.by.length === 0).map((item) => item.finding)
     const silenced = own.filter((item) => item.by.length > 0).map((item) => item.finding)
     return { status: findings.length === 0 && silenced.length > 0 ? 'ignored' : facts.status, findings, silenced }
