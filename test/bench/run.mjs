@@ -3,7 +3,7 @@
  * side. It takes some two minutes and fails for no figure: the machine it runs on may be busy.
  *
  * `npm run bench articles registry loading cache worst` runs only the parts named. With CLAIMCHECK_BENCH_ALL set, every
- * worst case is listed.
+ * worst case is listed; CLAIMCHECK_BENCH_SIZE is how many letters these have.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
