@@ -1,0 +1,56 @@
+import { Option } from 'commander'
+import { collect, parseCount, parseDay, parsePercent, parsePlace, type CheckOptions } from '../options.js'
+import { addCommon, formatOption, type AddCommand } from './command.js'
+
+export const addCheck: AddCommand = (program, io, done) => {
+  const command = program
+    .command('check')
+    .description('Check the figures of articles against the registries of their projects.')
+    .argument('[path...]', 'files, folders (every *.md and *.markdown below) or globs')
+    .addOption(formatOption(['text', 'json', 'jsonl', 'github', 'sarif']))
+    .option(
+      '--registry <folder>',
+      'a registry, repeatable; in place of the configured ones (default: claims/)',
+      collect,
+    )
+    .option('--no-registry-cache', 'load large registries anew, and keep nothing of them for the next run')
+    .option('--today <date>', 'the day of the check, as in 2024-05-31 (default: today)', parseDay)
+    .addOption(
+      new Option('--fail-on <level>', 'exit with 1 for findings at or above this level (default: error)').choices([
+        'error',
+        'warning',
+        'information',
+        'never',
+      ]),
+    )
+    .option('--max-warnings <n>', 'exit with 1 for more warnings than this', parseCount)
+    .option('--min-coverage <n>', 'exit with 1 where fewer than this many percent are sourced', parsePercent)
+    .option('--severity <rule=level>', 'set the level of a rule: error, warning, information, off; repeatable', collect)
+    .option('--rule <rule>', 'run only this rule; repeatable', collect)
+    .option('--print-config', 'print the configuration that holds and where it came from, and check nothing')
+    .option('-v, --verbose', 'list every figure with its status and claim (text format)')
+  addCommon(command)
+    .option('--explain <file:line[:column]>', 'say why the figures there are tied as they are', parsePlace)
+    .addHelpText('after', checkHelp)
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { runCheck } = await import('../check.js')
+      done(await runCheck(io, paths, options))
+    })
+}
+
+const checkHelp = `
+Examples:
+  claimcheck check article.md
+  claimcheck check articles --registry claims --registry ../shared/claims
+  claimcheck check "articles/2024-*.md" --today 2024-06-01 --format json --output report.json
+  claimcheck check articles --fail-on warning --severity unregistered-figure=off
+  claimcheck check articles --min-coverage 80 --max-warnings 10
+  git diff --name-only --diff-filter=d -z main -- "*.md" | claimcheck check --files-from -
+  claimcheck check --stdin --stdin-path articles/draft.md < draft.md
+  claimcheck check --explain article.md:12
+
+A configuration file, claimcheck.config.yaml, is found upwards from each article:
+  registry: [claims, ../shared/claims]
+  failOn: warning
+  rules:
+    unregistered-figure: off`
