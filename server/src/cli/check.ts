@@ -1,22 +1,21 @@
-import { checkReading, readArticle } from '../core/check.js'
-import { addCoverage, coverageOf, type Coverage } from '../core/coverage.js'
-import { openProjects, type Project, type Projects } from '../project/project.js'
-import { relativePath } from '../workspace/paths.js'
-import { givenArticles, type GivenArticle } from './articles.js'
+import { openProjects } from '../project/project.js'
+import { givenArticles } from './articles.js'
 import { makeComplaints, type Complaints } from './complaints.js'
+import type { Outcome } from './engine/engine.js'
+import { sequentialEngine } from './engine/sequential.js'
 import { explainCheck } from './explain.js'
-import { checkFormatter } from './formatters/index.js'
 import type { ExitCode, Io } from './io.js'
-import { pathOf, wantsColor, widthOf, type CheckOptions } from './options.js'
+import { pathOf, type CheckOptions } from './options.js'
 import { openResults } from './output.js'
 import { printConfig } from './printConfig.js'
-import { complainOfRegistries, fileNames, reportProject, reportRegistries, tellRegistryFindings } from './registries.js'
-import { reportArticle, type ArticleReport } from './report.js'
+import { complainOfRegistries } from './registries.js'
+import { openReporting } from './reporting.js'
 import { settingsOf } from './settings.js'
-import { addArticle, addFindings, emptySummary } from './summary.js'
-import { addTally, emptyTally, gravest, judge, type Tally } from './verdict.js'
 
-/** `claimcheck check`: holds the figures of articles against the registries of their projects. */
+/**
+ * `claimcheck check`: holds the figures of articles against the registries of their projects. An engine makes a report
+ * of each article, reporting takes it from there.
+ */
 export async function runCheck(io: Io, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const complaints = makeComplaints(io)
   const projects = openProjects({
@@ -31,74 +30,25 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   const articles = await givenArticles(io, paths, options, complaints)
   if (options.explain !== undefined) return explainCheck(io, articles, projects, options, complaints)
 
-  const formatter = checkFormatter(options.format, {
-    color: wantsColor(io, options),
-    width: widthOf(io),
-    verbose: options.verbose === true,
-  })
   const results = openResults(io, options)
-  const tallies = new Map<Project, Tally>()
-  let summary = emptySummary
-  let coverage: Coverage = { sourced: 0, figures: 0 }
-  for (const [index, article] of articles.entries()) {
-    results.progress(index, articles.length)
-    const checked = await checkOne(io, article, projects, options.today ?? io.today, complaints)
-    if (checked === null) continue
-    const { project, report } = checked
-    tallies.set(project, addTally(tallies.get(project) ?? emptyTally, report.findings, coverageOf(report)))
-    summary = addArticle(summary, report)
-    coverage = addCoverage(coverage, coverageOf(report))
-    results.write(formatter.article(report))
-  }
-  const opened = await projects.opened()
-  const registries = await reportRegistries(io, opened)
-  for (const registry of registries) summary = addFindings(summary, registry.findings)
-  if (options.format === 'jsonl') tellRegistryFindings(io, registries)
-  results.write(formatter.end({ registries, summary, coverage }))
-  const codes: ExitCode[] = [await results.end(), complaints.exitCode()]
-  for (const project of opened) {
-    const own = (await reportProject(io, project)).flatMap((registry) => registry.findings)
-    const tally = addTally(tallies.get(project) ?? emptyTally, own, { sourced: 0, figures: 0 })
-    codes.push(judge(project.config, tally, complaints))
-  }
-  return gravest(codes)
-}
-
-interface CheckedOne {
-  readonly project: Project
-  readonly report: ArticleReport
-}
-
-/** Checks one article; null where it is left out or cannot be read, which is told. */
-async function checkOne(
-  io: Io,
-  article: GivenArticle,
-  projects: Projects,
-  today: string,
-  complaints: Complaints,
-): Promise<CheckedOne | null> {
-  const name = relativePath(io.cwd, article.path)
-  const project = await projects.projectOf(article.path)
-  complaints.configuration(project.configuration)
-  if (project.ignores(article.path)) {
-    complaints.note(`${name}: left out by \`ignore\` in the configuration`)
-    return null
-  }
-  const registries = await project.registries()
-  complainOfRegistries(io, registries, complaints)
-  const source = await article.read()
-  if (!source.ok) {
-    complaints.fault(source.fault)
-    return null
-  }
-  if (source.value.text.trim() === '') complaints.note(`${name}: is empty, there is nothing to check`)
+  const reporting = openReporting(io, options, results, complaints)
+  const engine = sequentialEngine({ cwd: io.cwd, projects, today: options.today ?? io.today })
+  let done = 0
   try {
-    const { config } = project
-    const checked = checkReading(readArticle(source.value, config), { registry: registries.compiled, config, today })
-    return { project, report: reportArticle(checked, fileNames(io, registries)) }
-  } catch (error) {
-    // Reading and checking never throw on what a user wrote: if one does, the other articles are still checked.
-    complaints.broken(name, error)
-    return null
+    for await (const outcome of engine.check(articles)) {
+      results.progress(done++, articles.length)
+      await tell(io, outcome, complaints)
+      if (outcome.report !== null) reporting.article(outcome.project, outcome.report)
+    }
+  } finally {
+    await engine.close()
   }
+  return reporting.end(await projects.opened())
+}
+
+/** Tells what is wrong with an article's project and with the article. */
+async function tell(io: Io, { project, leftOut, told }: Outcome, complaints: Complaints): Promise<void> {
+  complaints.configuration(project.configuration)
+  if (!leftOut) complainOfRegistries(io, await project.registries(), complaints)
+  for (const one of told) complaints.told(one)
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../core/types.js'
 import type { Configuration } from '../project/configuration.js'
 import { relativePath } from '../workspace/paths.js'
 import type { FileFault } from '../workspace/workspace.js'
+import { stackOf, type Told } from './engine/engine.js'
 import { exitCodes, type ExitCode, type Io } from './io.js'
 import { printable } from './printable.js'
 
@@ -16,6 +17,8 @@ export interface Complaints {
   readonly broken: (where: string, error: unknown) => void
   /** Worth knowing, and nothing wrong. */
   readonly note: (text: string) => void
+  /** Something that an engine tells of an article: one of the above. */
+  readonly told: (told: Told) => void
   readonly exitCode: () => ExitCode
 }
 
@@ -28,7 +31,7 @@ export function makeComplaints(io: Io): Complaints {
     told.add(line)
     io.stderr.write(`${printable(line)}\n`)
   }
-  return {
+  const complaints: Complaints = {
     fault: (fault) => tell(faultLine(io.cwd, fault), exitCodes.couldNotRun),
     configuration: (configuration) => {
       if (configuration.fault !== null) tell(faultLine(io.cwd, configuration.fault), exitCodes.couldNotRun)
@@ -37,8 +40,22 @@ export function makeComplaints(io: Io): Complaints {
     },
     broken: (where, error) => tell(`${where}: ${faultOfOurs(error)}`, exitCodes.fault),
     note: (text) => tell(text, exitCodes.clean),
+    told: (told) => {
+      switch (told.type) {
+        case 'note':
+          complaints.note(told.text)
+          return
+        case 'fault':
+          complaints.fault(told.fault)
+          return
+        case 'broken':
+          complaints.broken(told.name, told.stack)
+          return
+      }
+    },
     exitCode: () => gravest,
   }
+  return complaints
 }
 
 /** "articles/a.md:3: is not UTF-8, …" */
@@ -54,6 +71,5 @@ function problemLine(cwd: string, configuration: Configuration, problem: Problem
 
 /** What to report when the program itself is at fault. */
 export function faultOfOurs(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return `a fault of claimcheck itself, please report it with this text and the command that led to it\n${stack}`
+  return `a fault of claimcheck itself, please report it with this text and the command that led to it\n${stackOf(error)}`
 }

@@ -5,9 +5,10 @@ import type { Project } from '../project/project.js'
 import type { LoadedRegistries, RegistryFolder } from '../project/registries.js'
 import { relativePath } from '../workspace/paths.js'
 import type { Complaints } from './complaints.js'
+import { fileNames } from './engine/checkText.js'
 import type { RegistryReport } from './formatters/formatter.js'
 import type { Io } from './io.js'
-import { reportRegistryFinding, type FileNames, type FindingReport } from './report.js'
+import { reportRegistryFinding, type FindingReport } from './report.js'
 
 /** The registries of some projects, each once, by path. */
 export async function reportRegistries(io: Io, projects: readonly Project[]): Promise<readonly RegistryReport[]> {
@@ -25,7 +26,7 @@ export async function reportProject(io: Io, project: Project): Promise<readonly 
 }
 
 function reportRegistry(io: Io, folder: RegistryFolder, registries: LoadedRegistries, config: Config): RegistryReport {
-  const names = fileNames(io, registries)
+  const names = fileNames(io.cwd, registries)
   const rows = (finding: RegistryFinding): readonly FindingReport[] =>
     registryFindings([finding], config).map((row) => reportRegistryFinding(row, finding.key ?? null, names))
   return { path: names.nameOf(folder.path), claims: folder.claims, findings: folder.findings.flatMap(rows) }
@@ -56,11 +57,3 @@ export function complainOfRegistries(io: Io, registries: LoadedRegistries, compl
 
 const noRegistry =
   'there is no registry here, make the folder, name another with `--registry`, or set `registry` in claimcheck.config.yaml'
-
-/** Names files as seen from the working folder. */
-export function fileNames(io: Io, registries: LoadedRegistries | null): FileNames {
-  return {
-    nameOf: (uri) => relativePath(io.cwd, uri),
-    textOf: (uri) => registries?.files.get(uri)?.text ?? '',
-  }
-}

@@ -1,0 +1,29 @@
+import { checkReading, readArticle } from '../../core/check.js'
+import type { Config } from '../../core/config.js'
+import type { SourceFile } from '../../core/types.js'
+import type { LoadedRegistries } from '../../project/registries.js'
+import { relativePath } from '../../workspace/paths.js'
+import { reportArticle, type ArticleReport, type FileNames } from '../report.js'
+
+/** What one article is checked with; the same for all of a project. */
+export interface CheckWith {
+  readonly cwd: string
+  readonly config: Config
+  readonly registries: Pick<LoadedRegistries, 'compiled' | 'files'>
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/** Checks the text of one article. Throws only where the program itself is at fault. */
+export function checkText(file: SourceFile, { cwd, config, registries, today }: CheckWith): ArticleReport {
+  const checked = checkReading(readArticle(file, config), { registry: registries.compiled, config, today })
+  return reportArticle(checked, fileNames(cwd, registries))
+}
+
+/** Names files as seen from the working folder. */
+export function fileNames(cwd: string, registries: Pick<LoadedRegistries, 'files'> | null): FileNames {
+  return {
+    nameOf: (uri) => relativePath(cwd, uri),
+    textOf: (uri) => registries?.files.get(uri)?.text ?? '',
+  }
+}
