@@ -4,7 +4,10 @@
 export interface InitializationOptions {
   /** The folder, as a URI, that holds a page `RULE.md` for each rule. Without it the server looks beside itself. */
   readonly rulePages?: string
-  /** The client shows coverage, and wants `claimcheck/coverage` after every check of an open article. */
+  /**
+   * The client shows coverage and views: it wants `claimcheck/coverage` after every check of an open article, and
+   * `claimcheck/registry` (viewsProtocol.ts) after every change of a registry.
+   */
   readonly coverage?: boolean
   /** The client runs `claimcheck.silence` itself and asks for the reason; else the fix leaves the reason to be filled in. */
   readonly asksReason?: boolean

@@ -13,6 +13,7 @@ import { runCommand } from './handlers/commands.js'
 import { definition } from './handlers/definition.js'
 import { documentDiagnostic, workspaceDiagnostic } from './handlers/diagnostics.js'
 import { hover } from './handlers/hover.js'
+import { answerViews } from './handlers/views.js'
 import { followOpenFiles, type OpenFile } from './openFiles.js'
 import { heldBack, isHeld, overlayWorkspace } from './overlay.js'
 import { followProjects } from './projects.js'
@@ -23,6 +24,7 @@ import type { Timers } from './timers.js'
 import { textsOf } from './texts.js'
 import type { RulePages } from './toLsp.js'
 import { watchTyping } from './typing.js'
+import { registryNotification } from './viewsProtocol.js'
 import { watchFiles } from './watch.js'
 
 /** What the server stands on: the machine it runs on, or a test. */
@@ -83,6 +85,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
       stopReload = null
       projects.reload()
       finishReload?.()
+      if (client.options.coverage) void connection.sendNotification(registryNotification)
       refresh()
     })
   }
@@ -145,6 +148,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
   connection.onDefinition(guarded(session, 'definition', definition, null))
   connection.onCodeAction(guarded(session, 'codeAction', codeActions, null))
   connection.onExecuteCommand(guarded(session, 'executeCommand', runCommand, null))
+  answerViews(connection, session)
   if (client.pulls) {
     connection.languages.diagnostics.on(guarded(session, 'diagnostic', documentDiagnostic, { kind: 'full', items: [] }))
     connection.languages.diagnostics.onWorkspace(

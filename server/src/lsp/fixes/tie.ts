@@ -29,7 +29,8 @@ export function tieEdit(
   }
 }
 
-function referenceText(form: Exclude<ReferenceForm, 'link'>, id: string): string {
+/** A reference to a claim, to stand behind a figure and what it counts. */
+export function referenceText(form: Exclude<ReferenceForm, 'link'>, id: string): string {
   switch (form) {
     case 'comment':
       return `<!-- claim: ${id} -->`
