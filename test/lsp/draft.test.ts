@@ -26,6 +26,7 @@ describe('a draft claim', () => {
       'a list with another key behind it',
       'claims:\n  - id: a\n    note: b\n\n# sources\nsources:\n  x: {publisher: X}\n',
     ],
+    ['a list in brackets', 'claims: [{id: a}]\n'],
     ['a list with CRLF', 'claims:\r\n  - id: a\r\n    statement: b\r\n'],
   ])('comes into %s', (_, text) => {
     const result = added(text)
@@ -46,7 +47,6 @@ describe('a draft claim', () => {
 
   it.each([
     ['a broken file', 'claims:\n  - id: "a\n'],
-    ['a list in brackets', 'claims: [{id: a}]\n'],
     ['a file that is no map', '- a\n'],
     ['claims that are no list', 'claims: 3\n'],
   ])('does not come into %s', (_, text) => {

@@ -1,5 +1,5 @@
 /** A claim made of a figure's sentence: a draft, whose source somebody has yet to name. */
-import { isMap, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml'
+import { addClaim, asOneEdit } from '../../core/claims/edit/index.js'
 import { sourcePlaceholder } from '../../core/claims/placeholders.js'
 import { matchFigures, type CompiledRegistry } from '../../core/matching/index.js'
 import type { Article, Edit, Figure, Period } from '../../core/types.js'
@@ -43,64 +43,17 @@ export function draftOf(article: Article, figure: Figure, registry: CompiledRegi
   }
 }
 
-/** The claim as YAML, an item of the list `claims`, indented by some spaces. */
-export function draftYaml(draft: DraftClaim, indent: number): string {
-  const { id, statement, ...rest } = draft
-  const claim = {
-    ...{ id, statement },
-    ...rest,
-    sources: [{ publisher: sourcePlaceholder, title: sourcePlaceholder }],
-    status: 'draft',
-  }
-  const written = stringify([claim], { lineWidth: 0 })
-  return written.replace(/^(?=.)/gm, ' '.repeat(indent))
-}
-
 /**
  * Adds a claim to a registry file, at the end of its list; the rest of the file keeps every letter. Null for a file that
- * cannot be added to: its YAML is broken, or its claims are no plain list.
+ * cannot be added to: its YAML is broken, or its claims are no list.
  *
  * @param text the file as it is, null for one that is yet to be made.
  */
 export function addDraft(uri: string, text: string | null, draft: DraftClaim): Edit | null {
-  if (text === null || text.trim() === '') {
-    return { uri, span: { start: 0, end: text?.length ?? 0 }, text: `claims:\n${draftYaml(draft, 2)}` }
-  }
-  const document = parseDocument(text, { logLevel: 'silent' })
-  if (document.errors.length > 0 || !isMap(document.contents)) return null
-  const pair = document.contents.items.find((item) => isScalar(item.key) && item.key.value === 'claims')
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
-  const insert = (at: number, added: string): Edit => {
-    const gap = at > 0 && text[at - 1] !== '\n' ? lineBreak : ''
-    return { uri, span: { start: at, end: at }, text: gap + added.replaceAll('\n', lineBreak) }
-  }
-  if (!pair) return insert(text.length, `claims:\n${draftYaml(draft, 2)}`)
-  if (isScalar(pair.value) && pair.value.value === null) return insert(text.length, draftYaml(draft, 2))
-  if (!isSeq(pair.value) || pair.value.flow === true) return null
-  const end = listEnd(pair.value, text)
-  return end === null
-    ? null
-    : insert(end.at, `${lineBreak === '\n' && end.spaced ? '\n' : ''}${draftYaml(draft, end.indent)}`)
-}
-
-/** Where the last item of a list ends, and how its items are indented. */
-function listEnd(list: YAMLSeq, text: string): { at: number; indent: number; spaced: boolean } | null {
-  const last = list.items.at(-1)
-  const range =
-    typeof last === 'object' && last !== null && 'range' in last
-      ? (last.range as [number, number, number] | null)
-      : null
-  if (!range || !list.range) return null
-  const dash = list.range[0]
-  const indent = dash - (text.lastIndexOf('\n', dash - 1) + 1)
-  // The node's end takes in the blank lines and comments behind it: the claim goes right below the last line of text.
-  const kept = text.slice(0, range[1]).trimEnd().length
-  const lineEnd = text.indexOf('\n', kept)
-  return {
-    at: lineEnd < 0 ? text.length : lineEnd + 1,
-    indent,
-    spaced: /\n[^\S\n]*\n[^\S\n]*- /.test(text.slice(dash)),
-  }
+  const source = { publisher: sourcePlaceholder, title: sourcePlaceholder }
+  const file = { uri, text: text ?? '' }
+  const added = addClaim(file, { ...draft, sources: [source], status: 'draft' })
+  return added.ok ? asOneEdit(file.text, added.edits) : null
 }
 
 /** Lower-case words joined by hyphens, with a number where the registry has them already. */
