@@ -4,6 +4,7 @@ import type { Configuration } from '../project/configuration.js'
 import { relativePath } from '../workspace/paths.js'
 import type { FileFault } from '../workspace/workspace.js'
 import { stackOf, type Told } from './engine/engine.js'
+import type { Notice } from './formatters/formatter.js'
 import { exitCodes, type ExitCode, type Io } from './io.js'
 import { printable } from './printable.js'
 
@@ -20,15 +21,19 @@ export interface Complaints {
   /** Something that an engine tells of an article: one of the above. */
   readonly told: (told: Told) => void
   readonly exitCode: () => ExitCode
+  /** All that was told, in order. */
+  readonly notices: () => readonly Notice[]
 }
 
 export function makeComplaints(io: Io): Complaints {
   const told = new Set<string>()
   let gravest: ExitCode = exitCodes.clean
+  const notices: Notice[] = []
   const tell = (line: string, code: ExitCode): void => {
     gravest = code > gravest ? code : gravest
     if (told.has(line)) return
     told.add(line)
+    notices.push({ severity: code === exitCodes.clean ? 'note' : 'error', text: line })
     io.stderr.write(`${printable(line)}\n`)
   }
   const complaints: Complaints = {
@@ -54,6 +59,7 @@ export function makeComplaints(io: Io): Complaints {
       }
     },
     exitCode: () => gravest,
+    notices: () => notices,
   }
   return complaints
 }

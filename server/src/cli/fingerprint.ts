@@ -3,7 +3,9 @@ import type { FindingReport } from './report.js'
 
 /**
  * What a finding is known by when lines move: its file, its rule, the words it is about and the sentence they stand
- * in, and which of several like it it is. In the order of the findings, which must all be of one file.
+ * in, and which of several like it in its file it is.
+ *
+ * @param findings those of a file in order of position, all of them.
  */
 export function fingerprints(findings: readonly FindingReport[]): readonly string[] {
   const seen = new Map<string, number>()

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import type { FailOn } from '../core/config.js'
 import { resolvePath } from '../workspace/paths.js'
 import type { Io } from './io.js'
+import type { AlsoFile } from './sinks.js'
 
 /** Options that both `figures` and `check` take, as commander gives them. */
 export interface CommonOptions {
@@ -28,6 +29,7 @@ export interface CheckOptions extends CommonOptions {
   readonly severity?: readonly string[]
   readonly rule?: readonly string[]
   readonly verbose?: boolean
+  readonly also?: readonly AlsoFile[]
 }
 
 /** A place in a file as `--explain` takes it; lines and columns from 1. */
@@ -78,6 +80,18 @@ export function parsePercent(text: string): number {
 /** Adds a repeatable option's value to those before it. */
 export function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text]
+}
+
+/** FORMAT=FILE, added to those before it. */
+export function parseAlso(
+  formats: readonly string[],
+): (text: string, before?: readonly AlsoFile[]) => readonly AlsoFile[] {
+  return (text, before = []) => {
+    const [, format = '', path = ''] = /^([a-z]+)=(.+)$/.exec(text) ?? []
+    if (!formats.includes(format))
+      throw new InvalidArgumentError(`Expected FORMAT=FILE, where FORMAT is one of ${formats.join(', ')}.`)
+    return [...before, { format, path }]
+  }
 }
 
 /** FILE:LINE or FILE:LINE:COLUMN. */

@@ -29,7 +29,12 @@ function reportRegistry(io: Io, folder: RegistryFolder, registries: LoadedRegist
   const names = fileNames(io.cwd, registries)
   const rows = (finding: RegistryFinding): readonly FindingReport[] =>
     registryFindings([finding], config).map((row) => reportRegistryFinding(row, finding.key ?? null, names))
-  return { path: names.nameOf(folder.path), claims: folder.claims, findings: folder.findings.flatMap(rows) }
+  return {
+    path: names.nameOf(folder.path),
+    claims: folder.claims,
+    findings: folder.findings.flatMap(rows),
+    failOn: config.failOn,
+  }
 }
 
 /** `jsonl` holds articles alone: what is wrong in the registries goes where errors go. */

@@ -28,6 +28,12 @@ export interface Region {
   readonly endColumn: number
 }
 
+/** The same columns counted in bytes of UTF-8, from 1, for formats that count so. */
+export interface ByteColumns {
+  readonly byteColumn: number
+  readonly endByteColumn: number
+}
+
 export interface RelatedReport extends Region {
   readonly path: string
   readonly message: string
@@ -36,10 +42,15 @@ export interface RelatedReport extends Region {
 export interface FixReport {
   readonly title: string
   readonly safe: boolean
-  readonly edits: readonly (Region & { readonly path: string; readonly text: string })[]
+  readonly edits: readonly EditReport[]
 }
 
-export interface FindingReport extends Region {
+export interface EditReport extends Region, ByteColumns {
+  readonly path: string
+  readonly text: string
+}
+
+export interface FindingReport extends Region, ByteColumns {
   readonly path: string
   readonly rule: string
   readonly severity: Severity
@@ -100,7 +111,7 @@ export function reportArticle(checked: CheckedArticle, names: FileNames): Articl
   }
   return {
     path: names.nameOf(article.uri),
-    figures: checked.figures.map((figure) => reportFigure(figure, places(article.uri, figure.figure.span))),
+    figures: checked.figures.map((figure) => reportFigure(figure, places.of(article.uri, figure.figure.span))),
     findings: checked.findings.map(row),
     silenced: checked.silenced.map(row),
   }
@@ -112,15 +123,32 @@ export function reportRegistryFinding(finding: Finding, key: string | null, name
   return { ...reportFinding(finding, placer(names, null), names, context), key }
 }
 
-type Places = (uri: string, span: Span) => Region
+interface Places {
+  readonly of: (uri: string, span: Span) => Region
+  readonly inBytes: (uri: string, at: Region) => ByteColumns
+}
 
 function placer(names: FileNames, article: SourceFile | null): Places {
   const indexes = new Map<string, LineIndex>()
-  return (uri, span) => {
-    const index = indexes.get(uri) ?? indexLines(uri === article?.uri ? article.text : names.textOf(uri))
-    indexes.set(uri, index)
-    return region(index, span)
+  const textOf = (uri: string): string => (uri === article?.uri ? article.text : names.textOf(uri))
+  return {
+    of: (uri, span) => {
+      const index = indexes.get(uri) ?? indexLines(textOf(uri))
+      indexes.set(uri, index)
+      return region(index, span)
+    },
+    inBytes: (uri, at) => {
+      const text = textOf(uri)
+      return {
+        byteColumn: byteColumn(text, at.start, at.column),
+        endByteColumn: byteColumn(text, at.end, at.endColumn),
+      }
+    },
   }
+}
+
+function byteColumn(text: string, offset: number, column: number): number {
+  return Buffer.byteLength(text.slice(offset - column + 1, offset)) + 1
 }
 
 /** A span with its lines and columns. */
@@ -156,12 +184,16 @@ function reportFinding(
 ): FindingReport {
   const named = (related: Related): RelatedReport => ({
     path: names.nameOf(related.uri),
-    ...places(related.uri, related.span),
+    ...places.of(related.uri, related.span),
     message: related.message,
   })
+  const located = (uri: string, span: Span): Region & ByteColumns => {
+    const at = places.of(uri, span)
+    return { ...at, ...places.inBytes(uri, at) }
+  }
   return {
     path: names.nameOf(finding.uri),
-    ...places(finding.uri, finding.span),
+    ...located(finding.uri, finding.span),
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
@@ -173,7 +205,7 @@ function reportFinding(
       safe: fix.safe,
       edits: fix.edits.map((edit) => ({
         path: names.nameOf(edit.uri),
-        ...places(edit.uri, edit.span),
+        ...located(edit.uri, edit.span),
         text: edit.text,
       })),
     })),

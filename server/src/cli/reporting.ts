@@ -1,12 +1,12 @@
 import { addCoverage, coverageOf, type Coverage } from '../core/coverage.js'
 import type { Project } from '../project/project.js'
 import type { Complaints } from './complaints.js'
-import { checkFormatter } from './formatters/index.js'
 import type { ExitCode, Io } from './io.js'
-import { wantsColor, widthOf, type CheckOptions } from './options.js'
+import type { CheckOptions } from './options.js'
 import type { Results } from './output.js'
 import { reportProject, reportRegistries, tellRegistryFindings } from './registries.js'
 import type { ArticleReport } from './report.js'
+import { openSinks } from './sinks.js'
 import { addArticle, addFindings, emptySummary } from './summary.js'
 import { addTally, emptyTally, gravest, judge, type Tally } from './verdict.js'
 
@@ -23,11 +23,7 @@ export interface Reporting {
 
 /** Opens the reporting of one run of `check`. */
 export function openReporting(io: Io, options: CheckOptions, results: Results, complaints: Complaints): Reporting {
-  const formatter = checkFormatter(options.format, {
-    color: wantsColor(io, options),
-    width: widthOf(io),
-    verbose: options.verbose === true,
-  })
+  const sinks = openSinks(io, options, results)
   const tallies = new Map<Project, Tally>()
   let summary = emptySummary
   let coverage: Coverage = { sourced: 0, figures: 0 }
@@ -36,20 +32,21 @@ export function openReporting(io: Io, options: CheckOptions, results: Results, c
       tallies.set(project, addTally(tallies.get(project) ?? emptyTally, report.findings, coverageOf(report)))
       summary = addArticle(summary, report)
       coverage = addCoverage(coverage, coverageOf(report))
-      results.write(formatter.article(report))
+      sinks.article(report, project.config.failOn)
     },
     end: async (projects) => {
       const registries = await reportRegistries(io, projects)
       for (const registry of registries) summary = addFindings(summary, registry.findings)
       if (options.format === 'jsonl') tellRegistryFindings(io, registries)
-      results.write(formatter.end({ registries, summary, coverage }))
-      const codes: ExitCode[] = [await results.end(), complaints.exitCode()]
+      const codes: ExitCode[] = []
       for (const project of projects) {
         const own = (await reportProject(io, project)).flatMap((registry) => registry.findings)
         const tally = addTally(tallies.get(project) ?? emptyTally, own, { sourced: 0, figures: 0 })
         codes.push(judge(project.config, tally, complaints))
       }
-      return gravest(codes)
+      const exitCode = gravest([...codes, complaints.exitCode()])
+      const written = await sinks.end({ registries, summary, coverage, exitCode, notices: complaints.notices() })
+      return gravest([exitCode, written])
     },
   }
 }

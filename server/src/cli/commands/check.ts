@@ -1,13 +1,26 @@
 import { Option } from 'commander'
-import { collect, parseCount, parseDay, parsePercent, parsePlace, type CheckOptions } from '../options.js'
+import { collect, parseAlso, parseCount, parseDay, parsePercent, parsePlace, type CheckOptions } from '../options.js'
 import { addCommon, formatOption, type AddCommand } from './command.js'
+
+/** What `--format` takes, the first where it is not given; a formatter of each name is in `formatters/index.ts`. */
+const formats = [
+  'text',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'junit',
+  'rdjsonl',
+] as const satisfies readonly string[]
 
 export const addCheck: AddCommand = (program, io, done) => {
   const command = program
     .command('check')
     .description('Check the figures of articles against the registries of their projects.')
     .argument('[path...]', 'files, folders (every *.md and *.markdown below) or globs')
-    .addOption(formatOption(['text', 'json', 'jsonl', 'github', 'sarif']))
+    .addOption(formatOption(formats))
     .option(
       '--registry <folder>',
       'a registry, repeatable; in place of the configured ones (default: claims/)',
@@ -28,6 +41,11 @@ export const addCheck: AddCommand = (program, io, done) => {
     .option('--severity <rule=level>', 'set the level of a rule: error, warning, information, off; repeatable', collect)
     .option('--rule <rule>', 'run only this rule; repeatable', collect)
     .option('--print-config', 'print the configuration that holds and where it came from, and check nothing')
+    .option(
+      '--also <format=file>',
+      'write the report to a file in another format too, as in sarif=claimcheck.sarif; repeatable',
+      parseAlso(formats),
+    )
     .option('-v, --verbose', 'list every figure with its status and claim (text format)')
   addCommon(command)
     .option('--explain <file:line[:column]>', 'say why the figures there are tied as they are', parsePlace)

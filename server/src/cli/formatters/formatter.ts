@@ -1,10 +1,13 @@
 import type { ArticleReport, FindingReport } from '../report.js'
+import type { FailOn } from '../../core/config.js'
 import type { Coverage } from '../../core/coverage.js'
+import type { ExitCode } from '../io.js'
 import type { Summary } from '../summary.js'
 
 /** Prints a check. What it returns is written at once; a format that needs the whole gives it all at the end. */
 export interface CheckFormatter {
-  readonly article: (article: ArticleReport) => string
+  /** `failOn` is the level at which a finding of this article makes the check fail. */
+  readonly article: (article: ArticleReport, failOn: FailOn) => string
   readonly end: (run: CheckRun) => string
 }
 
@@ -13,12 +16,24 @@ export interface CheckRun {
   readonly registries: readonly RegistryReport[]
   readonly summary: Summary
   readonly coverage: Coverage
+  /** What the check will exit with, unless its output itself cannot be written. */
+  readonly exitCode: ExitCode
+  /** What was told on standard error: why something could not be checked, and which limits were broken. */
+  readonly notices: readonly Notice[]
+}
+
+/** A line of standard error. */
+export interface Notice {
+  readonly severity: 'error' | 'note'
+  readonly text: string
 }
 
 export interface RegistryReport {
   readonly path: string
   readonly claims: number
   readonly findings: readonly FindingReport[]
+  /** The level at which a finding of it makes the check fail. */
+  readonly failOn: FailOn
 }
 
 /** How a formatter may write to where its output goes. */
@@ -28,4 +43,6 @@ export interface FormatOptions {
   readonly width: number
   /** Lists every figure with its status, not only those with findings. */
   readonly verbose: boolean
+  /** Where paths start from the top of the repository: '' at the top, else as `newsroom/`. Reports that a service shows beside its own copy of the files are about paths from the top. */
+  readonly prefix: string
 }

@@ -1,11 +1,14 @@
+import type { Severity } from '../../core/types.js'
 import type { FindingReport } from '../report.js'
-import type { CheckFormatter } from './formatter.js'
+import type { CheckFormatter, FormatOptions } from './formatter.js'
+import { byPath, gravestFirst } from './order.js'
+import { fromTop } from './place.js'
 
 /**
  * Workflow commands of GitHub Actions, which become annotations. GitHub shows ten of each level in a step and drops
- * the rest, so the gravest ten come first, then all others by path and position.
+ * the rest, so the gravest ten of each level come first, then all others by path and position.
  */
-export function githubFormatter(): CheckFormatter {
+export function githubFormatter({ prefix }: FormatOptions): CheckFormatter {
   const findings: FindingReport[] = []
   return {
     article: (article) => {
@@ -13,10 +16,9 @@ export function githubFormatter(): CheckFormatter {
       return ''
     },
     end: ({ registries, summary, coverage }) => {
-      const all = [...registries.flatMap((registry) => registry.findings), ...findings]
-      const gravest = [...all].sort((a, b) => gravity[a.severity] - gravity[b.severity]).slice(0, 10)
-      const rest = all.filter((finding) => !gravest.includes(finding))
-      const lines = [...gravest, ...rest].map(command)
+      const all = byPath([...findings, ...registries.flatMap((registry) => registry.findings)])
+      const shown = new Set(shownFirst(all))
+      const lines = [...shown, ...all.filter((finding) => !shown.has(finding))].map((one) => command(one, prefix))
       lines.push(
         `claimcheck: ${coverage.sourced} of ${coverage.figures} figures sourced, ${summary.errors} errors, ${summary.warnings} warnings`,
       )
@@ -25,12 +27,22 @@ export function githubFormatter(): CheckFormatter {
   }
 }
 
-const gravity = { error: 0, warning: 1, information: 2 } as const
-const commands = { error: 'error', warning: 'warning', information: 'notice' } as const
+/** How many annotations of one level GitHub takes from a step. */
+const limit = 10
 
-function command(finding: FindingReport): string {
+function shownFirst(findings: readonly FindingReport[]): readonly FindingReport[] {
+  const taken: Record<Severity, number> = { error: 0, warning: 0, information: 0 }
+  return gravestFirst(findings).filter(({ severity }) => ++taken[severity] <= limit)
+}
+
+const commands = { error: 'error', warning: 'warning', information: 'notice' } as const satisfies Record<
+  Severity,
+  string
+>
+
+function command(finding: FindingReport, prefix: string): string {
   const properties = [
-    ['file', finding.path],
+    ['file', fromTop(prefix, finding.path)],
     ['line', String(finding.line)],
     ['endLine', String(finding.endLine)],
     // GitHub takes columns only where a finding is on one line.

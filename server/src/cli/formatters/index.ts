@@ -1,6 +1,10 @@
 import type { CheckFormatter, FormatOptions } from './formatter.js'
+import { checkstyleFormatter } from './checkstyle.js'
 import { githubFormatter } from './github.js'
+import { gitlabFormatter } from './gitlab.js'
 import { jsonFormatter, jsonlFormatter } from './json.js'
+import { junitFormatter } from './junit.js'
+import { rdjsonlFormatter } from './rdjsonl.js'
 import { sarifFormatter } from './sarif.js'
 import { textFormatter } from './text.js'
 
@@ -11,6 +15,10 @@ const formats: Readonly<Record<string, (options: FormatOptions) => CheckFormatte
   jsonl: jsonlFormatter,
   github: githubFormatter,
   sarif: sarifFormatter,
+  gitlab: gitlabFormatter,
+  checkstyle: checkstyleFormatter,
+  junit: junitFormatter,
+  rdjsonl: rdjsonlFormatter,
 }
 
 export const formatNames: readonly string[] = Object.keys(formats)

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import { printableLine } from '../printable.js'
-import type { SentenceContext } from '../report.js'
+import type { FigureReport, SentenceContext } from '../report.js'
 
 /** A piece of a sentence on one line of a terminal, and the part of it that is marked. */
 export interface MarkedLine {
@@ -48,6 +48,16 @@ export function wrapText(text: string, width: number): readonly string[] {
 /** Pads to a width in terminal columns. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(width - stringWidth(text), 0))
+}
+
+/** A figure as a report names it: its number and noun; a currency sign says its unit already. */
+export function figureWords({ text, unit, kind }: FigureReport): string {
+  return printableLine(unit === '' || kind === 'money' ? text : `${text} ${unit}`)
+}
+
+/** "1 error", "1,204 errors". */
+export function counted(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`
 }
 
 interface Range {

@@ -4,9 +4,8 @@ import { coverageOf, coveragePercent } from '../../core/coverage.js'
 import type { FigureStatus, Severity } from '../../core/types.js'
 import { printableLine } from '../printable.js'
 import type { ArticleReport, FigureReport, FindingReport } from '../report.js'
-
 import type { CheckFormatter, CheckRun, FormatOptions } from './formatter.js'
-import { carets, markedLines, padEnd, wrapText } from './prose.js'
+import { carets, counted, figureWords, markedLines, padEnd, wrapText } from './prose.js'
 
 type Paint = ReturnType<typeof pico.createColors>
 
@@ -58,11 +57,6 @@ function unlabelled(label: string, words: string): string {
 const indent = '  '
 const labelWidth = 'expected'.length + 2
 
-/** A figure as the table names it: its number and noun; a currency sign says its unit already. */
-function figureWords({ text, unit, kind }: FigureReport): string {
-  return unit === '' || kind === 'money' ? text : `${text} ${unit}`
-}
-
 /** Every figure of an article with its status and claim. */
 function figureTable(article: ArticleReport, paint: Paint): string {
   const { sourced, figures } = coverageOf(article)
@@ -99,21 +93,17 @@ function summaryText({ summary, coverage, registries }: CheckRun, paint: Paint):
   const figures = shown.length === 0 ? '' : `: ${shown.join(', ')}`
   const percent = Math.floor(coveragePercent(coverage))
   const { sourced } = coverage
-  const found = [count(summary.errors, 'error'), count(summary.warnings, 'warning')]
+  const found = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning')]
   const color = summary.errors > 0 ? paint.red : summary.warnings > 0 ? paint.yellow : paint.green
   return [
-    `${count(summary.articles, 'article')} against ${count(claims, 'claim')}`,
-    `${count(summary.figures, 'figure')}${figures}`,
+    `${counted(summary.articles, 'article')} against ${counted(claims, 'claim')}`,
+    `${counted(summary.figures, 'figure')}${figures}`,
     coverage.figures === 0
       ? 'No figures to source'
       : `Coverage ${percent}%, ${sourced} of ${coverage.figures} sourced without error or warning`,
     color(paint.bold(found.join(', '))),
     '',
   ].join('\n')
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function severityPaint(severity: Severity, paint: Paint): (text: string) => string {

@@ -1,0 +1,19 @@
+import { posix } from 'node:path'
+import { relativePath } from '../../workspace/paths.js'
+import type { Io } from '../io.js'
+
+/**
+ * What stands between the top of the repository and the working folder, as CI services give the top: '' where it is the
+ * top, where none is given, or where the working folder lies elsewhere.
+ */
+export function repositoryPrefix({ cwd, env }: Pick<Io, 'cwd' | 'env'>): string {
+  const top = (env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'] ?? '').replaceAll('\\', '/').replace(/\/$/, '')
+  if (top === '' || top === cwd) return ''
+  const from = relativePath(top, cwd)
+  return from.startsWith('..') || from === cwd ? '' : `${from}/`
+}
+
+/** A path of a report, which starts at the working folder, as seen from the top of the repository. */
+export function fromTop(prefix: string, path: string): string {
+  return prefix === '' || posix.isAbsolute(path) || /^[a-z]:\//i.test(path) ? path : posix.normalize(prefix + path)
+}

@@ -1,0 +1,43 @@
+import type { Severity } from '../../core/types.js'
+import type { ByteColumns, FindingReport, FixReport, Region } from '../report.js'
+import { toolName } from '../version.js'
+import type { CheckFormatter } from './formatter.js'
+
+/** The Reviewdog Diagnostic Format, a finding a line, each fix that is one edit as a suggestion. */
+export function rdjsonlFormatter(): CheckFormatter {
+  const lines = (findings: readonly FindingReport[]): string =>
+    findings.map((finding) => `${JSON.stringify(row(finding))}\n`).join('')
+  return {
+    article: ({ findings }) => lines(findings),
+    end: ({ registries }) => lines(registries.flatMap((registry) => registry.findings)),
+  }
+}
+
+function row(finding: FindingReport): object {
+  const suggestions = finding.fixes.flatMap((fix) => suggestion(fix, finding.path))
+  return {
+    message: finding.message,
+    location: { path: finding.path, range: range(finding) },
+    severity: severities[finding.severity],
+    source: { name: toolName },
+    code: { value: finding.rule },
+    ...(suggestions.length === 0 ? {} : { suggestions }),
+  }
+}
+
+/** A suggestion is one edit of the file it is about: what needs more than one cannot be said here. */
+function suggestion({ edits }: FixReport, path: string): readonly object[] {
+  const [edit] = edits
+  if (edit === undefined || edits.length > 1 || edit.path !== path) return []
+  return [{ range: range(edit), text: edit.text }]
+}
+
+/** The format counts columns in bytes of UTF-8. */
+function range(at: Region & ByteColumns): object {
+  return { start: { line: at.line, column: at.byteColumn }, end: { line: at.endLine, column: at.endByteColumn } }
+}
+
+const severities = { error: 'ERROR', warning: 'WARNING', information: 'INFO' } as const satisfies Record<
+  Severity,
+  string
+>

@@ -1,0 +1,94 @@
+import type { FailOn } from '../core/config.js'
+import { decodeText } from '../workspace/decode.js'
+import { checkFormatter } from './formatters/index.js'
+import type { CheckFormatter, CheckRun, FormatOptions } from './formatters/formatter.js'
+import { repositoryPrefix } from './formatters/place.js'
+import { stepSummaryFormatter } from './formatters/stepSummary.js'
+import { exitCodes, type ExitCode, type Io } from './io.js'
+import { pathOf, wantsColor, widthOf, type CheckOptions } from './options.js'
+import type { Results } from './output.js'
+import type { ArticleReport } from './report.js'
+import { gravest } from './verdict.js'
+
+/** Everything that a check is printed to: what `--format` names, each file of `--also`, the summary of a step. */
+export interface Sinks {
+  readonly article: (report: ArticleReport, failOn: FailOn) => void
+  /** Ends all of them. Gives the exit code that writing itself calls for. */
+  readonly end: (run: CheckRun) => Promise<ExitCode>
+}
+
+/** A format and the file that it is written to besides, as `--also sarif=report.sarif` gives them. */
+export interface AlsoFile {
+  readonly format: string
+  readonly path: string
+}
+
+interface Sink {
+  readonly formatter: CheckFormatter
+  readonly write: (text: string) => void
+  readonly end: () => Promise<ExitCode>
+}
+
+export function openSinks(io: Io, options: CheckOptions, results: Results): Sinks {
+  const plain: FormatOptions = {
+    color: false,
+    width: 100,
+    verbose: options.verbose === true,
+    prefix: repositoryPrefix(io),
+  }
+  const main = { ...plain, color: wantsColor(io, options), width: widthOf(io) }
+  const sinks: Sink[] = [
+    { formatter: checkFormatter(options.format, main), write: results.write, end: results.end },
+    ...(options.also ?? []).map(({ format, path }) =>
+      fileSink(io, checkFormatter(format, plain), path, (text) => io.writeFile(pathOf(io, path), text)),
+    ),
+  ]
+  const summaryFile = io.env['GITHUB_STEP_SUMMARY'] ?? ''
+  if (options.format === 'github' && summaryFile !== '') {
+    const path = pathOf(io, summaryFile)
+    sinks.push(fileSink(io, stepSummaryFormatter(plain), summaryFile, (text) => append(io, path, text)))
+  }
+  return {
+    article: (report, failOn) => {
+      for (const { formatter, write } of sinks) write(formatter.article(report, failOn))
+    },
+    end: async (run) => {
+      const codes: ExitCode[] = []
+      for (const { formatter, write, end } of sinks) {
+        write(formatter.end(run))
+        codes.push(await end())
+      }
+      return gravest(codes)
+    },
+  }
+}
+
+/** Keeps what is written and gives all of it to `save` at the end. */
+function fileSink(io: Io, formatter: CheckFormatter, name: string, save: (text: string) => Promise<void>): Sink {
+  const kept: string[] = []
+  return {
+    formatter,
+    write: (text) => {
+      if (text !== '') kept.push(text)
+    },
+    end: async () => {
+      try {
+        await save(kept.join(''))
+        return exitCodes.clean
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        io.stderr.write(`claimcheck: ${name} could not be written, ${reason}\n`)
+        return exitCodes.couldNotRun
+      }
+    },
+  }
+}
+
+/** A step may have written to its summary before. */
+async function append(io: Io, path: string, text: string): Promise<void> {
+  const before = await io.files.readFile(path)
+  const decoded = before.ok ? decodeText(path, before.value, summaryLimit) : before
+  await io.writeFile(path, (decoded.ok ? decoded.value : '') + text)
+}
+
+const summaryLimit = 2 * 1024 * 1024
