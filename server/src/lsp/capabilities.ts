@@ -1,5 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver'
 import type { ClientTraits } from './fromLsp.js'
+import { registryCapabilities } from './handlers/registry/index.js'
 import { checkWorkspaceCommand, type ServerTraits } from './protocol.js'
 
 /** What the server can do for this client. Diagnostics are pulled where the client pulls, and pushed only where it cannot. */
@@ -13,6 +14,7 @@ export function capabilitiesFor(client: ClientTraits, host: { readonly processId
     ...(client.pulls ? pulled : {}),
     hoverProvider: true,
     definitionProvider: true,
+    ...registryCapabilities,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
     executeCommandProvider: { commands: [checkWorkspaceCommand] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

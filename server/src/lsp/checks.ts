@@ -22,6 +22,16 @@ interface Kept {
   readonly checked: CheckedArticle
 }
 
+/** What was read of articles that are not open, so that a registry that changes parses none of them again. */
+interface KeptReading {
+  readonly text: string
+  readonly settings: string
+  readonly reading: ArticleReading
+}
+
+/** Letters of articles whose readings are kept; the oldest go first. */
+const keptLetters = 8_000_000
+
 export function createChecks(
   open: () => OpenFiles,
   projects: Projects,
@@ -29,6 +39,7 @@ export function createChecks(
   today: () => string,
 ): Checks {
   const kept = new Map<string, Kept>()
+  const closed = keepReadings()
 
   const check = async (
     file: SourceFile,
@@ -74,16 +85,42 @@ export function createChecks(
       const bytes = await workspace.readFile(path)
       const text = bytes.ok ? decodeText(path, bytes.value, articleLimit) : bytes
       if (!text.ok) return null
-      const result = await check(
-        { uri: path, text: text.value },
-        project,
-        undefined,
-        () => token.isCancellationRequested,
-      )
-      const document = TextDocument.create(toUri(path), 'markdown', 0, result.text)
-      return { path, document, project, checked: result.checked }
+      const source = { uri: path, text: text.value }
+      const settings = JSON.stringify(project.config)
+      const overtaken = () => token.isCancellationRequested
+      await turn(overtaken)
+      const reading = closed.get(path, source.text, settings) ?? readArticle(source, project.config)
+      closed.put(path, { text: source.text, settings, reading })
+      await turn(overtaken)
+      const checked = checkReading(reading, { registry: project.registry, config: project.config, today: today() })
+      const document = TextDocument.create(toUri(path), 'markdown', 0, source.text)
+      return { path, document, project, checked }
     },
     forget: (path) => void kept.delete(path),
+  }
+}
+
+function keepReadings() {
+  const kept = new Map<string, KeptReading>()
+  let letters = 0
+  const drop = (path: string): void => {
+    letters -= kept.get(path)?.text.length ?? 0
+    kept.delete(path)
+  }
+  return {
+    get: (path: string, text: string, settings: string): ArticleReading | null => {
+      const found = kept.get(path)
+      return found?.text === text && found.settings === settings ? found.reading : null
+    },
+    put: (path: string, reading: KeptReading): void => {
+      drop(path)
+      kept.set(path, reading)
+      letters += reading.text.length
+      for (const oldest of kept.keys()) {
+        if (letters <= keptLetters) break
+        drop(oldest)
+      }
+    },
   }
 }
 

@@ -35,6 +35,8 @@ export interface ClientTraits {
   readonly createsFiles: boolean
   readonly showsProgress: boolean
   readonly changesFolders: boolean
+  /** Asks for code lenses anew when it is told to. */
+  readonly refreshesLenses: boolean
   readonly options: InitializationOptions
   /** The paths of the workspace's root folders. */
   readonly folders: readonly string[]
@@ -55,6 +57,7 @@ export function fromInitialize(params: InitializeParams): ClientTraits {
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     showsProgress: window?.workDoneProgress === true,
     changesFolders: workspace?.workspaceFolders === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     options: readOptions(params.initializationOptions),
     folders: folders.map(fromUri),
   }
@@ -63,10 +66,13 @@ export function fromInitialize(params: InitializeParams): ClientTraits {
 /** Whatever a client sends as options, only what is understood is taken. */
 function readOptions(options: unknown): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {}
-  const { rulePages, coverage, asksReason } = options as Record<keyof InitializationOptions, unknown>
+  const { rulePages, ...switches } = options as Record<keyof InitializationOptions, unknown>
   return {
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
-    ...(typeof coverage === 'boolean' ? { coverage } : {}),
-    ...(typeof asksReason === 'boolean' ? { asksReason } : {}),
+    ...Object.fromEntries(
+      optionNames.flatMap((name) => (typeof switches[name] === 'boolean' ? [[name, switches[name]]] : [])),
+    ),
   }
 }
+
+const optionNames = ['coverage', 'asksReason', 'usage', 'showsPlaces', 'editsClaims', 'hasYaml'] as const

@@ -11,6 +11,14 @@ export interface InitializationOptions {
   readonly coverage?: boolean
   /** The client runs `claimcheck.silence` itself and asks for the reason; else the fix leaves the reason to be filled in. */
   readonly asksReason?: boolean
+  /** The client wants `claimcheck/usage` whenever the counts of uses have changed. */
+  readonly usage?: boolean
+  /** The client runs `claimcheck.showPlaces`; else a lens only says how often a claim is used. */
+  readonly showsPlaces?: boolean
+  /** The client runs the commands of registryProtocol.ts that write claims. */
+  readonly editsClaims?: boolean
+  /** Another extension completes and explains the keys of a registry by its schema, where the schema applies. */
+  readonly hasYaml?: boolean
 }
 
 /** `experimental.claimcheck` in the server's capabilities. */
@@ -33,6 +41,9 @@ export interface CoverageParams {
   /** What keeps the article from being checked, in words; null where nothing does. */
   readonly problem: string | null
 }
+
+/** Server to client, without parameters: how often claims are used has been counted anew. */
+export const usageNotification = 'claimcheck/usage'
 
 /** Client to server, through `workspace/executeCommand`: checks every article of every project. Answers `WorkspaceSummary`. */
 export const checkWorkspaceCommand = 'claimcheck.checkWorkspace.run'

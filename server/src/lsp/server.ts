@@ -10,20 +10,27 @@ import { createGoodTexts } from './goodTexts.js'
 import { guarded } from './guard.js'
 import { codeActions } from './handlers/codeActions.js'
 import { runCommand } from './handlers/commands.js'
+import { answerRegistry } from './handlers/registry/index.js'
+import { registryDefinition } from './handlers/registry/definition.js'
+import { registryHover } from './handlers/registry/hover.js'
 import { definition } from './handlers/definition.js'
 import { documentDiagnostic, workspaceDiagnostic } from './handlers/diagnostics.js'
 import { hover } from './handlers/hover.js'
 import { answerViews } from './handlers/views.js'
 import { followOpenFiles, type OpenFile } from './openFiles.js'
 import { heldBack, isHeld, overlayWorkspace } from './overlay.js'
+import { perFile } from './perFile.js'
 import { followProjects } from './projects.js'
 import { createPublisher } from './publish.js'
+import { keepOutlines } from './registryFiles.js'
 import type { InitializationOptions } from './protocol.js'
 import type { Log, Session, SessionState } from './session.js'
 import type { Timers } from './timers.js'
 import { textsOf } from './texts.js'
 import type { RulePages } from './toLsp.js'
 import { watchTyping } from './typing.js'
+import { followUsage } from './usage.js'
+import { usageHost } from './usageHost.js'
 import { registryNotification } from './viewsProtocol.js'
 import { watchFiles } from './watch.js'
 
@@ -84,6 +91,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     stopReload = host.timers.after(quiet, () => {
       stopReload = null
       projects.reload()
+      usage.reset()
       finishReload?.()
       if (client.options.coverage) void connection.sendNotification(registryNotification)
       refresh()
@@ -104,15 +112,20 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     // A text that is good again may be the very one that stood in for the broken one.
     const isNew = projects.text(file.path) !== file.document.getText() || good.fault(file.path) !== null
     if (isNew && projects.owns(file.path) && !isArticleFile(file)) reloadSoon()
+    if (isArticleFile(file)) usage.changed(file.path)
     if (!client.pulls) publisher.soon(file.path)
   }
   const open = followOpenFiles(connection, {
-    typed: (path, changes) => typing.changed(path, changes),
+    typed: (path, changes) => {
+      typing.changed(path, changes)
+      usage.typed()
+    },
     changed,
     saved: changed,
     closed: (path) => {
       typing.closed(path)
       checks.forget(path)
+      if (isArticle(path) || path.startsWith('untitled:')) usage.changed(path)
       if (projects.owns(path)) reloadSoon()
       else state.cleared.add(path)
       wake(state)
@@ -136,16 +149,35 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined)
   })
   const publisher = createPublisher(() => session)
+  const usage = followUsage(usageHost(() => session))
   const session: Session = {
-    ...{ connection, client, workspace: overlay, open, projects, checks, typing, log, state, refresh, reloadSoon },
+    ...{
+      connection,
+      client,
+      workspace: overlay,
+      open,
+      projects,
+      checks,
+      typing,
+      usage,
+      log,
+      state,
+      refresh,
+      reloadSoon,
+    },
+    outlines: keepOutlines(),
     texts: textsOf(open, projects.text),
     pages: host.pages(client.options),
     timers: host.timers,
+    today: host.today,
     settled: () => reloaded,
   }
 
-  connection.onHover(guarded(session, 'hover', hover, null))
-  connection.onDefinition(guarded(session, 'definition', definition, null))
+  const hovers = perFile({ article: hover, registry: registryHover })
+  const definitions = perFile({ article: definition, registry: registryDefinition })
+  connection.onHover(guarded(session, 'hover', hovers, null))
+  connection.onDefinition(guarded(session, 'definition', definitions, null))
+  answerRegistry(session)
   connection.onCodeAction(guarded(session, 'codeAction', codeActions, null))
   connection.onExecuteCommand(guarded(session, 'executeCommand', runCommand, null))
   answerViews(connection, session)
@@ -157,6 +189,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
   }
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     const paths = changes.map((change) => fromUri(change.uri))
+    for (const path of paths.filter(isArticle)) usage.changed(path)
     if (paths.some((path) => concernsProjects(path, projects.owns))) reloadSoon()
     else if (state.scan && paths.some(isArticle)) refresh()
   })
@@ -173,6 +206,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
   const end = (): void => {
     stopReload?.()
     typing.dispose()
+    usage.dispose()
     publisher.dispose()
     open.dispose()
     wake(state)

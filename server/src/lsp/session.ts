@@ -6,9 +6,11 @@ import type { Workspace } from '../workspace/workspace.js'
 import type { ClientTraits } from './fromLsp.js'
 import type { OpenFile, OpenFiles } from './openFiles.js'
 import type { LoadedProject, Projects } from './projects.js'
+import type { Outlines } from './registryFiles.js'
 import type { Timers } from './timers.js'
 import type { RulePages, Texts } from './toLsp.js'
 import type { Typing } from './typing.js'
+import type { Usage } from './usage.js'
 
 export interface Session {
   readonly connection: Connection
@@ -18,10 +20,15 @@ export interface Session {
   readonly open: OpenFiles
   readonly projects: Projects
   readonly checks: Checks
+  /** Which articles use which claims. */
+  readonly usage: Usage
+  readonly outlines: Outlines
   readonly typing: Typing
   readonly texts: Texts
   readonly pages: RulePages
   readonly timers: Timers
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: () => string
   readonly log: Log
   readonly state: SessionState
   /** Waits until the projects hold everything that has been typed into them. */
