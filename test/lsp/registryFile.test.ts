@@ -41,7 +41,7 @@ const more = `claims:
 
 const second = `# Again
 
-In the first quarter of 2019 Germany counted 46,477 asylum applications.
+In the first quarter of 2019 46,477 first and repeat asylum applications were lodged in Germany.
 
 ## Later
 

@@ -79,7 +79,7 @@ describe('where a cursor stands in a registry that is being typed', () => {
   })
 
   it('knows the other keys of the map, above and below', () => {
-    expect(at(above.replace('    sources', '    po|\n    sources'))?.siblings.sort()).toEqual([
+    expect(at(above.replace('    sources', '    po|\n    sources'))?.siblings.toSorted()).toEqual([
       'id',
       'sources',
       'statement',
