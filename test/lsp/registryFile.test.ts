@@ -70,7 +70,9 @@ function ask<T>(client: Client, method: string, path: string, piece?: string, mo
 async function lenses(client: Client, path: string): Promise<string[]> {
   const found = await ask<CodeLens[]>(client, 'codeLens', path)
   const resolved = await Promise.all(
-    found.map((lens) => (lens.command ? lens : client.connection.sendRequest<CodeLens>('codeLens/resolve', lens))),
+    found.map(async (lens) =>
+      lens.command ? lens : client.connection.sendRequest<CodeLens>('codeLens/resolve', lens),
+    ),
   )
   return resolved.map((lens) => `${lens.range.start.line}: ${lens.command?.title}`)
 }
