@@ -151,4 +151,29 @@ export default defineConfig(
       ],
     },
   },
+  {
+    // What runs in a browser as well as on Node, by way of the server or of the extension.
+    files: ['server/src/{lsp,project}/**/*.ts', 'client/src/**/*.ts'],
+    ignores: ['server/src/lsp/{start,rulePages,timers}.ts', 'client/src/extension.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^node:|/node$',
+              message: 'This runs in a browser too: what needs Node is handed over by an entry.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'setImmediate', 'require'].map((name) => ({
+          name,
+          message: 'This runs in a browser too, which has none.',
+        })),
+      ],
+    },
+  },
 )

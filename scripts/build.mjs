@@ -41,6 +41,9 @@ const commonJs = {
   define: { 'import.meta.url': '__moduleUrl' },
 }
 
+/** A worker has no document: packages that ask for one offer another way under this condition. */
+const browser = { platform: 'browser', format: 'iife', target: 'es2022', conditions: ['worker'] }
+
 /** @type {(import('esbuild').BuildOptions & { entryPoints: Record<string, string> })[]} */
 const parts = [
   {
@@ -61,6 +64,19 @@ const parts = [
     outdir: 'client/dist',
     ...commonJs,
     external: ['vscode'],
+  },
+  {
+    entryPoints: { browser: 'client/src/browser.ts' },
+    outdir: 'client/dist',
+    external: ['vscode'],
+    ...browser,
+    // The extension host asks for a module as Node does.
+    format: 'cjs',
+  },
+  {
+    entryPoints: { browser: 'server/src/bin/browser.ts' },
+    outdir: 'server/dist',
+    ...browser,
   },
 ]
 

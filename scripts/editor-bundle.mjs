@@ -43,3 +43,27 @@ export async function bundleSuites(names) {
     sourcemap: 'inline',
   })
 }
+
+/**
+ * Bundles suites for the extension host of a browser, and the extension that gives it a file system.
+ * @param {readonly string[]} names
+ */
+export async function bundleWebSuites(names) {
+  const web = (name) => join(root, 'test', 'editor', 'web', name)
+  await build({
+    entryPoints: [
+      ...names.map((name) => ({ in: join(root, 'test', 'editor', 'suites', `${name}.ts`), out: name })),
+      { in: web('pageFiles.ts'), out: 'pageFiles' },
+    ],
+    outdir,
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    alias: { 'node:assert/strict': web('assert.ts'), 'node:fs': web('report.ts') },
+    inject: [web('process.ts')],
+    define: { global: 'globalThis' },
+    sourcemap: 'inline',
+  })
+}

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
-import { ExecuteCommandRequest, WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node'
+import { ExecuteCommandRequest, WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient'
 import { checkWorkspaceCommand, type WorkspaceSummary } from '../../server/src/lsp/protocol.js'
 
 /** Checks every article of the workspace; from then on the Problems view holds all of them. */
-export async function checkWorkspace(client: LanguageClient): Promise<WorkspaceSummary | null> {
+export async function checkWorkspace(client: BaseLanguageClient): Promise<WorkspaceSummary | null> {
   const title = vscode.l10n.t('Claimcheck: checking the workspace')
   const summary = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },

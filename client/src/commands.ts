@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { silenceCommand } from '../../server/src/lsp/protocol.js'
 import { checkWorkspace } from './checkWorkspace.js'
 import { openClaim } from './openClaim.js'
@@ -8,7 +8,7 @@ import { silence } from './silence.js'
 /** Every command of the extension; those of the palette are contributed in package.json. */
 export function registerCommands(
   context: vscode.ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable[] {
   const guide = vscode.Uri.joinPath(context.extensionUri, 'claims', 'README.md')
@@ -16,7 +16,7 @@ export function registerCommands(
     vscode.commands.registerCommand('claimcheck.checkWorkspace', () => withServer(client, checkWorkspace)),
     vscode.commands.registerCommand('claimcheck.openClaim', () => withServer(client, openClaim)),
     vscode.commands.registerCommand('claimcheck.showLog', () => log.show()),
-    vscode.commands.registerCommand('claimcheck.restartServer', () => client.restart()),
+    vscode.commands.registerCommand('claimcheck.restartServer', () => restart(client)),
     vscode.commands.registerCommand('claimcheck.openGuide', () =>
       vscode.commands.executeCommand('markdown.showPreview', guide),
     ),
@@ -24,8 +24,16 @@ export function registerCommands(
   ]
 }
 
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop()
+  await client.start()
+}
+
 /** Runs what needs the server; says so where there is none, and offers to start it again. */
-async function withServer<T>(client: LanguageClient, run: (client: LanguageClient) => Promise<T>): Promise<T | null> {
+async function withServer<T>(
+  client: BaseLanguageClient,
+  run: (client: BaseLanguageClient) => Promise<T>,
+): Promise<T | null> {
   if (client.isRunning()) return run(client)
   const restart = vscode.l10n.t('Restart Server')
   const showLog = vscode.l10n.t('Show Log')

@@ -1,24 +1,27 @@
-/** The VS Code side: starts the server and shows what it says. It knows nothing of figures and claims itself. */
-import * as vscode from 'vscode'
-import { registerCommands } from './commands.js'
-import { createClient, serverProcessId } from './languageClient.js'
-import { createStatusBar } from './statusBar.js'
+/** The extension on Node: the server is a process of its own. */
+import type * as vscode from 'vscode'
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import { activateOn, type ClaimcheckApi } from './activate.js'
+import { clientOptions } from './languageClient.js'
 
-/** What the extension offers to tests and other extensions. */
-export interface ClaimcheckApi {
-  /** What the status bar shows; null while it shows nothing. */
-  readonly status: () => { readonly text: string; readonly tooltip: string } | null
-  /** The process of the language server; null while there is none. */
-  readonly serverProcessId: () => number | null
+export type { ClaimcheckApi }
+
+/** The port that a debugger of the server listens on; .vscode/launch.json attaches to it. */
+const debugPort = 6009
+
+export function activate(context: vscode.ExtensionContext): Promise<ClaimcheckApi> {
+  return activateOn({ createClient, encode: (bytes) => Buffer.from(bytes).toString('base64') }, context)
 }
 
-export async function activate(context: vscode.ExtensionContext): Promise<ClaimcheckApi> {
-  const log = vscode.window.createOutputChannel('Claimcheck', { log: true })
-  const client = createClient(context, log)
-  const statusBar = createStatusBar(client)
-  context.subscriptions.push(log, statusBar, client, ...registerCommands(context, client, log))
-  void vscode.commands.executeCommand('setContext', 'claimcheck.active', true)
-  // A server that cannot start is told in the status bar and the log; the commands to look at it work all the same.
-  await client.start().catch((error: unknown) => log.error(String(error)))
-  return { status: statusBar.shown, serverProcessId: () => serverProcessId(client) }
+/** A client of the bundled server. It starts the server again when it ends unasked, a few times. */
+function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath('server/dist/node.cjs')
+  const transport = TransportKind.ipc
+  const debug = { module, transport, options: { execArgv: ['--nolazy', `--inspect=${debugPort}`] } }
+  return new LanguageClient(
+    'claimcheck',
+    'Claimcheck',
+    { run: { module, transport }, debug },
+    clientOptions(context, log),
+  )
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import { DefinitionRequest, type LanguageClient, type Location, type LocationLink } from 'vscode-languageclient/node'
+import { DefinitionRequest, type BaseLanguageClient, type Location, type LocationLink } from 'vscode-languageclient'
 
 /** Opens the claim of the figure or reference under the cursor; asks which where several fit. */
-export async function openClaim(client: LanguageClient): Promise<void> {
+export async function openClaim(client: BaseLanguageClient): Promise<void> {
   const editor = vscode.window.activeTextEditor
   const places = editor ? await claimsAt(client, editor) : []
   const [first] = places
@@ -14,14 +14,14 @@ export async function openClaim(client: LanguageClient): Promise<void> {
   if (chosen) await vscode.window.showTextDocument(chosen.uri, { selection: chosen.range })
 }
 
-async function claimsAt(client: LanguageClient, editor: vscode.TextEditor): Promise<vscode.Location[]> {
+async function claimsAt(client: BaseLanguageClient, editor: vscode.TextEditor): Promise<vscode.Location[]> {
   const { document, selection } = editor
   const params = client.code2ProtocolConverter.asTextDocumentPositionParams(document, selection.active)
   const found = await client.sendRequest(DefinitionRequest.type, params)
   return (Array.isArray(found) ? found : found ? [found] : []).map((place) => toLocation(client, place))
 }
 
-function toLocation(client: LanguageClient, place: Location | LocationLink): vscode.Location {
+function toLocation(client: BaseLanguageClient, place: Location | LocationLink): vscode.Location {
   const { asUri, asRange } = client.protocol2CodeConverter
   if ('targetUri' in place) return new vscode.Location(asUri(place.targetUri), asRange(place.targetSelectionRange))
   return new vscode.Location(asUri(place.uri), asRange(place.range))

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
-import { State, type LanguageClient } from 'vscode-languageclient/node'
+import { State, type BaseLanguageClient } from 'vscode-languageclient'
 import { coverageNotification, type CoverageParams } from '../../server/src/lsp/protocol.js'
+import { isArticle } from './selector.js'
 
 export interface StatusBar {
   readonly dispose: () => void
@@ -15,7 +16,7 @@ interface Status {
 }
 
 /** The item that says how much of the article at hand has a source, or what keeps it from being checked. */
-export function createStatusBar(client: LanguageClient): StatusBar {
+export function createStatusBar(client: BaseLanguageClient): StatusBar {
   const item = vscode.window.createStatusBarItem('claimcheck.coverage', vscode.StatusBarAlignment.Right, 100)
   item.name = vscode.l10n.t('Claimcheck: sourced figures')
   const coverages = new Map<string, CoverageParams>()
@@ -23,8 +24,7 @@ export function createStatusBar(client: LanguageClient): StatusBar {
 
   const update = () => {
     const document = vscode.window.activeTextEditor?.document
-    const isArticle = document?.languageId === 'markdown' && ['file', 'untitled'].includes(document.uri.scheme)
-    shown = isArticle ? statusOf(coverages.get(document.uri.toString()), client.state) : null
+    shown = document && isArticle(document) ? statusOf(coverages.get(document.uri.toString()), client.state) : null
     if (!shown) {
       item.hide()
       return
@@ -77,10 +77,12 @@ function statusOf(coverage: CoverageParams | undefined, state: State): Status {
   }
   if (coverage.problem !== null) {
     return {
-      text: `$(warning) ${vscode.l10n.t('Claimcheck: not checked')}`,
+      text: coverage.isSetUp
+        ? `$(warning) ${vscode.l10n.t('Claimcheck: not checked')}`
+        : `$(circle-slash) ${vscode.l10n.t('Claimcheck: no registry')}`,
       tooltip: vscode.l10n.t('Not checked: {0}. Click for the guide to registries.', coverage.problem),
       command: 'claimcheck.openGuide',
-      isProblem: true,
+      isProblem: coverage.isSetUp,
     }
   }
   return {

@@ -29,6 +29,8 @@ export interface ClientOptions {
   readonly pulls?: boolean
   readonly initializationOptions?: unknown
   readonly capabilities?: ClientCapabilities
+  /** What it answers to requests of this server's own. */
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>
 }
 
 export interface Client {
@@ -96,6 +98,7 @@ export async function speak(connection: MessageConnection, options: ClientOption
   })
   connection.onRequest('client/registerCapability', () => null)
   connection.onRequest('client/unregisterCapability', () => null)
+  for (const [method, answer] of Object.entries(options.answers ?? {})) connection.onRequest(method, answer)
   connection.listen()
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
@@ -195,7 +198,7 @@ export async function speak(connection: MessageConnection, options: ClientOption
 }
 
 export function uriOf(path: string): string {
-  return URI.file(path).toString()
+  return path.includes('://') ? path : URI.file(path).toString()
 }
 
 function capabilities(pulls: boolean): ClientCapabilities {

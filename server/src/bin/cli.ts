@@ -3,6 +3,7 @@ import { lstat, rename, rm, writeFile } from 'node:fs/promises'
 import { exitCodes } from '../cli/io.js'
 import { main } from '../cli/main.js'
 import { toolVersion } from '../cli/version.js'
+import { localDay } from '../lsp/timers.js'
 import { userCache } from '../workspace/cacheFolder.js'
 import { nodeWorkspace, portablePath } from '../workspace/node.js'
 
@@ -23,12 +24,6 @@ process.exitCode = await main({
   cache: userCache(process.env, toolVersion, import.meta.url),
   writeFile: writeWhole,
 })
-
-/** The day where the user is, which may not be the day in Greenwich. */
-function localDay(now: Date): string {
-  const part = (number: number): string => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`
-}
 
 /** Writes beside the file and moves it there, so that a reader never sees half of it. */
 async function writeWhole(path: string, text: string): Promise<void> {

@@ -11,6 +11,7 @@ import type { OpenFile, OpenFiles } from './openFiles.js'
 import type { LoadedProject, Projects } from './projects.js'
 import { Overtaken, type ArticleCheck, type Checks } from './session.js'
 import { toUri } from './toLsp.js'
+import { nextTurn } from './timers.js'
 
 interface Kept {
   readonly text: string
@@ -131,6 +132,6 @@ export function isArticleFile(file: OpenFile): boolean {
 
 /** Lets messages in that wait, and stops where one of them made the work pointless. */
 async function turn(overtaken: () => boolean): Promise<void> {
-  await new Promise<void>((resolve) => setImmediate(resolve))
+  await nextTurn()
   if (overtaken()) throw new Overtaken()
 }

@@ -5,10 +5,15 @@ import { URI } from 'vscode-uri'
 import type { SourceFile, Span } from '../core/types.js'
 import type { InitializationOptions } from './protocol.js'
 
-/** A file's path with forward slashes, by which the project knows it; the URI itself for what is no file (an unsaved document). */
+/**
+ * A file's path with forward slashes, by which the project knows it. One that is not on this machine's disk keeps its
+ * scheme and authority in front (`vscode-vfs://github/desk/a.md`), with the rest as people write it; what is no file
+ * (an unsaved document, one version of a file) is called by its URI.
+ */
 export function fromUri(uri: string): string {
-  const parsed = URI.parse(uri)
-  return parsed.scheme === 'file' ? parsed.fsPath.replaceAll('\\', '/') : uri
+  const { scheme, authority, path, query, fsPath } = URI.parse(uri)
+  if (scheme === 'file') return fsPath.replaceAll('\\', '/')
+  return path.startsWith('/') && query === '' ? `${scheme}://${encodeURIComponent(authority)}${path}` : uri
 }
 
 export function fromPosition(document: TextDocument, position: Position): number {
@@ -75,4 +80,4 @@ function readOptions(options: unknown): InitializationOptions {
   }
 }
 
-const optionNames = ['coverage', 'asksReason', 'usage', 'showsPlaces', 'editsClaims', 'hasYaml'] as const
+const optionNames = ['coverage', 'asksReason', 'usage', 'showsPlaces', 'editsClaims', 'hasYaml', 'files'] as const

@@ -4,10 +4,11 @@ import type { CompiledRegistry } from '../core/matching/index.js'
 import { registryFindings } from '../core/rules/registry.js'
 import type { Finding, Registry } from '../core/types.js'
 import { openProjects, type Project, type Projects as OpenedProjects } from '../project/project.js'
-import { folderOf, isInside, relativePath } from '../workspace/paths.js'
+import { entryPath, folderOf, isInside, relativePath } from '../workspace/paths.js'
 import type { Cache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { GoodTexts } from './goodTexts.js'
+import { isCalledByUri } from './toLsp.js'
 
 export interface LoadedProject {
   /** Where its configuration lies, else the root folder. */
@@ -23,6 +24,8 @@ export interface LoadedProject {
   readonly findings: readonly FileFindings[]
   /** What keeps articles from being checked, in words; null where nothing does. */
   readonly problem: string | null
+  /** Somebody uses this program here: there is a configuration or a registry. */
+  readonly isSetUp: boolean
   readonly ignores: (path: string) => boolean
 }
 
@@ -67,14 +70,14 @@ export function followProjects(
     const above = roots().filter((root) => isInside(root, path))
     const nearest = above.sort((a, b) => b.length - a.length)[0]
     if (nearest !== undefined) return nearest
-    return path.startsWith('/') || /^[A-Z]:\//i.test(path) ? folderOf(path) : (roots()[0] ?? '/')
+    return isCalledByUri(path) ? (roots()[0] ?? '/') : folderOf(path)
   }
   const load = async (path: string): Promise<LoadedProject> => {
     const root = rootOf(path)
     const projects = opened.get(root) ?? openProjects({ workspace, root, cache })
     opened.set(root, projects)
     const into = loaded
-    const place = isInside(root, path) ? path : path.includes(':') ? `${root}/unsaved.md` : path
+    const place = isInside(root, path) ? path : isCalledByUri(path) ? entryPath(root, 'unsaved.md') : path
     const project = await projects.projectOf(place)
     const key = `${project.folder} ${project.configuration.file?.uri ?? ''}`
     const before = into.get(key)
@@ -90,7 +93,7 @@ export function followProjects(
   return {
     of: load,
     all: async () => {
-      const ofRoots = await Promise.all(roots().map((root) => load(`${root}/unsaved.md`)))
+      const ofRoots = await Promise.all(roots().map((root) => load(entryPath(root, 'unsaved.md'))))
       return [...new Set([...ofRoots, ...(await Promise.all(loaded.values()))])]
     },
     text: (path) => {
@@ -137,6 +140,7 @@ async function loadProject(project: Project, good: GoodTexts): Promise<LoadedPro
   // A file that could not be decoded has findings and no text.
   const unread = found.filter((one) => !texts.has(one.uri))
   const unreadFiles = unread.map((one) => ({ path: one.uri, text: '', findings: [one] }))
+  const problem = problemOf(project, registries.faults)
   return {
     folder,
     config,
@@ -145,7 +149,8 @@ async function loadProject(project: Project, good: GoodTexts): Promise<LoadedPro
     claims: registries.registry,
     texts,
     findings: [...files, ...unreadFiles],
-    problem: problemOf(project, registries.faults),
+    problem,
+    isSetUp: problem === null || configuration.file !== null,
     ignores: project.ignores,
   }
 }

@@ -19,6 +19,20 @@ export interface InitializationOptions {
   readonly editsClaims?: boolean
   /** Another extension completes and explains the keys of a registry by its schema, where the schema applies. */
   readonly hasYaml?: boolean
+  /** The client reads files of virtual workspaces for the server. */
+  readonly files?: boolean
+}
+
+/**
+ * Server to client, answered by a client that said `files`: reads what is on no disk of this machine. Takes `FileParams`,
+ * answers a `FileAnswer` of bytes (`Uint8Array`, or base64 where only text can pass), of entries or of a `Stat`.
+ */
+export const readFileRequest = 'claimcheck/files/read'
+export const listFilesRequest = 'claimcheck/files/list'
+export const statFileRequest = 'claimcheck/files/stat'
+
+export interface FileParams {
+  readonly uri: string
 }
 
 /** `experimental.claimcheck` in the server's capabilities. */
@@ -40,6 +54,8 @@ export interface CoverageParams {
   readonly warnings: number
   /** What keeps the article from being checked, in words; null where nothing does. */
   readonly problem: string | null
+  /** False where there is neither configuration nor registry: what is not used needs no warning. */
+  readonly isSetUp: boolean
 }
 
 /** Server to client, without parameters: how often claims are used has been counted anew. */

@@ -4,6 +4,7 @@ import { isArticle } from '../project/articles.js'
 import type { Cache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { capabilitiesFor } from './capabilities.js'
+import { filesThroughClient } from './clientFiles.js'
 import { createChecks, isArticleFile } from './checks.js'
 import { fromInitialize, fromUri, type ClientTraits } from './fromLsp.js'
 import { createGoodTexts } from './goodTexts.js'
@@ -133,7 +134,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     },
   })
   const overlay = overlayWorkspace(
-    heldBack(host.disk, good),
+    heldBack(client.options.files === true ? filesThroughClient(connection, host.disk) : host.disk, good),
     (path) => {
       const file = open.get(path)
       if (!file) return null

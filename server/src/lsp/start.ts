@@ -11,7 +11,7 @@ import { userCache } from '../workspace/cacheFolder.js'
 import { nodeWorkspace } from '../workspace/node.js'
 import { rulePages } from './rulePages.js'
 import { serve, type ServerHost } from './server.js'
-import { realTimers } from './timers.js'
+import { localDay, realTimers } from './timers.js'
 
 export interface StartOptions {
   /** Speaks over standard input and output; else over what the command line says (`--node-ipc`, `--stdio`, `--socket`). */
@@ -52,10 +52,4 @@ function connect({ stdio, streams }: StartOptions): Connection {
   return stdio
     ? createConnection(ProposedFeatures.all, process.stdin, process.stdout)
     : createConnection(ProposedFeatures.all)
-}
-
-/** The day where the journalist sits, not in Greenwich. */
-function localDay(now: Date): string {
-  const pad = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }

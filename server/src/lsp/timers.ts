@@ -10,3 +10,17 @@ export const realTimers: Timers = {
     return () => clearTimeout(timer)
   },
 }
+
+/** Lets everything that waits have its turn, messages too. A browser knows no `setImmediate`. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof setImmediate === 'function') setImmediate(resolve)
+    else setTimeout(resolve, 0)
+  })
+}
+
+/** The day where the user is, `YYYY-MM-DD`, which may not be the day in Greenwich. */
+export function localDay(now: Date): string {
+  const pad = (value: number): string => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+}

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI } from 'vscode-uri'
+import { rootOf } from '../workspace/paths.js'
 import type { At, Edit, Finding, Severity, Span } from '../core/types.js'
 
 /** Where spans of other files than the one at hand are looked up: a file's text as it was when its spans were made. */
@@ -26,9 +27,18 @@ export interface Texts {
 /** The address of a rule's page, null where it has none. */
 export type RulePages = (rule: string) => string | null
 
-/** A path as a URI; what has a scheme already (an unsaved document) stays as it is. */
+/** A path as a URI, `fromUri` turned round; what is called by its URI already stays as it is. */
 export function toUri(path: string): string {
-  return /^[a-z][a-z\d+.-]+:/i.test(path) ? path : URI.file(path).toString()
+  const [, scheme, authority = '', rest] = /^([a-z][a-z\d+.-]+):\/\/([^/]*)(\/.*)$/is.exec(path) ?? []
+  if (scheme !== undefined && rest !== undefined) {
+    return URI.from({ scheme, authority: decodeURIComponent(authority), path: rest }).toString()
+  }
+  return isCalledByUri(path) ? path : URI.file(path).toString()
+}
+
+/** Whether a path is the URI of what is no file: an unsaved document has no folder. */
+export function isCalledByUri(path: string): boolean {
+  return rootOf(path) === '' && /^[a-z][a-z\d+.-]+:/i.test(path)
 }
 
 /** Offsets outside the text are taken to its ends, as a text may have changed since. */

@@ -1,4 +1,5 @@
 import type { FileFault, Workspace } from '../workspace/workspace.js'
+import { entryPath } from '../workspace/paths.js'
 import { gitIgnoreList, gitIgnoreLists, isIgnored, type IgnoreList } from './ignored.js'
 
 /** The articles below a folder in order of their paths, and what could not be looked into. */
@@ -23,7 +24,7 @@ async function walk(workspace: Workspace, folder: string, lists: readonly Ignore
   const paths: string[] = []
   const faults: FileFault[] = []
   for (const entry of listed.value) {
-    const path = folder === '/' ? `/${entry.name}` : `${folder}/${entry.name}`
+    const path = entryPath(folder, entry.name)
     if (entry.type === 'file' && isArticle(entry.name) && !isIgnored(lists, path, 'file')) paths.push(path)
     // A linked folder may lie above this one: following it could go on for ever.
     if (entry.type !== 'folder' || entry.linked || leftOut.has(entry.name)) continue

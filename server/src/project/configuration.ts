@@ -2,7 +2,7 @@ import { configNames, defaultConfig, type Config } from '../core/config.js'
 import { readConfig, type ConfigReading } from '../core/readConfig.js'
 import type { SourceFile } from '../core/types.js'
 import { decodeText } from '../workspace/decode.js'
-import { folderOf, foldersAbove } from '../workspace/paths.js'
+import { entryPath, folderOf, foldersAbove } from '../workspace/paths.js'
 import type { FileFault, Workspace } from '../workspace/workspace.js'
 
 /** A configuration file, or the defaults where there is none. */
@@ -22,7 +22,7 @@ export interface Configuration {
 export async function findConfiguration(workspace: Workspace, folder: string): Promise<Configuration | null> {
   for (const above of foldersAbove(folder)) {
     for (const name of configNames) {
-      const path = above === '/' ? `/${name}` : `${above}/${name}`
+      const path = entryPath(above, name)
       const found = await workspace.stat(path)
       if (found.ok && found.value.type === 'file') return readConfiguration(workspace, path)
     }

@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from 'ignore'
 import { decodeText } from '../workspace/decode.js'
-import { foldersAbove, isInside, relativePath } from '../workspace/paths.js'
+import { entryPath, foldersAbove, isInside, relativePath } from '../workspace/paths.js'
 import type { Workspace } from '../workspace/workspace.js'
 
 /** Patterns as in .gitignore and the folder that they count from. */
@@ -29,8 +29,8 @@ export async function gitIgnoreLists(workspace: Workspace, folder: string): Prom
   const lists: IgnoreList[] = []
   for (const above of foldersAbove(folder)) {
     lists.unshift(...(await gitIgnoreList(workspace, above)))
-    if ((await workspace.stat(`${above}/.git`)).ok) {
-      lists.unshift(...(await readList(workspace, above, `${above}/.git/info/exclude`)))
+    if ((await workspace.stat(entryPath(above, '.git'))).ok) {
+      lists.unshift(...(await readList(workspace, above, entryPath(above, '.git/info/exclude'))))
       return lists
     }
   }
@@ -40,7 +40,7 @@ export async function gitIgnoreLists(workspace: Workspace, folder: string): Prom
 
 /** A folder's own .gitignore: a list of one, or of none where it has no such file. */
 export async function gitIgnoreList(workspace: Workspace, folder: string): Promise<readonly IgnoreList[]> {
-  return readList(workspace, folder, `${folder}/.gitignore`)
+  return readList(workspace, folder, entryPath(folder, '.gitignore'))
 }
 
 async function readList(workspace: Workspace, folder: string, path: string): Promise<readonly IgnoreList[]> {

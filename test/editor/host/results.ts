@@ -8,6 +8,9 @@ export type SuiteEvent =
 /** The variable that tells the suite where to write. */
 export const resultsVariable = 'CLAIMCHECK_EDITOR_RESULTS'
 
+/** What the variable holds where the suite runs in a page: the word that its lines start with on the page's console. */
+export const consoleMark = 'claimcheck-suite'
+
 /** The events so far; a line that is still being written is left for the next time. */
 export async function readEvents(path: string): Promise<SuiteEvent[]> {
   const text = await readFile(path, 'utf8').catch(() => '')

@@ -1,10 +1,12 @@
+import { appendFileSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { runTests } from '@vscode/test-electron'
 import { chooseHost, type Host } from './choose.js'
 import { prepareNewsroom } from './newsroom.js'
 import { cache, root, temporaryFolder } from './paths.js'
-import { eventLine, readEvents, resultsVariable, type SuiteEvent } from './results.js'
+import { consoleMark, eventLine, readEvents, resultsVariable, type SuiteEvent } from './results.js'
+import { openWeb } from './web.js'
 import { openWorkbench } from './workbench.js'
 
 interface Suite {
@@ -13,10 +15,13 @@ interface Suite {
   readonly workspace: string
   /** False: in restricted mode, as in a workspace that nobody has trusted. */
   readonly trusted: boolean
+  /** True: in VS Code for the Web, where the workspace is on no disk. */
+  readonly web?: boolean
 }
 
 const suites: readonly Suite[] = [
   { name: 'newsroom', workspace: 'newsroom', trusted: true },
+  { name: 'web', workspace: 'newsroom', trusted: true, web: true },
   { name: 'roots', workspace: 'roots/two.code-workspace', trusted: false },
 ]
 
@@ -68,12 +73,13 @@ async function runSuite(host: Host, suite: Suite): Promise<SuiteEvent[]> {
   const workspace = join(folder, suite.workspace)
   const tests = join(cache, 'build', `${suite.name}.cjs`)
   const env = { [resultsVariable]: results }
-  const done = await (host === 'desktop' ? desktop : browser)({
+  const done = await (suite.web === true ? web : host === 'desktop' ? desktop : browser)({
     workspace,
     tests,
     env,
     results,
     trusted: suite.trusted,
+    suite: suite.name,
   })
   if (!done)
     console.log(`not ok - the suite ${suite.name} did not finish within ${limit / 1000} s, or the page crashed`)
@@ -86,6 +92,7 @@ interface Run {
   readonly env: Record<string, string>
   readonly results: string
   readonly trusted: boolean
+  readonly suite: string
 }
 
 async function desktop(run: Run): Promise<boolean> {
@@ -115,6 +122,28 @@ async function browser(run: Run): Promise<boolean> {
     if (!done) {
       await page.screenshot({ path: join(cache, 'editor-failure.png') }).catch(() => undefined)
       console.log(`--- browser console\n${workbench.console.join('\n')}\n${await workbench.server.logs()}`)
+    }
+    return done
+  } finally {
+    await workbench.close()
+  }
+}
+
+async function web(run: Run): Promise<boolean> {
+  const workbench = await openWeb({ workspace: run.workspace, suite: run.suite, settings }, console.log)
+  try {
+    const { page } = workbench
+    page.on('console', (message) => {
+      // The extension host puts its own words in front.
+      const [, line] = message.text().split(`${consoleMark} `)
+      if (line !== undefined) appendFileSync(run.results, `${line}\n`)
+    })
+    let crashed = false
+    page.on('crash', () => (crashed = true))
+    const done = await follow(run.results, () => crashed)
+    if (!done) {
+      await page.screenshot({ path: join(cache, 'web-failure.png') }).catch(() => undefined)
+      console.log(`--- browser console\n${workbench.console.join('\n')}`)
     }
     return done
   } finally {

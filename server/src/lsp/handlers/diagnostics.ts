@@ -109,7 +109,8 @@ async function tellCoverage(session: Session, file: OpenFile, check: ArticleChec
   }
   const project = await session.projects.of(file.path)
   const problem = project.problem ?? (project.ignores(file.path) ? 'the configuration leaves this article out' : null)
-  if (problem !== null) await session.connection.sendNotification(coverageNotification, problemParams(uri, problem))
+  if (problem === null) return
+  await session.connection.sendNotification(coverageNotification, problemParams(uri, problem, project.isSetUp))
 }
 
 function findingsToLsp(
