@@ -5,14 +5,15 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { root } from '../run.mjs'
 
-/** @returns {Promise<{ rules: readonly object[], configSchema: () => object }>} */
+/** @returns {Promise<{ rules: readonly object[], configSchema: () => object, signOffSchema: () => object }>} */
 export async function importCore() {
   const outfile = join(root, '.cache', 'docs-core.cjs')
   await mkdir(join(root, '.cache'), { recursive: true })
   await build({
     stdin: {
       contents: `export { rules } from './server/src/core/rules/index.js'
-        export { configSchema } from './server/src/core/configSchema.js'`,
+        export { configSchema } from './server/src/core/configSchema.js'
+        export { signOffSchema } from './server/src/core/signoff/schema.js'`,
       resolveDir: root,
       loader: 'ts',
     },

@@ -1,6 +1,6 @@
 /** A newsroom in a temporary folder, and the real command line run in it. */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -58,6 +58,9 @@ async function runMain(folder: string, argv: readonly string[], world: World = {
     stderr: { write: (text) => (err += text), isTTY, columns: 80 },
     files: world.files ?? nodeWorkspace(),
     writeFile: (path, text) => writeFile(path, text),
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true })
+    },
   })
   return { code, out, err }
 }

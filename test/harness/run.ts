@@ -6,6 +6,7 @@ import { indexLines, lineColumn } from '../../server/src/core/lines.js'
 import { readConfig } from '../../server/src/core/readConfig.js'
 import { readRegistry } from '../../server/src/core/registry.js'
 import { registryFindings } from '../../server/src/core/rules/registry.js'
+import { readSignOffs } from '../../server/src/core/signoff/index.js'
 import type { CheckedFigure, Finding, Span } from '../../server/src/core/types.js'
 import type { Mark, Place, Spec, SpecFile } from './spec.js'
 
@@ -38,17 +39,35 @@ export function runSpec(spec: Spec): Outcome {
 function checkFiles(spec: Spec): ReadonlyMap<string, Found> {
   const config = configOf(spec)
   const isYaml = (file: SpecFile): boolean => /\.ya?ml$/.test(file.name) && !isConfig(file.name)
-  const yaml = spec.files.filter(isYaml).map((file) => ({ uri: file.name, text: file.text }))
+  const isSignOff = (file: SpecFile): boolean => file.name.startsWith('sign-offs/')
+  const yaml = spec.files
+    .filter((file) => isYaml(file) && !isSignOff(file))
+    .map((file) => ({ uri: file.name, text: file.text }))
   const { compiled, findings } = readRegistry(yaml, languageOf(config.language))
   const found = new Map<string, Found>()
   for (const finding of registryFindings(findings, config)) {
     const before = found.get(finding.uri)?.findings ?? []
     found.set(finding.uri, { findings: [...before, finding], figures: [] })
   }
+  const signed = spec.files.filter(isSignOff).map((file) => readSignOffs({ uri: file.name, text: file.text }))
+  for (const finding of registryFindings(
+    signed.flatMap((one) => one.findings),
+    config,
+  )) {
+    const before = found.get(finding.uri)?.findings ?? []
+    found.set(finding.uri, { findings: [...before, finding], figures: [] })
+  }
+  const signOffsOf = (name: string) => {
+    const own = signed.map((one) => one.file).filter(({ uri }) => uri.startsWith(`sign-offs/${name}/`))
+    return signed.length === 0 && !config.requireSignOff ? null : own
+  }
   for (const file of spec.files) {
     if (isYaml(file) || isConfig(file.name)) continue
     const reading = readArticle({ uri: file.name, text: file.text }, config)
-    found.set(file.name, checkReading(reading, { registry: compiled, config, today: spec.today }))
+    found.set(
+      file.name,
+      checkReading(reading, { registry: compiled, config, today: spec.today, signOffs: signOffsOf(file.name) }),
+    )
   }
   return found
 }

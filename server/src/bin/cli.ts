@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { lstat, rename, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { exitCodes } from '../cli/io.js'
 import { main } from '../cli/main.js'
 import { toolVersion } from '../cli/version.js'
@@ -23,7 +24,18 @@ process.exitCode = await main({
   files: nodeWorkspace(),
   cache: userCache(process.env, toolVersion, import.meta.url),
   writeFile: writeWhole,
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true })
+  },
+  userName: gitUserName,
 })
+
+/** Who the user is to git; null without git or without a name. */
+function gitUserName(): Promise<string | null> {
+  return new Promise((resolve) => {
+    execFile('git', ['config', 'user.name'], (error, out) => resolve(error ? null : out.trim() || null))
+  })
+}
 
 /** Writes beside the file and moves it there, so that a reader never sees half of it. */
 async function writeWhole(path: string, text: string): Promise<void> {

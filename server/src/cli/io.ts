@@ -18,6 +18,10 @@ export interface Io {
   readonly cache?: Cache | null
   /** Writes a whole file or none of it. */
   readonly writeFile: (path: string, text: string) => Promise<void>
+  /** Makes a folder and those above it, where they are not there yet. */
+  readonly makeFolder: (path: string) => Promise<void>
+  /** The user's name, as git knows it; null where it does not. */
+  readonly userName?: () => Promise<string | null>
 }
 
 export interface Output {

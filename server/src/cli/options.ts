@@ -25,6 +25,7 @@ export interface CheckOptions extends CommonOptions {
   readonly failOn?: FailOn
   readonly maxWarnings?: number
   readonly minCoverage?: number
+  readonly requireSignOff?: boolean
   /** RULE=LEVEL, not yet looked into. */
   readonly severity?: readonly string[]
   readonly rule?: readonly string[]

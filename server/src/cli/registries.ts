@@ -22,7 +22,17 @@ export async function reportRegistries(io: Io, projects: readonly Project[]): Pr
 /** The registries of one project, their findings by its severities. */
 export async function reportProject(io: Io, project: Project): Promise<readonly RegistryReport[]> {
   const registries = await project.registries()
-  return registries.folders.map((folder) => reportRegistry(io, folder, registries, project.config))
+  const reports = registries.folders.map((folder) => reportRegistry(io, folder, registries, project.config))
+  const [first, ...others] = reports
+  if (first === undefined) return reports
+  return [{ ...first, findings: [...first.findings, ...(await reportSignOffs(io, project))] }, ...others]
+}
+
+/** What is wrong in the files of sign-offs; they lie beside the registry and are told with it. */
+async function reportSignOffs(io: Io, { signOffs, config }: Project): Promise<readonly FindingReport[]> {
+  const { findings, sources } = await signOffs.told()
+  const names = fileNames(io.cwd, { files: new Map(sources.map((source) => [source.uri, source])) })
+  return registryFindings(findings, config).map((finding) => reportRegistryFinding(finding, null, names))
 }
 
 function reportRegistry(io: Io, folder: RegistryFolder, registries: LoadedRegistries, config: Config): RegistryReport {

@@ -3,6 +3,7 @@
  * article's tree need not be kept, and so that a row may come from another thread.
  */
 import { indexLines, lineColumn, type LineIndex } from '../core/lines.js'
+import type { SignOffState } from '../core/signoff/index.js'
 import type {
   CheckedArticle,
   CheckedFigure,
@@ -84,6 +85,8 @@ export interface FigureReport extends Region {
   readonly status: FigureStatus
   readonly claim: string | null
   readonly tie: Tie | null
+  /** Null in a project that keeps no sign-offs. */
+  readonly signOff: SignOffState | null
   readonly findings: readonly { readonly rule: string; readonly severity: Severity; readonly message: string }[]
 }
 
@@ -172,6 +175,7 @@ function reportFigure(checked: CheckedFigure, at: Region): FigureReport {
     status,
     claim: tied?.claim.id ?? null,
     tie: tied?.tie ?? null,
+    signOff: checked.signOff,
     findings: checked.findings.map(({ rule, severity, message }) => ({ rule, severity, message })),
   }
 }

@@ -6,12 +6,13 @@ import type { CheckOptions } from './options.js'
 
 /** What the flags of `check` say in the terms of a configuration. Throws a `UsageError` for a rule that there is not. */
 export function settingsOf(options: CheckOptions): Settings {
-  const { failOn, maxWarnings, minCoverage, severity, rule } = options
+  const { failOn, maxWarnings, minCoverage, requireSignOff, severity, rule } = options
   return {
     rules: { ...levels(severity ?? []), ...(rule === undefined ? {} : onlyRules(rule)) },
     ...(failOn === undefined ? {} : { failOn }),
     ...(maxWarnings === undefined ? {} : { maxWarnings }),
     ...(minCoverage === undefined ? {} : { minCoverage }),
+    ...(requireSignOff === undefined ? {} : { requireSignOff }),
   }
 }
 

@@ -12,6 +12,7 @@ import { dayOf } from './matching/compile.js'
 import { runRules } from './rules/run.js'
 import type { FigureFacts } from './rules/rule.js'
 import { quotedIn } from './rules/speaker.js'
+import { assignSignOffs, factsOf as signedFacts, type SignOffFile } from './signoff/index.js'
 import type { Article, CheckedArticle, CheckedFigure, Figure, SourceFile } from './types.js'
 
 /** What depends on an article's text and the configuration alone: keep it, and a registry change parses nothing again. */
@@ -27,6 +28,8 @@ export interface CheckProject {
   readonly registry: CompiledRegistry
   readonly config: Config
   readonly today: string
+  /** What has been signed of this article; null or absent in a project that keeps no sign-offs. */
+  readonly signOffs?: readonly SignOffFile[] | null
 }
 
 /** Parses an article and finds its figures. Never throws on user text. */
@@ -41,25 +44,53 @@ export function readArticle(file: SourceFile, config: Config): ArticleReading {
 /** Ties a reading's figures to the registry's claims and runs the rules. */
 export function checkReading(reading: ArticleReading, project: CheckProject): CheckedArticle {
   const { article, figures } = reading
-  const { registry, config, today } = project
+  const { registry, config, today, signOffs = null } = project
   const articleDay = dayOf(article.date)
   const matched = matchFigures(article, figures, registry, articleDay)
   const inTitle = (match: FigureMatch): boolean => article.blocks[match.figure.block]?.role === 'title'
   const matches = matched.filter((match) => !inTitle(match))
   const facts = matches.map((match) => factsOf(match, article, matched))
+  const backings = matches.map((match) => backingOf(match, matched))
+  const signed =
+    signOffs &&
+    assignSignOffs(
+      backings.map((backing) => signedFacts(article, backing)),
+      signOffs,
+    )
+  const states = signed?.states ?? null
   const titleFigures = matched.filter(inTitle).map((match) => factsOf(match, article, matched))
   const claims = { find: (id: string) => registry.find(id)?.claim ?? null, nearest: registry.nearestId }
-  const result = runRules({ article, figures: facts, titleFigures, claims, registry, articleDay, today }, config)
+  const result = runRules(
+    { article, figures: facts, titleFigures, claims, registry, articleDay, today, signOffs: states },
+    config,
+  )
   const checked = matches.map((match, i): CheckedFigure => {
     const own = result.figures[i]
     return {
-      figure: match.figure,
+      ...backingOf(match, matched),
       status: own?.status ?? match.status,
-      match: match.match,
       findings: own?.findings ?? [],
+      signOff: states?.[i] ?? null,
     }
   })
-  return { article, figures: checked, findings: result.findings, silenced: result.silenced }
+  const { findings, silenced } = result
+  return { article, figures: checked, findings, silenced, orphans: signed?.gone ?? [] }
+}
+
+/** What a figure stands on: its claim, or what the article itself gives for it. */
+function backingOf(
+  match: FigureMatch,
+  all: readonly FigureMatch[],
+): Omit<CheckedFigure, 'status' | 'findings' | 'signOff'> {
+  const { figure, citations, derivation, scene } = match
+  const operands = (derivation?.operands ?? []).flatMap((i) => all[i]?.figure ?? [])
+  const calculation = derivation && {
+    operation: derivation.operation,
+    operands,
+    how: derivation.how,
+    holds: derivation.holds,
+  }
+  return { figure, match: match.match, citations, calculation, time: scene?.periods[0]?.mention.period ?? null }
 }
 
 /** How figures are recognized by a configuration. */

@@ -20,6 +20,10 @@ export interface Config {
   readonly maxWarnings: number | null
   /** A smaller share of sourced figures than this, in percent, makes `check` fail; null for no limit. */
   readonly minCoverage: number | null
+  /** Where sign-offs are kept, from the configuration file's folder. */
+  readonly signOffs: string
+  /** A figure that nobody has signed for makes `check` fail. */
+  readonly requireSignOff: boolean
   /** The language of articles that do not say theirs, ISO 639-1; `auto` to detect it. */
   readonly language: string
   /** Kinds of figure that are left unchecked unless turned on. */
@@ -46,6 +50,8 @@ export const defaultConfig: Config = {
   failOn: 'error',
   maxWarnings: null,
   minCoverage: null,
+  signOffs: 'sign-offs',
+  requireSignOff: false,
   language: 'auto',
   check: { durations: false, ages: false, measures: false },
   filters: {},
@@ -82,6 +88,13 @@ export const configKeys = {
   minCoverage: z
     .union([z.number().min(0).max(100), z.null()])
     .meta({ description: 'A smaller percentage of sourced figures makes `claimcheck check` fail', default: null }),
+  signOffs: z
+    .string()
+    .min(1)
+    .meta({ description: 'Folder of the sign-offs, from the folder of this file', default: 'sign-offs' }),
+  requireSignOff: z
+    .boolean()
+    .meta({ description: 'A figure that nobody has signed off makes `claimcheck check` fail', default: false }),
   language: z
     .string()
     .regex(/^[a-z]{2}(?:-[A-Z]{2})?$|^auto$/)
@@ -108,7 +121,7 @@ export const configKeys = {
 
 /** What a file, a flag or the editor's settings say; a key that is absent leaves what held before. */
 export type Settings = {
-  readonly [Key in keyof Config]?: Config[Key] extends readonly string[] | string | number | null
+  readonly [Key in keyof Config]?: Config[Key] extends readonly string[] | string | number | boolean | null
     ? Config[Key]
     : Partial<Config[Key]>
 }
@@ -125,10 +138,14 @@ export function applySettings(config: Config, settings: Settings): Config {
   }
 }
 
-/** The level a rule is set to; `off` for a name that is no rule's. */
+/** The level a rule is set to; `off` for a name that is no rule's, and for what is asked for by nobody. */
 export function severityOf(config: Config, rule: string): RuleLevel {
+  if (!config.requireSignOff && signOffRules.has(rule)) return 'off'
   return Object.hasOwn(config.rules, rule) ? (config.rules[rule] ?? 'off') : 'off'
 }
+
+/** These ask for sign-offs: a newsroom that does not gets none of them. */
+const signOffRules: ReadonlySet<string> = new Set(['unsigned-figure', 'lapsed-sign-off'])
 
 function definedOnly<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)

@@ -6,6 +6,8 @@
  * do not exist here. "Prose offsets" are UTF-16 offsets into a block's `text`; `article/prose.ts` maps them to the source.
  */
 
+import type { Backing, SignedArticle } from './backing.js'
+
 /** Half-open UTF-16 offsets into the source text. */
 export interface Span {
   readonly start: number
@@ -377,7 +379,7 @@ export interface Finding {
 }
 
 /** A figure with all that was found out about it. */
-export interface CheckedFigure {
+export interface CheckedFigure extends Backing {
   readonly figure: Figure
   readonly status: FigureStatus
   readonly match: Match
@@ -385,7 +387,7 @@ export interface CheckedFigure {
   readonly findings: readonly Finding[]
 }
 
-export interface CheckedArticle {
+export interface CheckedArticle extends SignedArticle {
   readonly article: Article
   /** The checkable figures and the silenced ones, in order. */
   readonly figures: readonly CheckedFigure[]

@@ -9,6 +9,7 @@ import type { Workspace } from '../workspace/workspace.js'
 import { findConfiguration, noConfiguration, readConfiguration, type Configuration } from './configuration.js'
 import { ignoreList, isIgnored } from './ignored.js'
 import { loadRegistries, type LoadedRegistries } from './registries.js'
+import { openSignOffs, type SignOffs } from './signOffs.js'
 
 export interface Project {
   /** The folder that relative paths of its configuration start from. */
@@ -20,6 +21,8 @@ export interface Project {
   readonly registryPaths: readonly string[]
   /** Reads and compiles the registries when first asked, then gives the same again. */
   readonly registries: () => Promise<LoadedRegistries>
+  /** What has been signed of its articles. */
+  readonly signOffs: SignOffs
   /** Whether the configuration leaves an article out. */
   readonly ignores: (path: string) => boolean
 }
@@ -89,6 +92,7 @@ function project(
     config,
     registryPaths,
     registries: () => registriesOf(registryPaths, config.language),
+    signOffs: openSignOffs(options.workspace, folder, resolvePath(folder, config.signOffs), config.requireSignOff),
     ignores: (path) => isIgnored(lists, path, 'file'),
   }
 }

@@ -38,6 +38,7 @@ export const addCheck: AddCommand = (program, io, done) => {
     )
     .option('--max-warnings <n>', 'exit with 1 for more warnings than this', parseCount)
     .option('--min-coverage <n>', 'exit with 1 where fewer than this many percent are sourced', parsePercent)
+    .option('--require-sign-off', 'exit with 1 for every figure that nobody has signed off, see `claimcheck sign-off`')
     .option('--severity <rule=level>', 'set the level of a rule: error, warning, information, off; repeatable', collect)
     .option('--rule <rule>', 'run only this rule; repeatable', collect)
     .option('--print-config', 'print the configuration that holds and where it came from, and check nothing')

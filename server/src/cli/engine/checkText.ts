@@ -1,22 +1,25 @@
 import { checkReading, readArticle } from '../../core/check.js'
 import type { Config } from '../../core/config.js'
+import type { SignOffFile } from '../../core/signoff/index.js'
 import type { SourceFile } from '../../core/types.js'
 import type { LoadedRegistries } from '../../project/registries.js'
 import { relativePath } from '../../workspace/paths.js'
 import { reportArticle, type ArticleReport, type FileNames } from '../report.js'
 
-/** What one article is checked with; the same for all of a project. */
+/** What one article is checked with; all but its sign-offs is the same for all of a project. */
 export interface CheckWith {
   readonly cwd: string
   readonly config: Config
   readonly registries: Pick<LoadedRegistries, 'compiled' | 'files'>
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string
+  /** What has been signed of the article; null in a project that keeps no sign-offs. */
+  readonly signOffs: readonly SignOffFile[] | null
 }
 
 /** Checks the text of one article. Throws only where the program itself is at fault. */
-export function checkText(file: SourceFile, { cwd, config, registries, today }: CheckWith): ArticleReport {
-  const checked = checkReading(readArticle(file, config), { registry: registries.compiled, config, today })
+export function checkText(file: SourceFile, { cwd, config, registries, today, signOffs }: CheckWith): ArticleReport {
+  const checked = checkReading(readArticle(file, config), { registry: registries.compiled, config, today, signOffs })
   return reportArticle(checked, fileNames(cwd, registries))
 }
 

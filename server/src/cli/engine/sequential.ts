@@ -1,3 +1,4 @@
+import type { SignOffFile } from '../../core/signoff/index.js'
 import type { SourceFile } from '../../core/types.js'
 import type { Project } from '../../project/project.js'
 import { relativePath } from '../../workspace/paths.js'
@@ -28,6 +29,8 @@ export type Opened =
       readonly project: Project
       readonly file: SourceFile
       readonly told: readonly Told[]
+      /** What has been signed of it; null in a project that keeps no sign-offs. */
+      readonly signOffs: readonly SignOffFile[] | null
     }
 
 export type ReadyArticle = Extract<Opened, { type: 'ready' }>
@@ -50,14 +53,15 @@ export async function openArticle(
   if (!source.ok) return ended({ type: 'fault', fault: source.fault }, false)
   const empty = source.value.text.trim() === ''
   const told: readonly Told[] = empty ? [{ type: 'note', text: `${name}: is empty, there is nothing to check` }] : []
-  return { type: 'ready', article, project, file: source.value, told }
+  const signed = await project.signOffs.of(article.path)
+  return { type: 'ready', article, project, file: source.value, told, signOffs: signed?.files ?? null }
 }
 
 async function checkOpened(opened: ReadyArticle, { cwd, today }: EngineOptions): Promise<Outcome> {
-  const { article, project, file, told } = opened
+  const { article, project, file, told, signOffs } = opened
   try {
     const registries = await project.registries()
-    const report = checkText(file, { cwd, config: project.config, registries, today })
+    const report = checkText(file, { cwd, config: project.config, registries, today, signOffs })
     return { article, project, leftOut: false, told, report }
   } catch (error) {
     // Reading and checking never throw on what a user wrote: if one does, the other articles are still checked.

@@ -1,4 +1,5 @@
 import { toolName, toolVersion } from '../version.js'
+import { signOffRow } from '../signOffRow.js'
 import type { ArticleReport, FigureReport, FindingReport, FixReport, RelatedReport } from '../report.js'
 import type { CheckFormatter } from './formatter.js'
 
@@ -47,8 +48,11 @@ function articleRow(article: ArticleReport): object {
 }
 
 function figureRow(figure: FigureReport): object {
-  const { start, end, text, line, column, kind, min, max, hedge, unit, status, claim, tie, findings } = figure
-  return { start, end, text, line, column, kind, min, max, hedge, unit, status, claim, tie, findings }
+  const { start, end, text, line, column, kind, min, max, hedge, unit, status, claim, tie, findings, signOff } = figure
+  return {
+    ...{ start, end, text, line, column, kind, min, max, hedge, unit, status, claim, tie, findings },
+    ...(signOff === null ? {} : { signOff: signOffRow(signOff) }),
+  }
 }
 
 function findingRow(finding: FindingReport): object {

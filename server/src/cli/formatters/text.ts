@@ -1,6 +1,7 @@
 import pico from 'picocolors'
 import stringWidth from 'string-width'
 import { coverageOf, coveragePercent } from '../../core/coverage.js'
+import type { SignOffState } from '../../core/signoff/index.js'
 import type { FigureStatus, Severity } from '../../core/types.js'
 import { printableLine } from '../printable.js'
 import type { ArticleReport, FigureReport, FindingReport } from '../report.js'
@@ -66,20 +67,30 @@ function figureTable(article: ArticleReport, paint: Paint): string {
     shortened(printableLine(figureWords(figure)), 40),
     figure.status,
     figure.claim ?? '',
+    signOffWords(figure.signOff),
   ])
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => stringWidth(row[column] ?? ''))))
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => stringWidth(row[column] ?? ''))))
   const lines = rows.map((row, index) => {
-    const [place = '', text = '', status = '', claim = ''] = row
+    const [place = '', text = '', status = '', claim = '', signOff = ''] = row
     const color = statusPaint(article.figures[index], paint)
     const cells = [
       paint.dim(' '.repeat(Math.max((widths[0] ?? 0) - place.length, 0)) + place),
       padEnd(text, widths[1] ?? 0),
       color(padEnd(status, widths[2] ?? 0)),
-      claim,
+      signOff === '' ? claim : padEnd(claim, widths[3] ?? 0),
+      signOff,
     ]
     return `${indent}${cells.join('  ').trimEnd()}`
   })
   return `${[head, ...lines].join('\n')}\n\n`
+}
+
+/** Who has signed for a figure; nothing in a project that keeps no sign-offs. */
+function signOffWords(state: SignOffState | null): string {
+  if (state === null || state.type === 'unsigned') return state === null ? '' : 'unsigned'
+  const by = state.type === 'signed' ? state.signOffs.map((one) => one.by).join(', ') : state.signOff.by
+  const words = state.type === 'signed' ? `signed by ${by}` : `lapsed, signed by ${by}`
+  return printableLine(shortened(words, 60))
 }
 
 function shortened(text: string, length: number): string {

@@ -2,7 +2,7 @@ import type { At, FindingWords, Related, Span } from '../types.js'
 
 /** A fault in a registry, or two claims that contradict each other. Its severity is the configuration's. */
 export interface RegistryFinding {
-  readonly rule: 'invalid-claim' | 'conflicting-claims'
+  readonly rule: 'invalid-claim' | 'conflicting-claims' | 'invalid-sign-off'
   readonly uri: string
   readonly span: Span
   /** What was found, what was expected, what to do; values in backticks, no full stop. */

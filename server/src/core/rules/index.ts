@@ -5,6 +5,8 @@ import { disputedFigure } from './disputed-figure.js'
 import { inconsistentArithmetic } from './inconsistent-arithmetic.js'
 import { inconsistentFigures } from './inconsistent-figures.js'
 import { invalidClaim } from './invalid-claim.js'
+import { invalidSignOff } from './invalid-sign-off.js'
+import { lapsedSignOff } from './lapsed-sign-off.js'
 import { misleadingHedge } from './misleading-hedge.js'
 import { mismatchedClaim } from './mismatched-claim.js'
 import { missingCaveat } from './missing-caveat.js'
@@ -15,6 +17,7 @@ import { supersededClaim } from './superseded-claim.js'
 import { uncitedFigure } from './uncited-figure.js'
 import { unknownClaim } from './unknown-claim.js'
 import { unregisteredFigure } from './unregistered-figure.js'
+import { unsignedFigure } from './unsigned-figure.js'
 import { unusedSuppression } from './unused-suppression.js'
 import { unverifiedClaim } from './unverified-claim.js'
 import { wrongAttribution } from './wrong-attribution.js'
@@ -39,9 +42,12 @@ export const rules: readonly Rule[] = [
   uncitedFigure,
   inconsistentFigures,
   inconsistentArithmetic,
+  lapsedSignOff,
+  unsignedFigure,
   unusedSuppression,
   invalidClaim,
   conflictingClaims,
+  invalidSignOff,
 ]
 
 /** The ids of all rules, in the index's order. */

@@ -27,6 +27,7 @@ import type {
 } from '../types.js'
 import type { Derivation } from '../matching/arithmetic/index.js'
 import type { CompiledRegistry, Scene } from '../matching/index.js'
+import type { SignOffState } from '../signoff/types.js'
 import type { Quoted } from './speaker.js'
 
 /** A checkable figure with what is known of it when the rules run. */
@@ -71,6 +72,8 @@ export interface RuleContext {
   readonly articleDay: number | null
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string
+  /** How each of `figures` stands with those who sign for them; null in a project that keeps no sign-offs. */
+  readonly signOffs: readonly SignOffState[] | null
 }
 
 /** A finding as its rule states it: what it is about and its words, no severity yet. */

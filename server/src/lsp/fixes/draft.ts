@@ -2,7 +2,8 @@
 import { addClaim, asOneEdit } from '../../core/claims/edit/index.js'
 import { sourcePlaceholder } from '../../core/claims/placeholders.js'
 import { matchFigures, type CompiledRegistry } from '../../core/matching/index.js'
-import type { Article, Edit, Figure, Period } from '../../core/types.js'
+import { writtenPeriod } from '../../core/matching/periods/written.js'
+import type { Article, Edit, Figure } from '../../core/types.js'
 
 export interface DraftClaim {
   readonly id: string
@@ -23,7 +24,7 @@ export function draftOf(article: Article, figure: Figure, registry: CompiledRegi
   const statement = block && sentence ? block.text.slice(sentence.start, sentence.end) : figure.text
   const scene = matchFigures(article, [figure], registry, day)[0]?.scene ?? null
   const time = scene?.periods[0]?.mention
-  const period = time ? periodText(time.period) : null
+  const period = time ? writtenPeriod(time.period) : null
   const places: Record<string, string> = {}
   for (const use of scene?.layers.flatMap((layer) => layer.places) ?? []) {
     const [id] = use.ids
@@ -70,29 +71,6 @@ function freeId(parts: readonly string[], registry: CompiledRegistry): string {
   let id = base
   for (let next = 2; registry.find(id) !== null; next++) id = `${base}-${next}`
   return id
-}
-
-/** A period as the registry writes it: `2022`, `2022-Q1`, `2022-02`, a day, or a range of two days. Null where it has no end on either side. */
-function periodText(period: Period): string | null {
-  if (period.from === null && period.to === null) return null
-  const from = period.from === null ? '..' : dayText(period.from)
-  const to = period.to === null ? '..' : dayText(period.to - 1)
-  if (from === to) return from
-  const [year, month, day] = from.split('-').map(Number)
-  const whole =
-    period.from !== null && period.to !== null && day === 1 ? wholeUnit(year ?? 0, month ?? 1, period.to) : null
-  return whole ?? `${from}/${to}`
-}
-
-function wholeUnit(year: number, month: number, to: number): string | null {
-  const starts = (y: number, m: number) => Date.UTC(y, m - 1, 1) / 86_400_000 === to
-  if (month === 1 && starts(year + 1, 1)) return String(year)
-  if (month % 3 === 1 && starts(year, month + 3)) return `${year}-Q${(month + 2) / 3}`
-  return starts(year, month + 1) ? `${year}-${String(month).padStart(2, '0')}` : null
-}
-
-function dayText(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10)
 }
 
 function oneLine(text: string): string {
