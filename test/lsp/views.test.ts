@@ -33,6 +33,15 @@ test('the figures of an article come in order, with status, claim, findings and 
   await client.end()
 })
 
+test('a figure is called as a reader sees it, and its text is that of the source', async () => {
+  const newsroom = await makeNewsroom()
+  const client = await startClient({ folders: [newsroom.folder] })
+  client.open(newsroom.article, 'About **25** thousand&nbsp;people came.\n')
+  const told = await figuresOf(client, newsroom.article)
+  expect(told?.figures.map(({ words, text }) => [words, text])).toEqual([['About 25 thousand people', '25** thousand']])
+  await client.end()
+})
+
 test('a finding that belongs to no figure is told beside them', async () => {
   const newsroom = await makeNewsroom()
   const client = await startClient({ folders: [newsroom.folder] })

@@ -88,13 +88,14 @@ export interface ClaimItem extends ClaimBrief {
   readonly range: Range
   /** How the article's configuration writes a reference to a claim. */
   readonly reference: string
+  /** Null while they have not been counted. */
   readonly uses: ClaimUses | null
 }
 
-/** How many figures of the project's articles state a claim; null where nobody has counted. */
+/** In how many articles of the project a claim is used, and at how many places. */
 export interface ClaimUses {
-  readonly byHand: number
-  readonly inferred: number
+  readonly articles: number
+  readonly places: number
 }
 
 /** Client to server: claims by words of their id, statement, measure, places and sources. Answers `FoundClaims`. */

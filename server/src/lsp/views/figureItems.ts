@@ -42,7 +42,7 @@ function figureItem(check: ArticleCheck, checked: CheckedFigure, findings: reado
   return {
     range: toRange(check.document, figure.span),
     text: figure.text,
-    words: figureText(checked),
+    words: figureText(check, checked),
     status,
     claim: match.type === 'tied' ? claimBrief(match.claim) : null,
     candidates: match.type === 'candidates' ? match.claims.length : 0,
@@ -60,8 +60,10 @@ function findingItem(check: ArticleCheck, finding: Finding): FindingItem {
   }
 }
 
-function figureText({ figure }: CheckedFigure): string {
-  const { hedgeText, hedgeAt, at, text, unit, kind } = figure
+/** As a reader sees it, without the markup that may part it. */
+function figureText({ checked }: ArticleCheck, { figure }: CheckedFigure): string {
+  const { hedgeText, hedgeAt, at, unit, kind } = figure
+  const text = checked.article.blocks[figure.block]?.text.slice(at.start, at.end) ?? figure.text
   const hedge = hedgeAt !== null && hedgeAt.start < at.start ? hedgeText : ''
   // A percent sign or a currency in the number already says the unit.
   const counted = kind === 'money' || text.toLowerCase().includes(unit.toLowerCase()) ? '' : unit
