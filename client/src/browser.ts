@@ -9,7 +9,7 @@ import {
 import { activateOn, type ClaimcheckApi } from './activate.js'
 import { clientOptions } from './languageClient.js'
 
-export function activate(context: vscode.ExtensionContext): Promise<ClaimcheckApi> {
+export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   // Bytes reach a worker as they are.
   return activateOn({ createClient, encode: (bytes) => bytes }, context)
 }

@@ -2,11 +2,19 @@ import * as vscode from 'vscode'
 import { ExecuteCommandRequest, WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient'
 import { checkWorkspaceCommand, type WorkspaceSummary } from '../../server/src/lsp/protocol.js'
 
-/** Checks every article of the workspace; from then on the Problems view holds all of them. */
-export async function checkWorkspace(client: BaseLanguageClient): Promise<WorkspaceSummary | null> {
+/**
+ * Checks every article of the workspace; from then on the Problems view holds all of them.
+ *
+ * @param asked false where nobody has asked for it just now: then it is told of in the status bar alone.
+ */
+export async function checkWorkspace(client: BaseLanguageClient, asked = true): Promise<WorkspaceSummary | null> {
   const title = vscode.l10n.t('Claimcheck: checking the workspace')
   const summary = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    {
+      location: asked ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window,
+      title,
+      cancellable: true,
+    },
     async (progress, token): Promise<WorkspaceSummary | null> => {
       const workDoneToken = `claimcheck-${Date.now()}`
       let done = 0
@@ -24,7 +32,7 @@ export async function checkWorkspace(client: BaseLanguageClient): Promise<Worksp
       }
     },
   )
-  if (summary) tell(summary)
+  if (summary && asked) tell(summary)
   return summary
 }
 

@@ -13,8 +13,10 @@ export function registerCommands(
 ): vscode.Disposable[] {
   const guide = vscode.Uri.joinPath(context.extensionUri, 'claims', 'README.md')
   return [
-    vscode.commands.registerCommand('claimcheck.checkWorkspace', () => withServer(client, checkWorkspace)),
-    vscode.commands.registerCommand('claimcheck.openClaim', () => withServer(client, openClaim)),
+    vscode.commands.registerCommand('claimcheck.checkWorkspace', () =>
+      withServer(client, (client) => checkWorkspace(client)),
+    ),
+    vscode.commands.registerCommand('claimcheck.openClaim', () => withServer(client, (client) => openClaim(client))),
     vscode.commands.registerCommand('claimcheck.showLog', () => log.show()),
     vscode.commands.registerCommand('claimcheck.restartServer', () => restart(client)),
     vscode.commands.registerCommand('claimcheck.openGuide', () =>
@@ -30,9 +32,9 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 }
 
 /** Runs what needs the server; says so where there is none, and offers to start it again. */
-async function withServer<T>(
-  client: BaseLanguageClient,
-  run: (client: BaseLanguageClient) => Promise<T>,
+export async function withServer<C extends BaseLanguageClient, T>(
+  client: C,
+  run: (client: C) => Promise<T>,
 ): Promise<T | null> {
   if (client.isRunning()) return run(client)
   const restart = vscode.l10n.t('Restart Server')

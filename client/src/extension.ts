@@ -9,7 +9,7 @@ export type { ClaimcheckApi }
 /** The port that a debugger of the server listens on; .vscode/launch.json attaches to it. */
 const debugPort = 6009
 
-export function activate(context: vscode.ExtensionContext): Promise<ClaimcheckApi> {
+export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   return activateOn({ createClient, encode: (bytes) => Buffer.from(bytes).toString('base64') }, context)
 }
 

@@ -6,7 +6,13 @@ import { documentSelector } from './selector.js'
 /** What the client asks of the server, wherever the server runs. */
 export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClientOptions {
   const rulePages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()
-  const initializationOptions: InitializationOptions = { rulePages, coverage: true, asksReason: true, files: true }
+  const initializationOptions: InitializationOptions = {
+    rulePages,
+    coverage: true,
+    asksReason: true,
+    usage: true,
+    files: true,
+  }
   return {
     documentSelector: documentSelector(),
     initializationOptions,

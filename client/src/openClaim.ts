@@ -1,10 +1,14 @@
 import * as vscode from 'vscode'
 import { DefinitionRequest, type BaseLanguageClient, type Location, type LocationLink } from 'vscode-languageclient'
 
-/** Opens the claim of the figure or reference under the cursor; asks which where several fit. */
-export async function openClaim(client: BaseLanguageClient): Promise<void> {
-  const editor = vscode.window.activeTextEditor
-  const places = editor ? await claimsAt(client, editor) : []
+export interface ArticlePlace {
+  readonly uri: vscode.Uri
+  readonly position: vscode.Position
+}
+
+/** Opens the claim of the figure or reference at a place, else under the cursor; asks which where several fit. */
+export async function openClaim(client: BaseLanguageClient, at = cursorPlace()): Promise<void> {
+  const places = at ? await claimsAt(client, at) : []
   const [first] = places
   if (!first) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no claim under the cursor'))
@@ -14,9 +18,14 @@ export async function openClaim(client: BaseLanguageClient): Promise<void> {
   if (chosen) await vscode.window.showTextDocument(chosen.uri, { selection: chosen.range })
 }
 
-async function claimsAt(client: BaseLanguageClient, editor: vscode.TextEditor): Promise<vscode.Location[]> {
-  const { document, selection } = editor
-  const params = client.code2ProtocolConverter.asTextDocumentPositionParams(document, selection.active)
+function cursorPlace(): ArticlePlace | undefined {
+  const editor = vscode.window.activeTextEditor
+  return editor && { uri: editor.document.uri, position: editor.selection.active }
+}
+
+async function claimsAt(client: BaseLanguageClient, { uri, position }: ArticlePlace): Promise<vscode.Location[]> {
+  const { asUri, asPosition } = client.code2ProtocolConverter
+  const params = { textDocument: { uri: asUri(uri) }, position: asPosition(position) }
   const found = await client.sendRequest(DefinitionRequest.type, params)
   return (Array.isArray(found) ? found : found ? [found] : []).map((place) => toLocation(client, place))
 }

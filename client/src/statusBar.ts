@@ -1,30 +1,38 @@
 import * as vscode from 'vscode'
 import { State, type BaseLanguageClient } from 'vscode-languageclient'
-import { coverageNotification, type CoverageParams } from '../../server/src/lsp/protocol.js'
+import type { CoverageParams } from '../../server/src/lsp/protocol.js'
 import { isArticle } from './selector.js'
+import type { ServerEvents } from './serverEvents.js'
 
 export interface StatusBar {
   readonly dispose: () => void
-  readonly shown: () => { readonly text: string; readonly tooltip: string } | null
+  readonly shown: () => Shown | null
 }
 
-interface Status {
+/** What the item says, and the command that a click runs. */
+export interface Shown {
   readonly text: string
   readonly tooltip: string
   readonly command: string
+}
+
+interface Status extends Shown {
   readonly isProblem: boolean
 }
 
 /** The item that says how much of the article at hand has a source, or what keeps it from being checked. */
-export function createStatusBar(client: BaseLanguageClient): StatusBar {
+export function createStatusBar(client: BaseLanguageClient, events: ServerEvents): StatusBar {
   const item = vscode.window.createStatusBarItem('claimcheck.coverage', vscode.StatusBarAlignment.Right, 100)
   item.name = vscode.l10n.t('Claimcheck: sourced figures')
   const coverages = new Map<string, CoverageParams>()
   let shown: Status | null = null
+  // Where there is nothing to check the server never starts, and there is nothing to say.
+  let hasBegun = false
 
   const update = () => {
     const document = vscode.window.activeTextEditor?.document
-    shown = document && isArticle(document) ? statusOf(coverages.get(document.uri.toString()), client.state) : null
+    const isShown = document && hasBegun && isArticle(document)
+    shown = isShown ? statusOf(coverages.get(document.uri.toString()), client.state) : null
     if (!shown) {
       item.hide()
       return
@@ -37,11 +45,12 @@ export function createStatusBar(client: BaseLanguageClient): StatusBar {
     item.show()
   }
   const listening = [
-    client.onNotification(coverageNotification, (params: CoverageParams) => {
+    events.onCoverage((params) => {
       coverages.set(vscode.Uri.parse(params.uri).toString(), params)
       update()
     }),
     client.onDidChangeState(({ newState }) => {
+      hasBegun = true
       if (newState !== State.Running) coverages.clear()
       update()
     }),
@@ -50,7 +59,7 @@ export function createStatusBar(client: BaseLanguageClient): StatusBar {
   ]
   update()
   return {
-    shown: () => shown && { text: shown.text, tooltip: shown.tooltip },
+    shown: () => shown && { text: shown.text, tooltip: shown.tooltip, command: shown.command },
     dispose: () => {
       for (const listener of listening) listener.dispose()
       item.dispose()
@@ -88,7 +97,7 @@ function statusOf(coverage: CoverageParams | undefined, state: State): Status {
   return {
     text: `$(checklist) ${coverageText(coverage)}`,
     tooltip: [coverageText(coverage), ...countLines(coverage)].join('\n'),
-    command: 'workbench.actions.view.problems',
+    command: 'claimcheck.showFigures',
     isProblem: false,
   }
 }

@@ -1,5 +1,6 @@
 /** What the views ask: an article's figures, the registry as a tree, claims by words. */
 import { expect, test } from 'vitest'
+import { usageNotification } from '../../server/src/lsp/protocol.js'
 import type { ArticleFigures, ClaimNode, FoundClaims } from '../../server/src/lsp/viewsProtocol.js'
 import { startClient, uriOf, type Client } from './client.js'
 import { article, makeNewsroom } from './newsroom.js'
@@ -84,6 +85,22 @@ test('the registry is a tree by file and by measure, each claim at the place of 
     range: { start: { line: 10, character: 8 } },
   })
   expect(await claimsOf(client, 'file', 'gone.yaml')).toEqual([])
+  await client.end()
+})
+
+test('claims are told with their uses once all articles have been counted', async () => {
+  const newsroom = await makeNewsroom()
+  const client = await startClient({ folders: [newsroom.folder], initializationOptions: { usage: true } })
+  const uses = async () =>
+    (await claimsOf(client, 'file', 'claims/germany.yaml')).map((node) =>
+      node.type === 'claim' ? node.uses : undefined,
+    )
+  await uses()
+  await until(() => client.notified.some(({ method }) => method === usageNotification))
+  expect(await uses()).toEqual([
+    { articles: 1, places: 1 },
+    { articles: 1, places: 1 },
+  ])
   await client.end()
 })
 

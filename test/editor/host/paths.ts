@@ -16,6 +16,13 @@ export const cache = join(root, '.vscode-test')
  */
 export async function temporaryFolder(name: string): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), `claimcheck-${name}-`)))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  if (temporary.size === 0) process.once('exit', removeTemporary)
+  temporary.add(folder)
   return folder
+}
+
+const temporary = new Set<string>()
+
+function removeTemporary(): void {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 }

@@ -5,7 +5,7 @@ import { prepareNewsroom } from './newsroom.js'
 import { cache, root } from './paths.js'
 import { openWorkbench } from './workbench.js'
 
-const settings = {
+export const pictureSettings = {
   'workbench.startupEditor': 'none',
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.tips.enabled': false,
@@ -32,7 +32,7 @@ export async function takePictures(): Promise<number> {
   await mkdir(folder, { recursive: true })
   const newsroom = await prepareNewsroom()
   const article = await readFile(newsroom.article, 'utf8')
-  const workbench = await openWorkbench({ trusted: true, settings, env: {} }, console.log)
+  const workbench = await openWorkbench({ trusted: true, settings: pictureSettings, env: {} }, console.log)
   const picture = async (page: Page, name: string, clip?: { x: number; y: number; width: number; height: number }) => {
     await page.screenshot({ path: join(folder, `${name}.png`), ...(clip ? { clip } : {}) })
     console.log(`docs/pictures/${name}.png`)
@@ -98,7 +98,7 @@ export async function takePictures(): Promise<number> {
 }
 
 /** Runs a command of the palette by its title. */
-async function run(page: Page, title: string): Promise<void> {
+export async function run(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1')
   const input = page.locator('.quick-input-widget input')
   await input.waitFor()
@@ -109,7 +109,7 @@ async function run(page: Page, title: string): Promise<void> {
 }
 
 /** Puts the cursor on a piece of the article, in the middle of the editor. */
-async function goTo(page: Page, text: string, piece: string): Promise<void> {
+export async function goTo(page: Page, text: string, piece: string): Promise<void> {
   const before = text.slice(0, text.indexOf(piece)).split('\n')
   await page.keyboard.press('Control+g')
   await accept(page, `:${before.length}:${(before.at(-1)?.length ?? 0) + 2}`)
@@ -125,7 +125,7 @@ async function accept(page: Page, text: string): Promise<void> {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
 }
 
-async function openFile(page: Page, name: string): Promise<void> {
+export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+p')
   const input = page.locator('.quick-input-widget input')
   await input.waitFor()
@@ -136,7 +136,7 @@ async function openFile(page: Page, name: string): Promise<void> {
 }
 
 /** Waits until nothing on the page moves any more, as far as that can be seen. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   let before = ''
   for (;;) {
     const now = (await page.screenshot()).toString('base64')

@@ -22,6 +22,8 @@ interface Suite {
 const suites: readonly Suite[] = [
   { name: 'newsroom', workspace: 'newsroom', trusted: true },
   { name: 'web', workspace: 'newsroom', trusted: true, web: true },
+  { name: 'views', workspace: 'newsroom', trusted: true },
+  { name: 'empty', workspace: 'empty', trusted: true },
   { name: 'roots', workspace: 'roots/two.code-workspace', trusted: false },
 ]
 

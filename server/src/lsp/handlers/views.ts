@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver'
 import { fromUri } from '../fromLsp.js'
 import { guarded } from '../guard.js'
+import type { LoadedProject } from '../projects.js'
 import type { Session } from '../session.js'
 import { articleFigures } from '../views/figureItems.js'
 import { createRegistryTree, type RegistryTree } from '../views/registryTree.js'
@@ -10,6 +11,7 @@ import {
   findClaimsRequest,
   type ArticleFigures,
   type ClaimNode,
+  type ClaimUses,
   type ClaimsParams,
   type FiguresParams,
   type FindClaimsParams,
@@ -21,7 +23,7 @@ const mostFound = 1000
 
 /** Answers what the views of an editor ask. */
 export function answerViews(connection: Connection, session: Session): void {
-  const tree = createRegistryTree(session.texts, () => null)
+  const tree = createRegistryTree(session.texts, (project, id) => usesOf(session, project, id))
   connection.onRequest(figuresRequest, guarded(session, 'figures', figures, null))
   connection.onRequest(
     claimsRequest,
@@ -31,6 +33,12 @@ export function answerViews(connection: Connection, session: Session): void {
     findClaimsRequest,
     guarded(session, 'findClaims', (session, params: FindClaimsParams) => find(session, tree, params), noClaims),
   )
+}
+
+/** Null while they have not been counted: a claim that is not used so far may be used all the same. */
+function usesOf(session: Session, project: LoadedProject, id: string): ClaimUses | null {
+  if (!session.usage.counted()) return null
+  return session.usage.counts(project.folder).get(id) ?? { articles: 0, places: 0 }
 }
 
 const noClaims: FoundClaims = { claims: [], total: 0 }
@@ -56,6 +64,8 @@ async function figures(
 }
 
 async function claims(session: Session, tree: RegistryTree, params: ClaimsParams): Promise<readonly ClaimNode[]> {
+  // Counting takes a while: it is begun, and told of when it is done.
+  session.usage.start()
   await session.settled()
   return tree.level(await session.projects.all(), params.by, params.path)
 }
