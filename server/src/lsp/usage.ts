@@ -98,7 +98,7 @@ export function followUsage(host: UsageHost): Usage {
   }
 
   const pause = async (): Promise<void> => {
-    await new Promise<void>((resolve) => setImmediate(resolve))
+    await nextTurn()
     if (stopPause && urgent === 0) await new Promise<void>((resolve) => (resume = resolve))
   }
 
