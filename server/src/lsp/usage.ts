@@ -3,6 +3,7 @@
  * it is kept up to date, article by article, in the background: it stops while somebody types.
  */
 import type { CancellationToken } from 'vscode-languageserver'
+import { nextTurn } from './timers.js'
 import type { ArticleUse } from './usesOf.js'
 
 /** The uses of claims in one article. */
