@@ -8,6 +8,7 @@ import type { FiguresView } from './figures/figuresView.js'
 import { answerFileRequests } from './files.js'
 import { serverProcessId } from './languageClient.js'
 import type { Preview } from './preview/preview.js'
+import { registerRegistry } from './registry/index.js'
 import { copySample } from './sample.js'
 import { listenToServer } from './serverEvents.js'
 import { createStatusBar, type StatusBar } from './statusBar.js'
@@ -45,7 +46,7 @@ export function activateOn(host: Host, context: vscode.ExtensionContext): Claimc
   // It starts the server: all that listens to it is there before.
   const features = createFeatures(context, client, events, log)
   context.subscriptions.push(log, events, statusBar, client, files, features)
-  context.subscriptions.push(...registerCommands(context, client, log))
+  context.subscriptions.push(...registerCommands(context, client, log), ...registerRegistry(client))
   return {
     status: statusBar.shown,
     serverProcessId: () => serverProcessId(client),

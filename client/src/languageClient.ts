@@ -12,6 +12,10 @@ export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogO
     asksReason: true,
     usage: true,
     files: true,
+    showsPlaces: true,
+    editsClaims: true,
+    // What completes and explains keys by a schema leaves that to one of the two.
+    hasYaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined,
   }
   return {
     documentSelector: documentSelector(),

@@ -169,7 +169,7 @@ describe('references', () => {
 
   it('are what the lens shows', async () => {
     const { newsroom, client } = await opened()
-    const params = { uri: uriOf(newsroom.registry), id: 'de-asylum-2019-q1' }
+    const params = { uri: uriOf(newsroom.registry), id: 'de-asylum-2019-q1', uses: true }
     const found = await client.connection.sendRequest<ClaimPlaces>('claimcheck/claimPlaces', params)
     expect(found.position).toEqual({ line: 10, character: 8 })
     expect(places(newsroom, found.uses)).toEqual(claim)

@@ -15,7 +15,7 @@ export function capabilitiesFor(client: ClientTraits, host: { readonly processId
     hoverProvider: true,
     definitionProvider: true,
     ...registryCapabilities,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
     executeCommandProvider: { commands: [checkWorkspaceCommand] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     experimental: { claimcheck: traits },

@@ -42,6 +42,8 @@ export interface ClientTraits {
   readonly changesFolders: boolean
   /** Asks for code lenses anew when it is told to. */
   readonly refreshesLenses: boolean
+  /** Completes with places to fill in. */
+  readonly insertsSnippets: boolean
   readonly options: InitializationOptions
   /** The paths of the workspace's root folders. */
   readonly folders: readonly string[]
@@ -62,6 +64,7 @@ export function fromInitialize(params: InitializeParams): ClientTraits {
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     showsProgress: window?.workDoneProgress === true,
     changesFolders: workspace?.workspaceFolders === true,
+    insertsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     options: readOptions(params.initializationOptions),
     folders: folders.map(fromUri),

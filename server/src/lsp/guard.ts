@@ -18,6 +18,8 @@ export function guarded<P, R>(
       return await handler(session, params, token)
     } catch (error) {
       if (error instanceof Overtaken) throw overtaken(token)
+      // An answer of its own: why something cannot be done.
+      if (error instanceof ResponseError) throw error
       session.log.error(`${name} failed`, error)
       return nothing
     }

@@ -24,3 +24,19 @@ export function perFile<P extends DocumentParams, R>(
     return (await handlers.article?.(session, params, token)) ?? null
   }
 }
+
+/** The answers of several handlers as one list. */
+export function allOf<P, R>(
+  ...handlers: readonly ((session: Session, params: P, token: CancellationToken) => Promise<R[] | null>)[]
+): (session: Session, params: P, token: CancellationToken) => Promise<R[] | null> {
+  return async (session, params, token) => {
+    const lists: R[] = []
+    let isAnswered = false
+    for (const handler of handlers) {
+      const list = await handler(session, params, token)
+      if (list) lists.push(...list)
+      isAnswered ||= list !== null
+    }
+    return isAnswered ? lists : null
+  }
+}

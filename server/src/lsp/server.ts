@@ -11,6 +11,7 @@ import { createGoodTexts } from './goodTexts.js'
 import { guarded } from './guard.js'
 import { codeActions } from './handlers/codeActions.js'
 import { runCommand } from './handlers/commands.js'
+import { articleClaimActions, registryActions } from './handlers/registry/claimActions.js'
 import { answerRegistry } from './handlers/registry/index.js'
 import { registryDefinition } from './handlers/registry/definition.js'
 import { registryHover } from './handlers/registry/hover.js'
@@ -20,7 +21,7 @@ import { hover } from './handlers/hover.js'
 import { answerViews } from './handlers/views.js'
 import { followOpenFiles, type OpenFile } from './openFiles.js'
 import { heldBack, isHeld, overlayWorkspace } from './overlay.js'
-import { perFile } from './perFile.js'
+import { allOf, perFile } from './perFile.js'
 import { followProjects } from './projects.js'
 import { createPublisher } from './publish.js'
 import { keepOutlines } from './registryFiles.js'
@@ -179,7 +180,8 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
   connection.onHover(guarded(session, 'hover', hovers, null))
   connection.onDefinition(guarded(session, 'definition', definitions, null))
   answerRegistry(session)
-  connection.onCodeAction(guarded(session, 'codeAction', codeActions, null))
+  const actions = perFile({ article: allOf(codeActions, articleClaimActions), registry: registryActions })
+  connection.onCodeAction(guarded(session, 'codeAction', actions, null))
   connection.onExecuteCommand(guarded(session, 'executeCommand', runCommand, null))
   answerViews(connection, session)
   if (client.pulls) {

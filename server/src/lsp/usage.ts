@@ -27,6 +27,8 @@ export interface Usage {
   counted(): boolean
   /** How often each claim of a project is used so far, by id. One that is not used is not in it. */
   counts(project: string): ReadonlyMap<string, UseCount>
+  /** The number of articles that were looked through. */
+  articles(): number
   /** The articles that use a claim, in order of their paths, so far as they are counted. */
   of(project: string, id: string): readonly UsesInArticle[]
   /** Waits until every article is counted, or the token is cancelled; counts without a pause meanwhile. */
@@ -195,6 +197,7 @@ export function followUsage(host: UsageHost): Usage {
       }
       return counts
     },
+    articles: () => found.size,
     of: (project, id) =>
       [...(projects.get(project)?.get(id)?.values() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1)),
     ready: async (token) => {

@@ -1,4 +1,4 @@
-import type { Definition as DefinitionNode, RootContent } from 'mdast'
+import type { Definition as DefinitionNode, Root, RootContent } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -46,9 +46,23 @@ export function parseArticle(
   }
 }
 
+/** The tree of an article, its offsets those of the text. Empty for what nests too deeply to be parsed. */
+export function parseTree(text: string): Root {
+  try {
+    return markdown.parse(tame(withoutMark(text)).source)
+  } catch (error) {
+    if (error instanceof RangeError) return { type: 'root', children: [] }
+    throw error
+  }
+}
+
+/** The parser drops a mark at the beginning and would count all that follows from behind it. */
+function withoutMark(text: string): string {
+  return text.startsWith(MARK) ? ` ${text.slice(1)}` : text
+}
+
 function readArticle({ uri, text }: SourceFile, abbreviationsOf: (lang: string | null) => Abbreviations): Article {
-  // The parser drops a mark at the beginning and would count all that follows from behind it.
-  const tamed = tame(text.startsWith(MARK) ? ` ${text.slice(1)}` : text)
+  const tamed = tame(withoutMark(text))
   const { source } = tamed
   const definitions = new Map<string, Definition>()
   const define = ({ identifier, url }: DefinitionNode, start: number): void => {

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import { fromUri } from '../../fromLsp.js'
 import { definitionOf } from '../../named.js'
-import type { ClaimArguments, ClaimPlaces } from '../../registryProtocol.js'
+import type { ClaimPlaces, ClaimPlacesParams } from '../../registryProtocol.js'
 import type { Session } from '../../session.js'
 import { toPosition } from '../../toLsp.js'
 import { usePlaces } from '../references.js'
@@ -9,7 +9,7 @@ import { usePlaces } from '../references.js'
 /** Where a claim stands, and every place of an article that uses it. */
 export async function claimPlaces(
   session: Session,
-  { uri, id }: ClaimArguments,
+  { uri, id, uses }: ClaimPlacesParams,
   token: CancellationToken,
 ): Promise<ClaimPlaces | null> {
   await session.settled()
@@ -19,6 +19,6 @@ export async function claimPlaces(
   return {
     uri: at.document.uri,
     position: toPosition(at.document, at.select.start),
-    uses: await usePlaces(session, project, id, token),
+    uses: uses ? await usePlaces(session, project, id, token) : [],
   }
 }

@@ -2,11 +2,23 @@
 import type { ServerCapabilities } from 'vscode-languageserver'
 import { guarded } from '../../guard.js'
 import { perFile } from '../../perFile.js'
-import { claimPlacesRequest } from '../../registryProtocol.js'
+import {
+  addClaimRequest,
+  checkFieldRequest,
+  claimFormRequest,
+  claimPlacesRequest,
+  supersedeRequest,
+  verifyRequest,
+} from '../../registryProtocol.js'
 import type { Session } from '../../session.js'
+import { prepareRegistryRename, prepareRename, registryRename, rename } from '../rename.js'
 import { references, registryReferences } from '../references.js'
+import { checkField, fine } from './checkField.js'
+import { addClaimEdit, supersedeEdit, verifyEdit } from './claimEdits.js'
+import { claimForm } from './claimForm.js'
 import { claimPlaces } from './claimPlaces.js'
 import { codeLenses, resolveCodeLens } from './codeLens.js'
+import { registryCompletion } from './completion.js'
 import { registryHighlights } from './highlights.js'
 import { registryFolding, registrySymbols } from './symbols.js'
 import { workspaceSymbols } from './workspaceSymbols.js'
@@ -18,6 +30,8 @@ export const registryCapabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   workspaceSymbolProvider: true,
+  renameProvider: { prepareProvider: true },
+  completionProvider: { triggerCharacters: [' ', '[', '-'] },
 }
 
 /** Answers the requests that are about registries. */
@@ -33,5 +47,15 @@ export function answerRegistry(session: Session): void {
   connection.onDocumentSymbol(guarded(session, 'documentSymbol', perFile({ registry: registrySymbols }), null))
   connection.onFoldingRanges(guarded(session, 'foldingRange', perFile({ registry: registryFolding }), null))
   connection.onWorkspaceSymbol(guarded(session, 'workspaceSymbol', workspaceSymbols, null))
+  const preparing = perFile({ article: prepareRename, registry: prepareRegistryRename })
+  connection.onCompletion(guarded(session, 'completion', perFile({ registry: registryCompletion }), null))
+  connection.onPrepareRename(guarded(session, 'prepareRename', preparing, null))
+  connection.onRenameRequest(guarded(session, 'rename', perFile({ article: rename, registry: registryRename }), null))
+  const failed = { fault: 'the server failed, see its log', edit: null, id: '', file: '', affected: null }
+  connection.onRequest(claimFormRequest, guarded(session, 'claimForm', claimForm, null))
+  connection.onRequest(checkFieldRequest, guarded(session, 'checkField', checkField, fine))
+  connection.onRequest(addClaimRequest, guarded(session, 'addClaim', addClaimEdit, failed))
+  connection.onRequest(supersedeRequest, guarded(session, 'supersede', supersedeEdit, failed))
+  connection.onRequest(verifyRequest, guarded(session, 'verify', verifyEdit, failed))
   connection.onRequest(claimPlacesRequest, guarded(session, 'claimPlaces', claimPlaces, null))
 }
