@@ -139,7 +139,7 @@ describe('adding a claim', () => {
     const [drafts] = files.values()
     expect(drafts).toContain('claims:\n  - id: camp-2019\n    statement: A camp in the hills holds 2,140 people.\n')
     expect(drafts).toMatch(
-      /\n {4}value: 2140\n {4}unit: people\n[^]* {4}sources: \[bamf-2019-q1\]\n {4}status: draft\n$/,
+      /\n {4}value: 2140\n {4}unit: people\n[\s\S]* {4}sources: \[bamf-2019-q1\]\n {4}status: draft\n$/,
     )
     expect(client.text(newsroom.article)).toContain('2,140 people<!-- claim: camp-2019 -->')
   })

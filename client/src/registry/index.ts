@@ -21,7 +21,7 @@ export function registerRegistry(client: BaseLanguageClient): vscode.Disposable[
   const command = (name: string, run: (...args: never[]) => Promise<unknown>) =>
     vscode.commands.registerCommand(name, (...args: never[]) => withServer(client, () => run(...args)))
   return [
-    reports,
+    new vscode.Disposable(reports.dispose),
     command('claimcheck.addClaim', (given?: AddAnswers) => addNewClaim(client, isAnswers(given) ? given : undefined)),
     command(supersedeCommand, (target?: unknown, given?: SupersedeAnswers) =>
       supersedeClaim(client, reports, claimOf(target), given),
