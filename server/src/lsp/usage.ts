@@ -71,6 +71,8 @@ const many = 150
 export function followUsage(host: UsageHost): Usage {
   const found = new Map<string, UsesInArticle>()
   const projects = new Map<string, Map<string, Map<string, UsesInArticle>>>()
+  /** Those of each project, until a use comes or goes: a view asks for every claim's. */
+  const counts = new Map<string, ReadonlyMap<string, UseCount>>()
   /** Null while all articles are to be looked for anew. */
   let dirty: Set<string> | null = null
   let started = false
@@ -84,6 +86,7 @@ export function followUsage(host: UsageHost): Usage {
 
   const put = (path: string, uses: UsesInArticle | null): boolean => {
     const before = found.get(path)
+    for (const project of [before?.project, uses?.project]) if (project !== undefined) counts.delete(project)
     if (before) {
       for (const id of idsOf(before)) projects.get(before.project)?.get(id)?.delete(path)
       found.delete(path)
@@ -191,11 +194,12 @@ export function followUsage(host: UsageHost): Usage {
     },
     counted: () => counted,
     counts: (project) => {
-      const counts = new Map<string, UseCount>()
-      for (const [id, articles] of projects.get(project) ?? []) {
-        if (articles.size > 0) counts.set(id, countOf([...articles.values()], id))
-      }
-      return counts
+      const known = counts.get(project)
+      if (known) return known
+      const used = [...(projects.get(project) ?? [])].filter(([, articles]) => articles.size > 0)
+      const made = new Map(used.map(([id, articles]) => [id, countOf([...articles.values()], id)]))
+      counts.set(project, made)
+      return made
     },
     articles: () => found.size,
     of: (project, id) =>
