@@ -35,7 +35,9 @@ function bench(count: number, host: Partial<UsageHost> = {}): Bench {
       waiting = run
       return () => (waiting = null)
     },
-    onCounted: () => void told++,
+    onCounted: () => {
+      told++
+    },
     progress: (articles) => {
       reports.push(`${articles} articles`)
       return Promise.resolve({
