@@ -14,9 +14,9 @@ interface Clip {
 }
 
 const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
   contrast: 'Default High Contrast',
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
 }
 
 /** Takes the pictures of views, preview and walkthrough, into docs/pictures. Returns the exit code. */
@@ -37,12 +37,13 @@ export async function takeViewPictures(): Promise<number> {
       const page = await workbench.open({ workspace: newsroom.folder, open: newsroom.article })
       await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 120_000 })
       await page.waitForSelector('.statusbar-item:has-text("sourced")')
-      if (name === 'light') await takeLight(page, article, picture)
       await run(page, 'View: Close Primary Side Bar').catch(() => undefined)
       await goTo(page, article, '173 |')
       await run(page, 'Markdown: Open Preview')
       await markedPreview(page)
       await picture(page, `preview-${name}`, { x: 0, y: 30, width: 1280, height: 640 })
+      await run(page, 'View: Close Editor')
+      if (name === 'light') await takeViews(page, article, picture)
     } catch (error) {
       for (const page of workbench.browser.contexts().flatMap((context) => context.pages()))
         await page.screenshot({ path: join(cache, 'pictures-failure.png') })
@@ -54,7 +55,7 @@ export async function takeViewPictures(): Promise<number> {
   return 0
 }
 
-async function takeLight(
+async function takeViews(
   page: Page,
   article: string,
   picture: (page: Page, name: string, clip?: Clip) => Promise<void>,
@@ -82,7 +83,7 @@ async function takeLight(
   await page.locator('.quick-input-widget input').first().fill('>Claimcheck: Find a Claim')
   await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("Find a Claim")')
   await page.keyboard.press('Enter')
-  await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("rem-")')
+  await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("de-asylum")')
   const input = page.locator('.quick-input-widget input[type="text"]')
   await input.fill('georgia transfers')
   await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("rem-ge")')
