@@ -5,8 +5,7 @@ import { extensionApi, expectTold, replace, revertAll, show } from './editor.js'
 import { eventually, runTests, until, type Test } from './harness.js'
 import { rowsOf, treeText } from './trees.js'
 
-const claim = `
-claims:
+const claim = `claims:
   - id: quay-2019-05
     statement: 4,610 people came ashore in May 2019.
     value: 4610
@@ -41,8 +40,7 @@ const tests: readonly Test[] = [
       })
       await eventually('the server runs', () => assert.notEqual(api.serverProcessId(), null))
       await expectTold(document, ['uncited-figure: 4,160'])
-      assert.deepEqual(await rowsOf(api.claims.provider), [])
-      await replace(editor.document, '\nclaims: []\n', claim)
+      await replace(editor.document, editor.document.getText(), claim)
       await expectTold(document, ['conflicting-figure: 4,160'])
       await eventually('the views show it', async () => {
         assert.equal((await rowsOf(api.claims.provider))[0]?.item.label, 'claims/claims.yaml')
