@@ -44,6 +44,7 @@ function values(schema) {
     case 'array':
       return `list of ${values(schema.items)}`
     case 'object':
+      if (schema.required) return `\`{${Object.keys(schema.properties).join(', ')}}\``
       return schema.properties ? '`rule: level`' : '`name: true` or `false`'
     default:
       return ''

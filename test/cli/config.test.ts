@@ -118,4 +118,31 @@ describe('--print-config', () => {
     const { run } = newsroom({})
     expect((await run(['check', '--print-config'])).out).toContain('# no configuration file')
   })
+
+  it('sets other levels for some articles by `overrides`, and flags win over these', async () => {
+    const { run } = newsroom({
+      'claims/a.yaml': registry,
+      'desk/a.md': article,
+      'desk/opinion/a.md': article,
+      'desk/opinion/fact-box.md': article,
+      'claimcheck.config.yaml': [
+        'overrides:',
+        '  - {files: opinion/, rules: {uncited-figure: off, conflicting-figure: warning}}',
+        '  - {files: [fact-box.md], rules: {uncited-figure: error}}',
+        '',
+      ].join('\n'),
+    })
+    const levels = async (...flags: string[]): Promise<unknown> => {
+      const { out } = await run(['check', 'desk', '--format', 'json', ...flags])
+      return JSON.parse(out).articles.map((one: { findings: { severity: string }[] }) =>
+        one.findings.map((finding) => finding.severity),
+      )
+    }
+    expect(await levels()).toEqual([['error', 'warning'], ['warning'], ['warning', 'error']])
+    expect(await levels('--severity', 'uncited-figure=information')).toEqual([
+      ['error', 'information'],
+      ['warning', 'information'],
+      ['warning', 'information'],
+    ])
+  })
 })

@@ -26,6 +26,17 @@ async function refreshed(client: Client, act: () => void | Promise<void>): Promi
   await until(() => client.refreshes() > before)
 }
 
+describe('overrides in the configuration', () => {
+  it('hold in the editor as on the command line', async () => {
+    const overrides = 'overrides:\n  - {files: articles/, rules: {uncited-figure: off}}\n'
+    const newsroom = await makeNewsroom({ 'claimcheck.config.yaml': overrides })
+    const client = await startClient({ folders: [newsroom.folder] })
+    onTestFinished(() => client.end())
+    client.open(newsroom.article, article)
+    expect(await codes(client, newsroom.article)).toEqual(asWritten.filter((code) => code !== 'uncited-figure'))
+  })
+})
+
 describe('a registry that is edited', () => {
   it('counts before it is saved', async () => {
     const { newsroom, client } = await opened()

@@ -50,7 +50,7 @@ export async function explainCheck(
       complaints.fault(source.fault)
       continue
     }
-    const { config } = project
+    const config = project.configOf(given.path)
     const reading = readArticle(source.value, config)
     const checked = checkReading(reading, { registry: registries.compiled, config, today: options.today ?? io.today })
     const wanted = spanOf(reading.article, place)

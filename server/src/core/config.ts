@@ -14,6 +14,8 @@ export interface Config {
   readonly registry: readonly string[]
   /** The severity of every rule, by id. */
   readonly rules: Readonly<Record<string, RuleLevel>>
+  /** Levels of rules for some articles; of several that fit an article, the later wins. */
+  readonly overrides: readonly Override[]
   /** Findings at or above it make `check` fail. */
   readonly failOn: FailOn
   /** More warnings than this make `check` fail; null for no limit. */
@@ -36,6 +38,13 @@ export interface Config {
   readonly reference: ReferenceForm
 }
 
+/** Levels of rules for some articles of a project. */
+export interface Override {
+  /** Which articles: patterns as in .gitignore, from the configuration file's folder. */
+  readonly files: readonly string[]
+  readonly rules: Readonly<Partial<Record<string, RuleLevel>>>
+}
+
 export type FailOn = Severity | 'never'
 
 /** The levels a rule can be set to, gravest first. */
@@ -47,6 +56,7 @@ export const configNames = ['claimcheck.config.yaml', 'claimcheck.config.yml', '
 export const defaultConfig: Config = {
   registry: ['claims'],
   rules: Object.fromEntries(rules.map((rule) => [rule.id, rule.defaultSeverity])),
+  overrides: [],
   failOn: 'error',
   maxWarnings: null,
   minCoverage: null,
@@ -79,6 +89,18 @@ export const configKeys = {
       ),
     )
     .meta({ description: 'The severity of each rule' }),
+  overrides: z
+    .array(
+      z.strictObject({
+        files: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).meta({
+          description: 'The articles: patterns as in .gitignore, from the folder of this file',
+        }),
+        rules: z
+          .strictObject(Object.fromEntries(rules.map((rule) => [rule.id, level.optional()])))
+          .meta({ description: 'The severity of rules in these articles' }),
+      }),
+    )
+    .meta({ description: 'Severities for some articles: `files`, patterns as in .gitignore, and their `rules`' }),
   failOn: z
     .enum(['error', 'warning', 'information', 'never'])
     .meta({ description: 'Findings at or above this level make `claimcheck check` fail', default: 'error' }),
@@ -121,7 +143,7 @@ export const configKeys = {
 
 /** What a file, a flag or the editor's settings say; a key that is absent leaves what held before. */
 export type Settings = {
-  readonly [Key in keyof Config]?: Config[Key] extends readonly string[] | string | number | boolean | null
+  readonly [Key in keyof Config]?: Config[Key] extends readonly unknown[] | string | number | boolean | null
     ? Config[Key]
     : Partial<Config[Key]>
 }
@@ -136,6 +158,19 @@ export function applySettings(config: Config, settings: Settings): Config {
     check: { ...config.check, ...definedOnly(settings.check ?? {}) },
     filters: { ...config.filters, ...definedOnly(settings.filters ?? {}) },
   }
+}
+
+/**
+ * The configuration of one article: the overrides that fit it laid over, then what was given from outside, which wins
+ * over them as it does over the file.
+ *
+ * @param fits whether an override's patterns name the article.
+ */
+export function configFor(config: Config, outside: Settings, fits: (override: Override) => boolean): Config {
+  const levels = config.overrides.filter(fits).map((override) => override.rules)
+  if (levels.length === 0) return config
+  const outsideRules = outside.rules ?? {}
+  return applySettings(config, { rules: Object.assign({}, ...levels, outsideRules) as Config['rules'] })
 }
 
 /** The level a rule is set to; `off` for a name that is no rule's, and for what is asked for by nobody. */

@@ -41,7 +41,7 @@ function readKeys(document: Document, value: Readonly<Record<string, unknown>>):
       problems.push({ span: keySpan(document, [key]), message: unknownKey(key, Object.keys(configKeys)) })
       continue
     }
-    const { sound, issues } = soundPart(configKeys[key], given)
+    const { sound, issues } = key === 'overrides' ? soundOverrides(given) : soundPart(configKeys[key], given)
     problems.push(...issues.flatMap((issue) => describe(document, key, issue)))
     if (sound === undefined) continue
     settings[key] = pathLists.has(key) && typeof sound === 'string' ? [sound] : sound
@@ -80,13 +80,25 @@ function soundPart(shape: z.ZodType, given: unknown): { sound: unknown; issues: 
   return { sound: again.success ? again.data : undefined, issues }
 }
 
+/** The overrides that are sound: one that is not takes none of the others with it. */
+function soundOverrides(given: unknown): { sound: unknown; issues: readonly z.core.$ZodIssue[] } {
+  const shape = configKeys.overrides
+  const { issues } = soundPart(shape, given)
+  if (!Array.isArray(given)) return { sound: undefined, issues }
+  const sound = given.flatMap((entry) => {
+    const read = shape.element.safeParse(entry)
+    return read.success ? [{ ...read.data, files: [read.data.files].flat() }] : []
+  })
+  return { sound, issues }
+}
+
 function describe(document: Document, key: string, outer: z.core.$ZodIssue): readonly Problem[] {
   const { issue, path } = innermost(outer, [key, ...outer.path.map(String)])
   if (issue.code === 'unrecognized_keys') {
-    const known = knownNames(key)
+    const known = knownNames(path)
     return issue.keys.map((name) => ({
       span: keySpan(document, [...path, name]),
-      message: unknownKey(name, known, key === 'rules' ? 'rule' : 'key'),
+      message: unknownKey(name, known, path.at(-1) === 'rules' ? 'rule' : 'key'),
     }))
   }
   return [
@@ -108,14 +120,16 @@ function innermost(
 }
 
 /** The names that a map of names may hold. */
-function knownNames(key: string): readonly string[] {
-  switch (key) {
+function knownNames(path: readonly string[]): readonly string[] {
+  switch (path.at(-1)) {
     case 'rules':
       return Object.keys(defaultConfig.rules)
+    case 'check':
+      return Object.keys(defaultConfig.check)
     case 'filters':
       return FILTER_NAMES
     default:
-      return Object.keys(defaultConfig.check)
+      return Object.keys(configKeys.overrides.element.shape)
   }
 }
 
@@ -185,7 +199,10 @@ function problem(document: Document, path: readonly string[], message: string): 
 function valueSpan(document: Document, path: readonly string[]): Span {
   const node = path.length === 0 ? document.contents : document.getIn(path, true)
   const range = isNode(node) ? node.range : undefined
-  return range ? { start: range[0], end: range[1] } : keySpan(document, path)
+  if (range) return { start: range[0], end: range[1] }
+  // What is missing is missed where it belongs.
+  const absent = path.length > 1 && !document.hasIn(path)
+  return absent ? valueSpan(document, path.slice(0, -1)) : keySpan(document, path)
 }
 
 /** The span of a key itself; of the whole file where it cannot be found, as behind an alias. */

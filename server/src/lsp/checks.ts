@@ -48,14 +48,15 @@ export function createChecks(
     before: Kept | undefined,
     overtaken: () => boolean,
   ): Promise<Kept> => {
-    const settings = JSON.stringify(project.config)
+    const config = project.configOf(file.uri)
+    const settings = JSON.stringify(config)
     const day = today()
     const sameReading = before?.text === file.text && before.settings === settings
     if (sameReading && before.project === project && before.today === day) return before
     await turn(overtaken)
-    const reading = sameReading ? before.reading : readArticle(file, project.config)
+    const reading = sameReading ? before.reading : readArticle(file, config)
     await turn(overtaken)
-    const checked = checkReading(reading, { registry: project.registry, config: project.config, today: day })
+    const checked = checkReading(reading, { registry: project.registry, config, today: day })
     return { text: file.text, settings, reading, project, today: day, checked }
   }
 

@@ -14,6 +14,8 @@ export interface LoadedProject {
   /** Where its configuration lies, else the root folder. */
   readonly folder: string
   readonly config: Config
+  /** The configuration of one of its articles, overrides laid over. */
+  readonly configOf: (path: string) => Config
   /** Absolute paths of its registries, the first one takes what is added. */
   readonly registryPaths: readonly string[]
   readonly registry: CompiledRegistry
@@ -144,6 +146,7 @@ async function loadProject(project: Project, good: GoodTexts): Promise<LoadedPro
   return {
     folder,
     config,
+    configOf: project.configOf,
     registryPaths,
     registry: registries.compiled,
     claims: registries.registry,

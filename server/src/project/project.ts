@@ -2,7 +2,7 @@
  * A project is a configuration and its registries; each article belongs to the nearest one above it. The command line
  * and the editor find and read projects through this file, so that they cannot come to differ.
  */
-import { applySettings, type Config, type Settings } from '../core/config.js'
+import { applySettings, configFor, type Config, type Settings } from '../core/config.js'
 import { folderOf, resolvePath } from '../workspace/paths.js'
 import type { Cache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
@@ -15,8 +15,10 @@ export interface Project {
   /** The folder that relative paths of its configuration start from. */
   readonly folder: string
   readonly configuration: Configuration
-  /** What holds: defaults, then the file, then what was given from outside. */
+  /** What holds of the project as a whole: defaults, then the file, then what was given from outside. */
   readonly config: Config
+  /** What holds for one of its articles: `overrides` laid over, the same value for all that the same ones fit. */
+  readonly configOf: (path: string) => Config
   /** Absolute paths of the registries. */
   readonly registryPaths: readonly string[]
   /** Reads and compiles the registries when first asked, then gives the same again. */
@@ -90,10 +92,23 @@ function project(
     folder,
     configuration,
     config,
+    configOf: overridden(config, options.settings ?? {}, folder),
     registryPaths,
     registries: () => registriesOf(registryPaths, config.language),
     signOffs: openSignOffs(options.workspace, folder, resolvePath(folder, config.signOffs), config.requireSignOff),
     ignores: (path) => isIgnored(lists, path, 'file'),
+  }
+}
+
+function overridden(config: Config, outside: Settings, folder: string): (path: string) => Config {
+  const lists = new Map(config.overrides.map((override) => [override, [ignoreList(folder, override.files)]]))
+  const made = new Map<string, Config>()
+  return (path) => {
+    const fit = config.overrides.filter((override) => isIgnored(lists.get(override) ?? [], path, 'file'))
+    const key = fit.map((override) => config.overrides.indexOf(override)).join()
+    const known = made.get(key) ?? configFor(config, outside, (override) => fit.includes(override))
+    made.set(key, known)
+    return known
   }
 }
 

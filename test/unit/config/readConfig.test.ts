@@ -18,6 +18,7 @@ describe('readConfig', () => {
     const text = [
       'registry: [claims, ../shared]',
       'rules: {uncited-figure: error, stale-claim: off}',
+      'overrides: [{files: opinion/, rules: {uncited-figure: off}}]',
       'failOn: warning',
       'maxWarnings: 10',
       'minCoverage: 80.5',
@@ -33,6 +34,7 @@ describe('readConfig', () => {
     expect(config).toEqual({
       registry: ['claims', '../shared'],
       rules: { ...defaultConfig.rules, 'uncited-figure': 'error', 'stale-claim': 'off' },
+      overrides: [{ files: ['opinion/'], rules: { 'uncited-figure': 'off' } }],
       failOn: 'warning',
       maxWarnings: 10,
       minCoverage: 80.5,
@@ -148,6 +150,24 @@ describe('applySettings', () => {
     expect(config.filters).toEqual({ years: false, dates: false })
     expect(config.check).toEqual({ durations: false, ages: true, measures: false })
     expect(config.rules).toEqual({ ...defaultConfig.rules, 'uncited-figure': 'off' })
+  })
+
+  it('leaves out an override that is not sound and keeps the others', () => {
+    const text = [
+      'overrides:',
+      '  - {files: [letters/], rules: {uncited-figur: off}}',
+      '  - {files: [], rules: {}}',
+      '  - {file: a.md, rules: {stale-claim: loud}}',
+      '  - {files: opinion/, rules: {stale-claim: off}}',
+    ].join('\n')
+    expect(read(text).config.overrides).toEqual([{ files: ['opinion/'], rules: { 'stale-claim': 'off' } }])
+    expect(said(text)).toEqual([
+      'uncited-figur | unknown rule `uncited-figur`, did you mean `uncited-figure`',
+      '[] | `overrides.1.files` is a list, expected something in it',
+      '{file: a.md, rules: {stale-claim: loud}} | `overrides.2.files` is empty, expected a text or a list of texts',
+      'file | unknown key `file`, did you mean `files`',
+      'loud | `overrides.2.rules.stale-claim` is `loud`, expected one of `error`, `warning`, `information`, `off`',
+    ])
   })
 })
 

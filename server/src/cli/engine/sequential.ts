@@ -61,7 +61,7 @@ async function checkOpened(opened: ReadyArticle, { cwd, today }: EngineOptions):
   const { article, project, file, told, signOffs } = opened
   try {
     const registries = await project.registries()
-    const report = checkText(file, { cwd, config: project.config, registries, today, signOffs })
+    const report = checkText(file, { cwd, config: project.configOf(article.path), registries, today, signOffs })
     return { article, project, leftOut: false, told, report }
   } catch (error) {
     // Reading and checking never throw on what a user wrote: if one does, the other articles are still checked.
