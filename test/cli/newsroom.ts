@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { main } from '../../server/src/cli/main.js'
+import { nodeGit } from '../../server/src/workspace/git.js'
 import { nodeWorkspace } from '../../server/src/workspace/node.js'
 import type { Workspace } from '../../server/src/workspace/workspace.js'
 
@@ -57,6 +58,7 @@ async function runMain(folder: string, argv: readonly string[], world: World = {
     stdout: { write: (text) => (out += text), isTTY, columns: 80 },
     stderr: { write: (text) => (err += text), isTTY, columns: 80 },
     files: world.files ?? nodeWorkspace(),
+    git: nodeGit,
     writeFile: (path, text) => writeFile(path, text),
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true })

@@ -6,6 +6,7 @@ import { main } from '../cli/main.js'
 import { toolVersion } from '../cli/version.js'
 import { localDay } from '../lsp/timers.js'
 import { userCache } from '../workspace/cacheFolder.js'
+import { nodeGit } from '../workspace/git.js'
 import { nodeWorkspace, portablePath } from '../workspace/node.js'
 
 // The reader of a pipe may have had enough (`claimcheck figures … | head`): that is no fault.
@@ -23,6 +24,7 @@ process.exitCode = await main({
   stderr: process.stderr,
   files: nodeWorkspace(),
   cache: userCache(process.env, toolVersion, import.meta.url),
+  git: nodeGit,
   writeFile: writeWhole,
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true })

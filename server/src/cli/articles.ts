@@ -50,7 +50,8 @@ async function readArticleFile(io: Io, path: string): Promise<Result<SourceFile>
   return bytes.ok ? decodeArticle(path, bytes.value) : bytes
 }
 
-function decodeArticle(path: string, bytes: Uint8Array): Result<SourceFile> {
+/** The text of an article. */
+export function decodeArticle(path: string, bytes: Uint8Array): Result<SourceFile> {
   const text = decodeText(path, bytes, articleLimit)
   return text.ok ? succeeded({ uri: path, text: text.value }) : text
 }

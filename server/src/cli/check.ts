@@ -4,6 +4,7 @@ import { makeComplaints, type Complaints } from './complaints.js'
 import type { Outcome } from './engine/engine.js'
 import { sequentialEngine } from './engine/sequential.js'
 import { explainCheck } from './explain.js'
+import { openGate } from './gate/gate.js'
 import type { ExitCode, Io } from './io.js'
 import { pathOf, type CheckOptions } from './options.js'
 import { openResults } from './output.js'
@@ -18,27 +19,29 @@ import { settingsOf } from './settings.js'
  */
 export async function runCheck(io: Io, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const complaints = makeComplaints(io)
-  const projects = openProjects({
+  const projectOptions = {
     workspace: io.files,
     root: io.cwd,
     settings: settingsOf(options),
     cache: options.registryCache === false ? null : (io.cache ?? null),
     ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
     ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
-  })
+  }
+  const projects = openProjects(projectOptions)
   if (options.printConfig === true) return printConfig(io, paths, projects, options, complaints)
   const articles = await givenArticles(io, paths, options, complaints)
   if (options.explain !== undefined) return explainCheck(io, articles, projects, options, complaints)
 
+  const gate = await openGate(io, options, projectOptions, paths, complaints)
   const results = openResults(io, options)
-  const reporting = openReporting(io, options, results, complaints)
+  const reporting = openReporting(io, options, results, complaints, gate)
   const engine = sequentialEngine({ cwd: io.cwd, projects, today: options.today ?? io.today })
   let done = 0
   try {
     for await (const outcome of engine.check(articles)) {
       results.progress(done++, articles.length)
       await tell(io, outcome, complaints)
-      if (outcome.report !== null) reporting.article(outcome.project, outcome.report)
+      if (outcome.report !== null) await reporting.article(outcome.project, outcome.report)
     }
   } finally {
     await engine.close()

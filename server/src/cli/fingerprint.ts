@@ -10,16 +10,17 @@ import type { FindingReport } from './report.js'
 export function fingerprints(findings: readonly FindingReport[]): readonly string[] {
   const seen = new Map<string, number>()
   return findings.map((finding) => {
-    const context = finding.context
-    const about =
-      context === null
-        ? finding.message
-        : `${words(context.sentence.slice(context.start, context.end))}\n${words(context.sentence)}`
-    const key = `${finding.path}\n${finding.rule}\n${about}`
+    const key = `${finding.path}\n${finding.rule}\n${contentOf(finding)}`
     const before = seen.get(key) ?? 0
     seen.set(key, before + 1)
     return createHash('sha256').update(`${key}\n${before}`).digest('hex').slice(0, 32)
   })
+}
+
+/** The words that a finding is about and the sentence they stand in; what it says where there are none. */
+export function contentOf({ context, message }: FindingReport): string {
+  if (context === null) return message
+  return `${words(context.sentence.slice(context.start, context.end))}\n${words(context.sentence)}`
 }
 
 /** Wrapping a paragraph anew changes no finding. */

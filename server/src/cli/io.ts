@@ -1,5 +1,6 @@
 /** Everything the command line takes from the world, so that a test can stand in for it. */
 import type { Cache } from '../workspace/cache.js'
+import type { Git } from '../workspace/git.js'
 import type { Workspace } from '../workspace/workspace.js'
 
 export interface Io {
@@ -16,6 +17,8 @@ export interface Io {
   readonly files: Workspace
   /** Where large registries are kept from one run to the next; nothing is kept without it. */
   readonly cache?: Cache | null
+  /** Asks git about the past of files; nothing of it is told without it. */
+  readonly git?: Git
   /** Writes a whole file or none of it. */
   readonly writeFile: (path: string, text: string) => Promise<void>
   /** Makes a folder and those above it, where they are not there yet. */

@@ -30,6 +30,12 @@ export interface CheckOptions extends CommonOptions {
   readonly severity?: readonly string[]
   readonly rule?: readonly string[]
   readonly verbose?: boolean
+  readonly baseline?: string
+  readonly updateBaseline?: boolean
+  readonly growBaseline?: boolean
+  readonly since?: string
+  readonly fix?: boolean
+  readonly dryRun?: boolean
   readonly also?: readonly AlsoFile[]
 }
 

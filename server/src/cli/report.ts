@@ -2,6 +2,7 @@
  * What the formatters print, made from checked articles. Rows are plain data with lines and columns, so that an
  * article's tree need not be kept, and so that a row may come from another thread.
  */
+import { coverageOf, type Coverage } from '../core/coverage.js'
 import { indexLines, lineColumn, type LineIndex } from '../core/lines.js'
 import type { SignOffState } from '../core/signoff/index.js'
 import type {
@@ -64,6 +65,8 @@ export interface FindingReport extends Region, ByteColumns {
   readonly context: SentenceContext | null
   /** Why it is silenced, '' without a reason; null where it is not silenced. */
   readonly silenced: string | null
+  /** The comment that silences it. */
+  readonly silencedAt: Region | null
   /** For registry files: the key. */
   readonly key: string | null
 }
@@ -81,6 +84,10 @@ export interface FigureReport extends Region {
   readonly min: number | null
   readonly max: number | null
   readonly hedge: Hedge
+  /** The hedge as written, '' where there is none. */
+  readonly hedgeText: string
+  /** As a reader sees it. */
+  readonly sentence: string
   readonly unit: string
   readonly status: FigureStatus
   readonly claim: string | null
@@ -95,6 +102,10 @@ export interface ArticleReport {
   readonly figures: readonly FigureReport[]
   readonly findings: readonly FindingReport[]
   readonly silenced: readonly FindingReport[]
+  /** Findings that are held aside, by a baseline or as no newer than a revision; in none of the other lists. */
+  readonly held: readonly FindingReport[]
+  /** Counted before anything is held aside: a known fault makes no figure sourced. */
+  readonly coverage: Coverage
 }
 
 /** Says what files are called in a report, and gives the text of those that findings point into. */
@@ -114,9 +125,13 @@ export function reportArticle(checked: CheckedArticle, names: FileNames): Articl
   }
   return {
     path: names.nameOf(article.uri),
-    figures: checked.figures.map((figure) => reportFigure(figure, places.of(article.uri, figure.figure.span))),
+    figures: checked.figures.map((figure, index) =>
+      reportFigure(figure, places.of(article.uri, figure.figure.span), contexts[index]?.context?.sentence ?? ''),
+    ),
     findings: checked.findings.map(row),
     silenced: checked.silenced.map(row),
+    held: [],
+    coverage: coverageOf(checked),
   }
 }
 
@@ -161,7 +176,7 @@ export function region(index: LineIndex, span: Span): Region {
   return { ...span, ...start, endLine: end.line, endColumn: end.column }
 }
 
-function reportFigure(checked: CheckedFigure, at: Region): FigureReport {
+function reportFigure(checked: CheckedFigure, at: Region, sentence: string): FigureReport {
   const { figure, match, status } = checked
   const tied = match.type === 'tied' ? match : null
   return {
@@ -171,6 +186,8 @@ function reportFigure(checked: CheckedFigure, at: Region): FigureReport {
     min: figure.quantity.min,
     max: figure.quantity.max,
     hedge: figure.hedge,
+    hedgeText: figure.hedgeText,
+    sentence,
     unit: figure.unit,
     status,
     claim: tied?.claim.id ?? null,
@@ -215,6 +232,7 @@ function reportFinding(
     })),
     context,
     silenced: finding.suppressed === null ? null : (finding.suppressed.reason ?? ''),
+    silencedAt: finding.suppressed === null ? null : places.of(finding.uri, finding.suppressed.span),
     key: null,
   }
 }

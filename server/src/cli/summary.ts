@@ -1,4 +1,3 @@
-export { coverageOf } from '../core/coverage.js'
 import type { ArticleReport, FindingReport } from './report.js'
 
 /** The counts of a whole run. Errors and warnings count those in registry files too. */

@@ -42,6 +42,12 @@ export const addCheck: AddCommand = (program, io, done) => {
     .option('--severity <rule=level>', 'set the level of a rule: error, warning, information, off; repeatable', collect)
     .option('--rule <rule>', 'run only this rule; repeatable', collect)
     .option('--print-config', 'print the configuration that holds and where it came from, and check nothing')
+    .option('--since <revision>', 'report only what is new against the merge base with a git revision')
+    .option('--baseline <file>', 'hold aside the findings that a file lists')
+    .option('--update-baseline', 'take out of the baseline what is no longer found; make it where there is none')
+    .option('--grow-baseline', 'also put into the baseline what it does not list')
+    .option('--fix', 'make the changes to articles that cannot change what they say')
+    .option('--dry-run', 'print these changes as a diff, and change nothing')
     .option(
       '--also <format=file>',
       'write the report to a file in another format too, as in sarif=claimcheck.sarif; repeatable',
@@ -65,6 +71,9 @@ Examples:
   claimcheck check articles --fail-on warning --severity unregistered-figure=off
   claimcheck check articles --min-coverage 80 --max-warnings 10
   git diff --name-only --diff-filter=d -z main -- "*.md" | claimcheck check --files-from -
+  claimcheck check articles --since origin/main
+  claimcheck check articles --baseline claimcheck.baseline.jsonl --update-baseline
+  claimcheck check articles --fix --dry-run
   claimcheck check --stdin --stdin-path articles/draft.md < draft.md
   claimcheck check --explain article.md:12
 

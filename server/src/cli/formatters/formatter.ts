@@ -1,6 +1,7 @@
 import type { ArticleReport, FindingReport } from '../report.js'
 import type { FailOn } from '../../core/config.js'
 import type { Coverage } from '../../core/coverage.js'
+import type { Changes } from '../gate/gate.js'
 import type { ExitCode } from '../io.js'
 import type { Summary } from '../summary.js'
 
@@ -16,6 +17,10 @@ export interface CheckRun {
   readonly registries: readonly RegistryReport[]
   readonly summary: Summary
   readonly coverage: Coverage
+  /** Findings that are held aside, by a baseline or as no newer than a revision. */
+  readonly heldAside: number
+  /** What a change did to figures; null where no revision is compared with. */
+  readonly changes: Changes | null
   /** What the check will exit with, unless its output itself cannot be written. */
   readonly exitCode: ExitCode
   /** What was told on standard error: why something could not be checked, and which limits were broken. */

@@ -11,7 +11,7 @@ export function jsonFormatter(): CheckFormatter {
       articles.push(JSON.stringify(articleRow(article), null, 2))
       return ''
     },
-    end: ({ registries, summary }) => {
+    end: ({ registries, summary, heldAside, changes }) => {
       const head = {
         version: 1,
         tool: { name: toolName, version: toolVersion },
@@ -21,6 +21,8 @@ export function jsonFormatter(): CheckFormatter {
           findings: findings.map(registryFindingRow),
         })),
         summary,
+        ...(heldAside === 0 ? {} : { heldAside }),
+        ...(changes === null ? {} : { changes }),
       }
       // The articles are kept as text, so that their trees can go while the rest is being checked.
       const opening = JSON.stringify(head, null, 2).slice(0, -2)

@@ -16,9 +16,9 @@ import { fromTop } from './place.js'
 export function sarifFormatter({ prefix }: FormatOptions): CheckFormatter {
   const results: { readonly path: string; readonly results: readonly Result[] }[] = []
   return {
-    article: ({ path, findings, silenced }) => {
-      const all = [...findings, ...silenced].sort((a, b) => a.start - b.start || a.end - b.end)
-      results.push({ path, results: resultsOf(all, prefix) })
+    article: ({ path, findings, silenced, held }) => {
+      const all = [...findings, ...silenced, ...held].sort((a, b) => a.start - b.start || a.end - b.end)
+      results.push({ path, results: resultsOf(all, prefix, new Set(held)) })
       return ''
     },
     end: (run) => {
@@ -76,7 +76,11 @@ function descriptors(): ReportingDescriptor[] {
 
 const levels = { error: 'error', warning: 'warning', information: 'note' } as const satisfies Record<Severity, string>
 
-function resultsOf(findings: readonly FindingReport[], prefix: string): Result[] {
+function resultsOf(
+  findings: readonly FindingReport[],
+  prefix: string,
+  held: ReadonlySet<FindingReport> = new Set(),
+): Result[] {
   const prints = fingerprints(findings)
   return findings.map((finding, index) => ({
     ruleId: finding.rule,
@@ -95,6 +99,7 @@ function resultsOf(findings: readonly FindingReport[], prefix: string): Result[]
         }),
     partialFingerprints: { 'claimcheck/v1': prints[index] ?? '' },
     ...(finding.silenced === null ? {} : { suppressions: [{ kind: 'inSource', justification: finding.silenced }] }),
+    ...(held.has(finding) ? { suppressions: [{ kind: 'external', justification: 'known, and held aside' }] } : {}),
     ...(finding.fixes.length === 0 ? {} : { fixes: finding.fixes.map((fix) => fixOf(fix, prefix)) }),
   }))
 }

@@ -1,7 +1,8 @@
-import { coverageOf, coveragePercent } from '../../core/coverage.js'
+import { coveragePercent } from '../../core/coverage.js'
 import { printableLine } from '../printable.js'
 import type { ArticleReport, FindingReport } from '../report.js'
 import type { CheckFormatter, CheckRun, FormatOptions } from './formatter.js'
+import { changeCounts, changeWords } from './changes.js'
 import { byPath, gravestFirst } from './order.js'
 import { fromTop } from './place.js'
 import { counted } from './prose.js'
@@ -21,9 +22,8 @@ export function stepSummaryFormatter({ prefix }: FormatOptions): CheckFormatter 
     },
     end: (run) => {
       const all = byPath([...findings, ...run.registries.flatMap((registry) => registry.findings)])
-      return [...head(run), ...articleTable(articles, prefix), ...findingTable(all, prefix), ...notices(run), ''].join(
-        '\n',
-      )
+      const tables = [...articleTable(articles, prefix), ...findingTable(all, prefix), ...changeTable(run, prefix)]
+      return [...head(run), ...tables, ...notices(run), ''].join('\n')
     },
   }
 }
@@ -41,7 +41,7 @@ interface ArticleRow {
 
 function articleRow(article: ArticleReport): ArticleRow {
   const of = (severity: string): number => article.findings.filter((one) => one.severity === severity).length
-  return { path: article.path, ...coverageOf(article), errors: of('error'), warnings: of('warning') }
+  return { path: article.path, ...article.coverage, errors: of('error'), warnings: of('warning') }
 }
 
 function head({ summary, coverage, registries }: CheckRun): readonly string[] {
@@ -90,6 +90,26 @@ function findingTable(findings: readonly FindingReport[], prefix: string): reado
       return `| ${finding.severity} | ${where} | ${cell(found)} | ${cell(expected)} | ${cell(advice)} |`
     }),
     ...andMore(findings.length, 'finding'),
+  ]
+}
+
+function changeTable({ changes }: CheckRun, prefix: string): readonly string[] {
+  if (changes === null) return []
+  const counts = changeCounts(changes)
+  const head = `### Figures since ${escaped(changes.since)}: ${counts === '' ? 'none changed' : counts}`
+  if (counts === '') return ['', head]
+  const rows = changes.figures.slice(0, most).map((change) => {
+    const where = cell(`${fromTop(prefix, change.path)}:${change.line}`)
+    return `| ${where} | ${change.type} | ${escaped(changeWords(change))} |`
+  })
+  return [
+    '',
+    head,
+    '',
+    '| Where | What | Figure |',
+    '| --- | --- | --- |',
+    ...rows,
+    ...andMore(changes.figures.length, 'figure'),
   ]
 }
 

@@ -1,11 +1,12 @@
 import pico from 'picocolors'
 import stringWidth from 'string-width'
-import { coverageOf, coveragePercent } from '../../core/coverage.js'
+import { coveragePercent } from '../../core/coverage.js'
 import type { SignOffState } from '../../core/signoff/index.js'
 import type { FigureStatus, Severity } from '../../core/types.js'
 import { printableLine } from '../printable.js'
 import type { ArticleReport, FigureReport, FindingReport } from '../report.js'
 import type { CheckFormatter, CheckRun, FormatOptions } from './formatter.js'
+import { changesText } from './changes.js'
 import { carets, counted, figureWords, markedLines, padEnd, wrapText } from './prose.js'
 
 type Paint = ReturnType<typeof pico.createColors>
@@ -17,7 +18,10 @@ export function textFormatter(options: FormatOptions): CheckFormatter {
     list.map((finding) => `${findingText(finding, options, paint)}\n\n`).join('')
   return {
     article: (article) => (options.verbose ? figureTable(article, paint) : '') + findings(article.findings),
-    end: (run) => findings(run.registries.flatMap((registry) => registry.findings)) + summaryText(run, paint),
+    end: (run) =>
+      findings(run.registries.flatMap((registry) => registry.findings)) +
+      (run.changes === null ? '' : changesText(run.changes, paint)) +
+      summaryText(run, paint),
   }
 }
 
@@ -60,7 +64,7 @@ const labelWidth = 'expected'.length + 2
 
 /** Every figure of an article with its status and claim. */
 function figureTable(article: ArticleReport, paint: Paint): string {
-  const { sourced, figures } = coverageOf(article)
+  const { sourced, figures } = article.coverage
   const head = `${paint.bold(printableLine(article.path))}  ${paint.dim(figures === 0 ? 'no figures to source' : `${sourced} of ${figures} sourced`)}`
   const rows = article.figures.map((figure) => [
     `${figure.line}:${figure.column}`,
@@ -97,7 +101,7 @@ function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
 }
 
-function summaryText({ summary, coverage, registries }: CheckRun, paint: Paint): string {
+function summaryText({ summary, coverage, registries, heldAside }: CheckRun, paint: Paint): string {
   const statuses: readonly FigureStatus[] = ['sourced', 'derived', 'conflicting', 'cited', 'uncited', 'ignored']
   const shown = statuses.filter((status) => summary[status] > 0).map((status) => `${summary[status]} ${status}`)
   const claims = registries.reduce((sum, registry) => sum + registry.claims, 0)
@@ -112,7 +116,8 @@ function summaryText({ summary, coverage, registries }: CheckRun, paint: Paint):
     coverage.figures === 0
       ? 'No figures to source'
       : `Coverage ${percent}%, ${sourced} of ${coverage.figures} sourced without error or warning`,
-    color(paint.bold(found.join(', '))),
+    color(paint.bold(found.join(', '))) +
+      (heldAside === 0 ? '' : paint.dim(`, ${counted(heldAside, 'known finding')} held aside`)),
     '',
   ].join('\n')
 }

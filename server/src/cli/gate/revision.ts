@@ -1,0 +1,111 @@
+import { portablePath } from '../../workspace/node.js'
+import type { Git } from '../../workspace/git.js'
+import { resolvePath } from '../../workspace/paths.js'
+import { UsageError } from '../io.js'
+
+/** What the working folder is compared with: the merge base with a revision, and the files that differ from it. */
+export interface BaseRevision {
+  /** As the user named it. */
+  readonly name: string
+  /** The merge base's hash. */
+  readonly commit: string
+  /** The top of the repository, absolute. */
+  readonly top: string
+  /** Files that are not in the base, absolute. */
+  readonly added: ReadonlySet<string>
+  /** Files that the base holds otherwise, absolute. */
+  readonly changed: ReadonlySet<string>
+  /** Files that are in the base only, absolute; a renamed one under its old name. */
+  readonly removed: ReadonlySet<string>
+  /** Old names of renamed files by their new ones, absolute. */
+  readonly renamed: ReadonlyMap<string, string>
+}
+
+/** Finds the merge base with a revision and what changed since. Throws a `UsageError` that says what to do. */
+export async function findBase(git: Git | null, cwd: string, name: string): Promise<BaseRevision> {
+  if (git === null) throw new UsageError('--since needs git, which cannot be run here')
+  if (name.startsWith('-') || name === '') throw new UsageError(`--since ${name}: expected a revision, as in main`)
+  const run = (...args: string[]): Promise<string | null> => git(args, cwd)
+  const toplevel = await run('rev-parse', '--show-toplevel')
+  if (toplevel === null) throw new UsageError(await noRepository(git, cwd, name))
+  const top = portablePath(line(toplevel))
+  if ((await run('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`)) === null) {
+    throw new UsageError(await unknownRevision(git, cwd, name))
+  }
+  const base = await run('merge-base', '--end-of-options', name, 'HEAD')
+  if (base === null) throw new UsageError(await noMergeBase(git, cwd, name))
+  const commit = line(base)
+  const diff = await run(
+    'diff',
+    '--name-status',
+    '-z',
+    '--find-renames',
+    '--no-ext-diff',
+    '--no-relative',
+    commit,
+    '--',
+  )
+  const untracked = await git(['ls-files', '--others', '--exclude-standard', '-z'], top)
+  if (diff === null || untracked === null) {
+    throw new UsageError(`--since ${name}: git could not compare the files with ${commit}, try \`git diff ${commit}\``)
+  }
+  return { name, commit, top, ...differences(diff, untracked, top) }
+}
+
+type Differences = Pick<BaseRevision, 'added' | 'changed' | 'removed' | 'renamed'>
+
+/** Reads `git diff --name-status -z` and `git ls-files -z`. */
+function differences(diff: string, untracked: string, top: string): Differences {
+  const added = new Set<string>()
+  const changed = new Set<string>()
+  const removed = new Set<string>()
+  const renamed = new Map<string, string>()
+  const words = diff.split('\0')
+  for (let at = 0; at + 1 < words.length; at++) {
+    const status = words[at] ?? ''
+    const path = resolvePath(top, words[++at] ?? '')
+    switch (status.charAt(0)) {
+      case 'A':
+        added.add(path)
+        break
+      case 'D':
+        removed.add(path)
+        break
+      case 'R': {
+        const now = resolvePath(top, words[++at] ?? '')
+        removed.add(path)
+        added.add(now)
+        renamed.set(now, path)
+        break
+      }
+      default:
+        changed.add(path)
+    }
+  }
+  for (const path of untracked.split('\0')) if (path !== '') added.add(resolvePath(top, path))
+  return { added, changed, removed, renamed }
+}
+
+async function noRepository(git: Git, cwd: string, name: string): Promise<string> {
+  const version = await git(['--version'], cwd)
+  if (version === null) return '--since needs git, which could not be run: install it'
+  return `--since ${name}: this folder is in no git repository that git would open`
+}
+
+async function unknownRevision(git: Git, cwd: string, name: string): Promise<string> {
+  const remote = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `origin/${name}^{commit}`], cwd)
+  if (remote !== null) return `--since ${name}: there is no such revision here, did you mean origin/${name}`
+  return `--since ${name}: there is no such revision here, fetch it, as in \`git fetch origin ${name}\`, and name it as git does (origin/${name})`
+}
+
+async function noMergeBase(git: Git, cwd: string, name: string): Promise<string> {
+  const shallow = await git(['rev-parse', '--is-shallow-repository'], cwd)
+  if (shallow?.trim() === 'true') {
+    return `--since ${name}: this clone is shallow and does not reach the commit where HEAD and ${name} part, fetch the whole history: \`git fetch --unshallow\`, in GitHub Actions \`fetch-depth: 0\` for actions/checkout, in GitLab \`GIT_DEPTH: 0\``
+  }
+  return `--since ${name}: HEAD and ${name} have no commit in common, name a revision that this branch comes from`
+}
+
+function line(text: string): string {
+  return text.replace(/\r?\n$/, '')
+}
