@@ -1,12 +1,13 @@
 /** A newsroom in a temporary folder, and the real command line run in it. */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { main } from '../../server/src/cli/main.js'
 import { nodeGit } from '../../server/src/workspace/git.js'
 import { nodeWorkspace } from '../../server/src/workspace/node.js'
+import { writeWhole } from '../../server/src/workspace/writeWhole.js'
 import type { Workspace } from '../../server/src/workspace/workspace.js'
 
 export interface Newsroom {
@@ -59,7 +60,7 @@ async function runMain(folder: string, argv: readonly string[], world: World = {
     stderr: { write: (text) => (err += text), isTTY, columns: 80 },
     files: world.files ?? nodeWorkspace(),
     git: nodeGit,
-    writeFile: (path, text) => writeFile(path, text),
+    writeFile: writeWhole,
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true })
     },

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process'
-import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { exitCodes } from '../cli/io.js'
 import { main } from '../cli/main.js'
 import { toolVersion } from '../cli/version.js'
@@ -8,6 +8,7 @@ import { localDay } from '../lsp/timers.js'
 import { userCache } from '../workspace/cacheFolder.js'
 import { nodeGit } from '../workspace/git.js'
 import { nodeWorkspace, portablePath } from '../workspace/node.js'
+import { writeWhole } from '../workspace/writeWhole.js'
 
 // The reader of a pipe may have had enough (`claimcheck figures … | head`): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -37,19 +38,4 @@ function gitUserName(): Promise<string | null> {
   return new Promise((resolve) => {
     execFile('git', ['config', 'user.name'], (error, out) => resolve(error ? null : out.trim() || null))
   })
-}
-
-/** Writes beside the file and moves it there, so that a reader never sees half of it. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const there = await lstat(path).catch(() => null)
-  // A device, a pipe or a link is written to where it is.
-  if (there !== null && !there.isFile()) return writeFile(path, text)
-  const part = `${path}.${process.pid}.part`
-  try {
-    await writeFile(part, text)
-    await rename(part, path)
-  } catch (error) {
-    await rm(part, { force: true })
-    throw error
-  }
 }

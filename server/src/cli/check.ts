@@ -1,17 +1,18 @@
-import { openProjects } from '../project/project.js'
-import { givenArticles } from './articles.js'
+import { openProjects, type Projects } from '../project/project.js'
+import { givenArticles, type GivenArticle } from './articles.js'
 import { makeComplaints, type Complaints } from './complaints.js'
 import type { Outcome } from './engine/engine.js'
 import { sequentialEngine } from './engine/sequential.js'
 import { explainCheck } from './explain.js'
 import { openGate } from './gate/gate.js'
-import type { ExitCode, Io } from './io.js'
+import { exitCodes, UsageError, type ExitCode, type Io } from './io.js'
 import { pathOf, type CheckOptions } from './options.js'
-import { openResults } from './output.js'
+import { openResults, type Results } from './output.js'
 import { printConfig } from './printConfig.js'
 import { complainOfRegistries } from './registries.js'
 import { openReporting } from './reporting.js'
 import { settingsOf } from './settings.js'
+import { gravest } from './verdict.js'
 
 /**
  * `claimcheck check`: holds the figures of articles against the registries of their projects. An engine makes a report
@@ -32,8 +33,10 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   const articles = await givenArticles(io, paths, options, complaints)
   if (options.explain !== undefined) return explainCheck(io, articles, projects, options, complaints)
 
-  const gate = await openGate(io, options, projectOptions, paths, complaints)
   const results = openResults(io, options)
+  const fixing = options.fix === true || options.dryRun === true
+  const fixed = fixing ? await runFixes(io, articles, projects, options, results, complaints) : exitCodes.clean
+  const gate = await openGate(io, options, projectOptions, paths, complaints)
   const reporting = openReporting(io, options, results, complaints, gate)
   const engine = sequentialEngine({ cwd: io.cwd, projects, today: options.today ?? io.today })
   let done = 0
@@ -46,7 +49,7 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   } finally {
     await engine.close()
   }
-  return reporting.end(await projects.opened())
+  return gravest([fixed, await reporting.end(await projects.opened())])
 }
 
 /** Tells what is wrong with an article's project and with the article. */
@@ -54,4 +57,24 @@ async function tell(io: Io, { project, leftOut, told }: Outcome, complaints: Com
   complaints.configuration(project.configuration)
   if (!leftOut) complainOfRegistries(io, await project.registries(), complaints)
   for (const one of told) complaints.told(one)
+}
+
+/** Makes the safe fixes before anything is reported, or shows them. */
+async function runFixes(
+  io: Io,
+  articles: readonly GivenArticle[],
+  projects: Projects,
+  options: CheckOptions,
+  results: Results,
+  complaints: Complaints,
+): Promise<ExitCode> {
+  if (options.stdin === true && options.dryRun !== true) {
+    throw new UsageError('--fix writes files: name the article by its path, or add --dry-run to see what it would do')
+  }
+  const { fixArticles, fixDiff, fixNote, writeFixed } = await import('./gate/fix.js')
+  const fixed = await fixArticles(io, articles, projects, options.today ?? io.today, complaints)
+  if (options.dryRun !== true) return writeFixed(io, fixed, complaints)
+  results.write(fixDiff(io.cwd, fixed))
+  complaints.note(fixNote(fixed, 'to make'))
+  return exitCodes.clean
 }

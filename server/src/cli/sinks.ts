@@ -38,7 +38,11 @@ export function openSinks(io: Io, options: CheckOptions, results: Results): Sink
   }
   const main = { ...plain, color: wantsColor(io, options), width: widthOf(io) }
   const sinks: Sink[] = [
-    { formatter: checkFormatter(options.format, main), write: results.write, end: results.end },
+    {
+      formatter: options.dryRun === true ? silent : checkFormatter(options.format, main),
+      write: results.write,
+      end: results.end,
+    },
     ...(options.also ?? []).map(({ format, path }) =>
       fileSink(io, checkFormatter(format, plain), path, (text) => io.writeFile(pathOf(io, path), text)),
     ),
@@ -62,6 +66,9 @@ export function openSinks(io: Io, options: CheckOptions, results: Results): Sink
     },
   }
 }
+
+/** A dry run prints its diff, and nothing after it. */
+const silent: CheckFormatter = { article: () => '', end: () => '' }
 
 /** Keeps what is written and gives all of it to `save` at the end. */
 function fileSink(io: Io, formatter: CheckFormatter, name: string, save: (text: string) => Promise<void>): Sink {

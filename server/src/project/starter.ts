@@ -1,49 +1,96 @@
-/** What a newsroom begins with: a configuration and an empty registry that shows how a claim is written. */
+/** What a new project begins with. Its figures are invented and say so; each finding in the sample teaches something. */
 
+/** A file by its path from the project's folder. */
 export interface StarterFile {
-  /** From the folder of the project, with forward slashes. */
   readonly path: string
   readonly text: string
 }
 
-export const starterFiles: readonly StarterFile[] = [
-  {
-    path: 'claimcheck.config.yaml',
-    text: `# How Claimcheck checks the articles of this folder, in the editor and on the command line.
-# Every key may be left out.
+export const starterConfig: StarterFile = {
+  path: 'claimcheck.config.yaml',
+  text: `# Claimcheck: what holds for the articles below this folder. Every key: claimcheck check --print-config
 
-# The folder with the registry.
+# Where the registry of claims lies, from this file.
 registry: claims
 
-# Findings at or above this level make \`claimcheck check\` fail: error, warning, information or never.
-failOn: error
+# An unsourced figure holds an article back: warnings make \`claimcheck check\` fail, not only errors.
+failOn: warning
 
-# The severity of each rule: error, warning, information or off.
+# The severity of single rules: error, warning, information or off.
 # rules:
-#   uncited-figure: information
-`,
-  },
-  {
-    path: 'claims/claims.yaml',
-    text: `# The claims that this desk has verified. Any number of files may stand in this folder.
-#
-# A claim looks like this:
-#
-# claims:
-#   - id: ge-remittances-2022
-#     statement: Georgia received $4.4 billion in money transfers in 2022.
-#     value: $4.4 billion
-#     measure: money transfers
-#     destination: GE
-#     period: 2022
-#     sources:
-#       - publisher: National Bank of Georgia
-#         title: Money Transfers by Countries
-#         url: https://nbg.gov.ge
-#     verifiedBy: your name
-#     verifiedOn: 2023-02-03
+#   unregistered-figure: off
 
-claims: []
+# Other severities for some articles, patterns as in .gitignore.
+# overrides:
+#   - files: [opinion/, letters/]
+#     rules:
+#       uncited-figure: information
+
+# Articles that are not checked.
+# ignore: [drafts/]
 `,
-  },
-]
+}
+
+export const starterRegistry: StarterFile = {
+  path: 'claims/claims.yaml',
+  text: `# A registry of claims: what the desk has verified, each with its value and its source. Any *.yaml in this folder
+# belongs to it. The place and the figures here are invented: look at how they are written, then replace them.
+
+sources:
+  harbour-office-2024-03:
+    publisher: Harbour Office of Port Ellery
+    aliases: [Harbour Office]
+    title: Monthly bulletin, March 2024
+    url: https://example.org/port-ellery/2024-03.pdf
+    published: 2024-04-08
+    accessed: 2024-04-09
+
+claims:
+  # What is measured, of whom, where and when: by these the figure of an article finds its claim.
+  - id: ellery-arrivals-2024-03
+    statement: 12,430 people arrived in Port Ellery by sea in March 2024.
+    # Write the value as exactly as the source does. "Some 12,400 people" in an article agrees with it.
+    value: 12430
+    unit: people
+    measure: sea arrivals
+    place: Port Ellery
+    period: 2024-03
+    sources: [harbour-office-2024-03]
+    quote: Arrivals by sea, 12 430
+    verifiedBy: your name
+    verifiedOn: 2024-04-09
+
+  - id: ellery-children-2024-03
+    statement: 3,210 unaccompanied children were registered in Port Ellery in March 2024.
+    value: 3210
+    unit: children
+    measure: registrations
+    population: unaccompanied children
+    place: Port Ellery
+    period: 2024-03
+    sources: [harbour-office-2024-03]
+    verifiedBy: your name
+    verifiedOn: 2024-04-09
+`,
+}
+
+export const starterArticle: StarterFile = {
+  path: 'articles/a-month-at-the-harbour.md',
+  text: `---
+title: A month at the harbour
+date: 2024-04-12
+---
+
+In March 2024 some 12,400 people arrived in Port Ellery by sea, the Harbour Office says.
+
+Among those registered in the port that month were 3,120 unaccompanied children<!-- claim: ellery-children-2024-03 -->.
+
+The town has found beds for another 1,850 people.
+
+<!-- claimcheck-disable-next-line uncited-figure -- the reporter counted them on 3 April -->
+In front of the gate stood 140 tents.
+`,
+}
+
+/** All of them, the registry last. The editor and `claimcheck init` write the same. */
+export const starterFiles: readonly StarterFile[] = [starterConfig, starterArticle, starterRegistry]

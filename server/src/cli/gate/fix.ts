@@ -1,0 +1,151 @@
+import { createTwoFilesPatch } from 'diff'
+import { checkReading, readArticle, type CheckProject } from '../../core/check.js'
+import type { CheckedArticle, Edit, Fix, SourceFile } from '../../core/types.js'
+import type { Project, Projects } from '../../project/project.js'
+import type { LoadedRegistries } from '../../project/registries.js'
+import { relativePath } from '../../workspace/paths.js'
+import type { GivenArticle } from '../articles.js'
+import type { Complaints } from '../complaints.js'
+import { counted } from '../formatters/prose.js'
+import { exitCodes, type ExitCode, type Io } from '../io.js'
+
+/** An article whose text safe fixes change. */
+export interface FixedArticle {
+  readonly path: string
+  readonly before: string
+  readonly after: string
+  /** How many fixes were made. */
+  readonly fixes: number
+}
+
+/** A fix may make another one possible; more rounds than this are two fixes that undo each other. */
+const mostRounds = 20
+
+/** Makes the safe fixes of a text until there are none; null where there is none to begin with. */
+export function fixText(file: SourceFile, project: CheckProject): FixedArticle | null {
+  let text = file.text
+  let made = 0
+  for (let round = 0; round < mostRounds; round++) {
+    const checked = checkReading(readArticle({ uri: file.uri, text }, project.config), project)
+    // What is in a registry is the fact-checker's: no fix of an article touches it.
+    const fixes = safeFixes(checked).filter((fix) => fix.edits.every((edit) => edit.uri === file.uri))
+    const after = applyEdits(
+      text,
+      fixes.flatMap((fix) => fix.edits),
+    )
+    if (after === text) break
+    made += fixes.length
+    text = after
+  }
+  return text === file.text ? null : { path: file.uri, before: file.text, after: text, fixes: made }
+}
+
+/** The safe fixes of an article, each whole or not at all: one that touches what another changes waits for the next round. */
+function safeFixes({ findings }: CheckedArticle): readonly Fix[] {
+  const taken: Edit[] = []
+  return findings
+    .flatMap(({ fixes }) => fixes.filter((fix) => fix.safe).slice(0, 1))
+    .filter(({ edits }) => {
+      const meets = edits.some((edit) =>
+        taken.some((other) => edit.span.start <= other.span.end && other.span.start <= edit.span.end),
+      )
+      if (!meets) taken.push(...edits)
+      return !meets
+    })
+}
+
+/** Applies edits of one text that do not overlap. */
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  let done = ''
+  let from = 0
+  for (const { span, text: inserted } of inOrder) {
+    if (span.start < from) continue
+    done += text.slice(from, span.start) + inserted
+    from = span.end
+  }
+  return done + text.slice(from)
+}
+
+/** Finds what safe fixes would make of the given articles. What cannot be read is told by the check itself. */
+export async function fixArticles(
+  io: Io,
+  articles: readonly GivenArticle[],
+  projects: Projects,
+  today: string,
+  complaints: Complaints,
+): Promise<readonly FixedArticle[]> {
+  const fixed: FixedArticle[] = []
+  for (const article of articles) {
+    const project: Project = await projects.projectOf(article.path)
+    if (project.ignores(article.path)) continue
+    const source = await article.read()
+    if (!source.ok) continue
+    const registries = await project.registries()
+    if (isFaulty(project, registries)) {
+      complaints.note(
+        `${relativePath(io.cwd, project.folder)}: nothing is fixed while its configuration or registry has errors`,
+      )
+      continue
+    }
+    const signed = await project.signOffs.of(article.path)
+    const made = fixText(source.value, { registry: registries.compiled, config: project.configOf(article.path), today, signOffs: signed?.files ?? null })
+    if (made !== null) fixed.push(made)
+  }
+  return fixed
+}
+
+/** A comment that silences a finding about a claim that could not be read only seems to silence nothing. */
+function isFaulty({ configuration }: Project, { faults, folders }: LoadedRegistries): boolean {
+  return (
+    configuration.fault !== null ||
+    configuration.problems.length > 0 ||
+    faults.length > 0 ||
+    folders.some((folder) => folder.findings.some((finding) => finding.rule === 'invalid-claim'))
+  )
+}
+
+/** The fixes as a unified diff, as `git apply` and `patch -p1` take it. */
+export function fixDiff(cwd: string, fixed: readonly FixedArticle[]): string {
+  return fixed
+    .map(({ path, before, after }) => {
+      const name = relativePath(cwd, path)
+      const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, '', '', { context: 3 })
+      return patch.replace(/^={10,}\n/, '').replace(/^(---|\+\+\+) (.*)\t$/gm, '$1 $2')
+    })
+    .join('')
+}
+
+/** Writes fixed articles, byte order mark and line ends as they were. One that has changed meanwhile is left alone. */
+export async function writeFixed(io: Io, fixed: readonly FixedArticle[], complaints: Complaints): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean
+  const written: FixedArticle[] = []
+  for (const article of fixed) {
+    const name = relativePath(io.cwd, article.path)
+    const now = await io.files.readFile(article.path)
+    const text = now.ok ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(now.value) : ''
+    const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
+    if (text !== mark + article.before) {
+      complaints.note(`${name}: changed while it was being checked, not fixed, run it again`)
+      continue
+    }
+    try {
+      await io.writeFile(article.path, mark + article.after)
+      written.push(article)
+    } catch (error) {
+      io.stderr.write(
+        `claimcheck: ${name} could not be written, ${error instanceof Error ? error.message : String(error)}\n`,
+      )
+      code = exitCodes.couldNotRun
+    }
+  }
+  complaints.note(fixNote(written, 'made'))
+  return code
+}
+
+/** "2 fixes made in 1 article". */
+export function fixNote(fixed: readonly FixedArticle[], done: string): string {
+  const fixes = fixed.reduce((sum, one) => sum + one.fixes, 0)
+  if (fixes === 0) return 'nothing to fix: no finding has a fix that could not change what an article says'
+  return `${counted(fixes, 'fix').replace('fixs', 'fixes')} ${done} in ${counted(fixed.length, 'article')}`
+}
