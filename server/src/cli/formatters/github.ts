@@ -2,6 +2,7 @@ import type { Severity } from '../../core/types.js'
 import type { FindingReport } from '../report.js'
 import type { CheckFormatter, FormatOptions } from './formatter.js'
 import { byPath, gravestFirst } from './order.js'
+import { counted } from './prose.js'
 import { fromTop } from './place.js'
 
 /**
@@ -20,7 +21,7 @@ export function githubFormatter({ prefix }: FormatOptions): CheckFormatter {
       const shown = new Set(shownFirst(all))
       const lines = [...shown, ...all.filter((finding) => !shown.has(finding))].map((one) => command(one, prefix))
       lines.push(
-        `claimcheck: ${coverage.sourced} of ${coverage.figures} figures sourced, ${summary.errors} errors, ${summary.warnings} warnings`,
+        `claimcheck: ${coverage.sourced} of ${coverage.figures} figures sourced, ${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}`,
       )
       return `${lines.join('\n')}\n`
     },
