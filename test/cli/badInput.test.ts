@@ -138,3 +138,13 @@ function denying(paths: RegExp): Workspace {
     list: (path) => (paths.test(path) ? Promise.resolve(denied(path)) : real.list(path)),
   }
 }
+
+describe('what was told at the start', () => {
+  it('stands again at the end of a report for people', async () => {
+    const { run } = newsroom({ 'a.md': article })
+    const { code, out, err } = await run(['check', 'a.md'])
+    expect(code).toBe(2)
+    expect(err).toContain('claims: there is no registry here')
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(/^Not all could be checked: claims: there is no registry here/)
+  })
+})

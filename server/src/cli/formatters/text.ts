@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import { coveragePercent } from '../../core/coverage.js'
 import type { SignOffState } from '../../core/signoff/index.js'
 import type { FigureStatus, Severity } from '../../core/types.js'
-import { printableLine } from '../printable.js'
+import { printable, printableLine } from '../printable.js'
 import type { ArticleReport, FigureReport, FindingReport } from '../report.js'
 import type { CheckFormatter, CheckRun, FormatOptions } from './formatter.js'
 import { changesText } from './changes.js'
@@ -101,7 +101,7 @@ function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
 }
 
-function summaryText({ summary, coverage, registries, heldAside }: CheckRun, paint: Paint): string {
+function summaryText({ summary, coverage, registries, heldAside, notices }: CheckRun, paint: Paint): string {
   const statuses: readonly FigureStatus[] = ['sourced', 'derived', 'conflicting', 'cited', 'uncited', 'ignored']
   const shown = statuses.filter((status) => summary[status] > 0).map((status) => `${summary[status]} ${status}`)
   const claims = registries.reduce((sum, registry) => sum + registry.claims, 0)
@@ -118,6 +118,10 @@ function summaryText({ summary, coverage, registries, heldAside }: CheckRun, pai
       : `Coverage ${percent}%, ${sourced} of ${coverage.figures} sourced without error or warning`,
     color(paint.bold(found.join(', '))) +
       (heldAside === 0 ? '' : paint.dim(`, ${counted(heldAside, 'known finding')} held aside`)),
+    // Told at the start too, where a long report has scrolled it away.
+    ...notices
+      .filter((notice) => notice.severity === 'error')
+      .map((notice) => paint.red(`Not all could be checked: ${printable(notice.text)}`)),
     '',
   ].join('\n')
 }

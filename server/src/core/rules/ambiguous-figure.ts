@@ -18,7 +18,7 @@ export const ambiguousFigure: FigureRule = {
     return {
       words: {
         found: figureWords(facts),
-        expected: `one claim, and ${claims.length} fit, ${idWords(claims)}`,
+        expected: `expected one claim, and ${claims.length} fit, ${idWords(claims)}`,
         advice: `name the one that is meant, as in ${code(`<!-- claim: ${first?.id ?? 'id'} -->`)}`,
       },
       related: claims.map(relatedClaim),

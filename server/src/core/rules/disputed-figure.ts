@@ -27,7 +27,7 @@ export const disputedFigure: FigureRule = {
     return {
       words: {
         found: figureWords(facts),
-        expected: `its source or its rival beside it, ${rivals.slice(0, NAMED).map(claimWords).join(' and ')}`,
+        expected: `expected its source or its rival beside it, ${rivals.slice(0, NAMED).map(claimWords).join(' and ')}`,
         advice: 'say whose figure it is, or give both',
       },
       claim: claim.id,

@@ -24,7 +24,7 @@ export const missingCaveat: FigureRule = {
     return {
       words: {
         found: figureWords(facts),
-        expected: `the caveat of claim ${code(claim.id)}, ${code(claim.caveat)}`,
+        expected: `expected the caveat of claim ${code(claim.id)}, ${code(claim.caveat)}`,
         advice: 'say it in the same passage',
       },
       claim: claim.id,

@@ -16,7 +16,7 @@ export const uncitedFigure: FigureRule = {
     return {
       words: {
         found: `${figureWords(facts)} has no source`,
-        expected: 'a claim of the registry or a link in its sentence',
+        expected: 'expected a claim of the registry or a link in its sentence',
         advice: 'name a claim, link the source or take the figure out',
       },
     }

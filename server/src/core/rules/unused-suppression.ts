@@ -19,21 +19,26 @@ export const unusedSuppression: SuppressionRule = {
     if (unknown !== undefined) {
       return at(use, {
         found: `${name} names ${code(unknown.name)}`,
-        expected: unknown.nearest === null ? 'the name of a rule' : `the rule ${code(unknown.nearest)}`,
+        expected:
+          unknown.nearest === null ? 'expected the name of a rule' : `expected the rule ${code(unknown.nearest)}`,
         advice: 'correct the name',
       })
     }
     if (use.silenced === 0 && !use.idle) {
       return at(
         use,
-        { found: `${name} silences nothing`, expected: 'a finding that it covers', advice: 'take the comment out' },
+        {
+          found: `${name} silences nothing`,
+          expected: 'expected a finding that it covers',
+          advice: 'take the comment out',
+        },
         removal(use, context.article.uri, context.article.text),
       )
     }
     if (suppression.reason !== null) return null
     return at(use, {
       found: `${name} gives no reason`,
-      expected: 'why the finding may stand, and who says so',
+      expected: 'expected why the finding may stand, and who says so',
       advice: `write it after ${code('--')}, as in ${code(`${directive(suppression.form)} uncited-figure -- on the record, interview 3 May`)}`,
     })
   },

@@ -17,7 +17,7 @@ export const unverifiedClaim: FigureRule = {
     const expected =
       facts.status === 'conflicting'
         ? `the draft of ${claimWords(claim)}`
-        : `a verified claim, and ${code(claim.id)} is a draft`
+        : `expected a verified claim, and ${code(claim.id)} is a draft`
     const advice =
       facts.status === 'conflicting'
         ? 'check the claim against its source, then correct the figure or the claim'
