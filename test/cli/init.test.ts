@@ -12,7 +12,7 @@ describe('claimcheck init', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.split('\n').slice(0, 3)).toEqual([
       'wrote  claimcheck.config.yaml',
-      'wrote  claims/claims.yaml',
+      'wrote  claims/port-ellery.yaml',
       'wrote  articles/a-month-at-the-harbour.md',
     ])
     const checked = await run(['check', '.', '--format', 'json'])
@@ -45,25 +45,25 @@ describe('claimcheck init', () => {
   it('writes nothing over, and says what it kept', async () => {
     const { run, folder } = newsroom({ 'claimcheck.config.yml': 'failOn: never\n' })
     await run(['init'])
-    writeFileSync(join(folder, 'claims/claims.yaml'), '# mine\n')
+    writeFileSync(join(folder, 'claims/port-ellery.yaml'), '# mine\n')
     const { code, out } = await run(['init'])
     expect(code).toBe(0)
     expect(out).toContain('kept   claimcheck.config.yml, which is there already')
-    expect(out).toContain('kept   claims/claims.yaml, which is there already')
+    expect(out).toContain('kept   claims/port-ellery.yaml, which is there already')
     expect(out).toContain('Nothing to do: all of it is there')
-    expect(readFileSync(join(folder, 'claims/claims.yaml'), 'utf8')).toBe('# mine\n')
+    expect(readFileSync(join(folder, 'claims/port-ellery.yaml'), 'utf8')).toBe('# mine\n')
   })
 
   it('adds no example to a registry', async () => {
     const { run } = newsroom({ 'claims/ours.yaml': 'claims: []\n' })
     const { out } = await run(['init'])
     expect(out).toContain('kept   claims, which holds files already, so no example was added to it')
-    expect(out).not.toContain('claims/claims.yaml')
+    expect(out).not.toContain('claims/port-ellery.yaml')
   })
 
   it('starts a project in a folder that is not there yet', async () => {
     const { run } = newsroom({})
-    expect((await run(['init', 'desk/news'])).out).toContain('wrote  desk/news/claims/claims.yaml')
+    expect((await run(['init', 'desk/news'])).out).toContain('wrote  desk/news/claims/port-ellery.yaml')
     expect((await run(['check', 'desk'])).code).toBe(1)
   })
 })

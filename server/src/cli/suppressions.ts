@@ -81,7 +81,12 @@ async function silencedIn(
   const config = project.configOf(file.uri)
   const { compiled } = await project.registries()
   const signed = await project.signOffs.of(file.uri)
-  const { silenced } = checkReading(readArticle(file, config), { registry: compiled, config, today, signOffs: signed?.files ?? null })
+  const { silenced } = checkReading(readArticle(file, config), {
+    registry: compiled,
+    config,
+    today,
+    signOffs: signed?.files ?? null,
+  })
   if (silenced.length === 0) return []
   const index = indexLines(file.text)
   const blame = io.git === undefined ? null : await blameOf(io.git, file.uri)

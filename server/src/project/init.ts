@@ -1,6 +1,7 @@
 import { configNames } from '../core/config.js'
 import type { Workspace } from '../workspace/workspace.js'
-import { starterArticle, starterConfig, starterRegistry, type StarterFile } from './starter.js'
+import { sampleArticle, sampleRegistry } from './sample.js'
+import { starterConfig, type StarterFile } from './starter.js'
 
 /** What a new project is to get, and what is there already and stays. */
 export interface InitPlan {
@@ -34,11 +35,11 @@ export async function planInit(workspace: Workspace, folder: string): Promise<In
   if (configured === null) write.push(starterConfig)
   else keep.push({ path: configured, reason: 'is there already' })
   const claims = await workspace.list(`${folder}/claims`)
-  if (claims.ok && claims.value.length > 0 && !(await isThere(starterRegistry.path))) {
+  if (claims.ok && claims.value.length > 0 && !(await isThere(sampleRegistry.path))) {
     keep.push({ path: 'claims', reason: 'holds files already, so no example was added to it' })
     return { write, keep }
   }
-  await plan(starterRegistry)
-  await plan(starterArticle)
+  await plan(sampleRegistry)
+  await plan(sampleArticle)
   return { write, keep }
 }

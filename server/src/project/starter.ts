@@ -1,7 +1,7 @@
-/** What a new project begins with. Its figures are invented and say so; each finding in the sample teaches something. */
+/** What a newsroom begins with: a configuration and an empty registry that shows how a claim is written. */
 
-/** A file by its path from the project's folder. */
 export interface StarterFile {
+  /** From the folder of the project, with forward slashes. */
   readonly path: string
   readonly text: string
 }
@@ -31,66 +31,30 @@ failOn: warning
 `,
 }
 
-export const starterRegistry: StarterFile = {
-  path: 'claims/claims.yaml',
-  text: `# A registry of claims: what the desk has verified, each with its value and its source. Any *.yaml in this folder
-# belongs to it. The place and the figures here are invented: look at how they are written, then replace them.
+/** What the editor's command writes: a registry without claims, for a newsroom that has its own. */
+export const starterFiles: readonly StarterFile[] = [
+  starterConfig,
+  {
+    path: 'claims/claims.yaml',
+    text: `# The claims that this desk has verified. Any number of files may stand in this folder.
+#
+# A claim looks like this:
+#
+# claims:
+#   - id: ge-remittances-2022
+#     statement: Georgia received $4.4 billion in money transfers in 2022.
+#     value: $4.4 billion
+#     measure: money transfers
+#     destination: GE
+#     period: 2022
+#     sources:
+#       - publisher: National Bank of Georgia
+#         title: Money Transfers by Countries
+#         url: https://nbg.gov.ge
+#     verifiedBy: your name
+#     verifiedOn: 2023-02-03
 
-sources:
-  harbour-office-2024-03:
-    publisher: Harbour Office of Port Ellery
-    aliases: [Harbour Office]
-    title: Monthly bulletin, March 2024
-    url: https://example.org/port-ellery/2024-03.pdf
-    published: 2024-04-08
-    accessed: 2024-04-09
-
-claims:
-  # What is measured, of whom, where and when: by these the figure of an article finds its claim.
-  - id: ellery-arrivals-2024-03
-    statement: 12,430 people arrived in Port Ellery by sea in March 2024.
-    # Write the value as exactly as the source does. "Some 12,400 people" in an article agrees with it.
-    value: 12430
-    unit: people
-    measure: sea arrivals
-    place: Port Ellery
-    period: 2024-03
-    sources: [harbour-office-2024-03]
-    quote: Arrivals by sea, 12 430
-    verifiedBy: your name
-    verifiedOn: 2024-04-09
-
-  - id: ellery-children-2024-03
-    statement: 3,210 unaccompanied children were registered in Port Ellery in March 2024.
-    value: 3210
-    unit: children
-    measure: registrations
-    population: unaccompanied children
-    place: Port Ellery
-    period: 2024-03
-    sources: [harbour-office-2024-03]
-    verifiedBy: your name
-    verifiedOn: 2024-04-09
+claims: []
 `,
-}
-
-export const starterArticle: StarterFile = {
-  path: 'articles/a-month-at-the-harbour.md',
-  text: `---
-title: A month at the harbour
-date: 2024-04-12
----
-
-In March 2024 some 12,400 people arrived in Port Ellery by sea, the Harbour Office says.
-
-Among those registered in the port that month were 3,120 unaccompanied children<!-- claim: ellery-children-2024-03 -->.
-
-The town has found beds for another 1,850 people.
-
-<!-- claimcheck-disable-next-line uncited-figure -- the reporter counted them on 3 April -->
-In front of the gate stood 140 tents.
-`,
-}
-
-/** All of them, the registry last. The editor and `claimcheck init` write the same. */
-export const starterFiles: readonly StarterFile[] = [starterConfig, starterArticle, starterRegistry]
+  },
+]

@@ -89,7 +89,12 @@ export async function fixArticles(
       continue
     }
     const signed = await project.signOffs.of(article.path)
-    const made = fixText(source.value, { registry: registries.compiled, config: project.configOf(article.path), today, signOffs: signed?.files ?? null })
+    const made = fixText(source.value, {
+      registry: registries.compiled,
+      config: project.configOf(article.path),
+      today,
+      signOffs: signed?.files ?? null,
+    })
     if (made !== null) fixed.push(made)
   }
   return fixed
