@@ -11,7 +11,7 @@
  */
 import { parseArticle } from '../../server/src/core/article/index.js'
 import { findFigures, type FigureOptions } from '../../server/src/core/figures/index.js'
-import { en } from '../../server/src/core/languages/en.js'
+import { en } from '../../server/src/core/languages/en/index.js'
 import type { Figure, FigureKind } from '../../server/src/core/types.js'
 import { parse } from 'yaml'
 

@@ -36,7 +36,7 @@ describe('the example registry', () => {
 
 describe('the example articles', () => {
   const expected = expectedRows((id) => ruleIds.includes(id))
-  const registry = compileRegistry(loaded.registry)
+  const registry = compileRegistry(loaded.registry, languageOf('en'))
 
   test('have a table each', () => {
     expect(articles.map((file) => file.uri)).toEqual([...expected.keys()].sort())

@@ -2,6 +2,7 @@ import { checkReading, figureOptions, readArticle, type ArticleReading } from '.
 import type { Config } from '../core/config.js'
 import { explainNumbers } from '../core/figures/index.js'
 import { indexLines, lineColumn, lineSpan } from '../core/lines.js'
+import { languageOf } from '../core/languages/index.js'
 import { dayOf } from '../core/matching/compile.js'
 import { explainMatch, explanationLines, matchFigures, type CompiledRegistry } from '../core/matching/index.js'
 import type { Article, CheckedArticle, Span } from '../core/types.js'
@@ -67,23 +68,25 @@ export async function explainCheck(
 
 function explained(
   name: string,
-  { article, figures }: ArticleReading,
+  { article, figures, language }: ArticleReading,
   checked: CheckedArticle,
   registry: CompiledRegistry,
   wanted: Span,
 ): readonly string[] {
   const index = indexLines(article.text)
   const byStart = new Map(checked.figures.map((figure) => [figure.figure.span.start, figure]))
-  return matchFigures(article, figures, registry, dayOf(article.date)).flatMap((match) => {
-    const { span, text } = match.figure
-    const figure = byStart.get(span.start)
-    if (figure === undefined || !touches(span, wanted)) return []
-    const { line, column } = lineColumn(index, span.start)
-    const head = `${name}:${line}:${column}  ${printableLine(text)}  ${figure.status}`
-    const findings = figure.findings.map((finding) => `finding   ${finding.rule}: ${finding.message}`)
-    const lines = [...explanationLines(explainMatch(match)), ...findings].map((one) => `  ${printable(one)}`)
-    return [`${[head, ...lines].join('\n')}\n`]
-  })
+  return matchFigures(article, figures, registry.in(language ?? languageOf(null)), dayOf(article.date)).flatMap(
+    (match) => {
+      const { span, text } = match.figure
+      const figure = byStart.get(span.start)
+      if (figure === undefined || !touches(span, wanted)) return []
+      const { line, column } = lineColumn(index, span.start)
+      const head = `${name}:${line}:${column}  ${printableLine(text)}  ${figure.status}`
+      const findings = figure.findings.map((finding) => `finding   ${finding.rule}: ${finding.message}`)
+      const lines = [...explanationLines(explainMatch(match)), ...findings].map((one) => `  ${printable(one)}`)
+      return [`${[head, ...lines].join('\n')}\n`]
+    },
+  )
 }
 
 function spanOf(article: Article, place: LinePlace): Span | null {

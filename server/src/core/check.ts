@@ -6,7 +6,7 @@ import { parseArticle } from './article/index.js'
 import type { Config } from './config.js'
 import { DEFAULT_KINDS, findFigures, type FigureOptions } from './figures/index.js'
 import { chooseLanguage } from './languages/choose.js'
-import type { Language } from './languages/index.js'
+import { languageOf, type Language } from './languages/index.js'
 import { matchFigures, type CompiledRegistry, type FigureMatch } from './matching/index.js'
 import { dayOf } from './matching/compile.js'
 import { runRules } from './rules/run.js'
@@ -34,8 +34,12 @@ export interface CheckProject {
 
 /** Parses an article and finds its figures. Never throws on user text. */
 export function readArticle(file: SourceFile, config: Config): ArticleReading {
-  const article = parseArticle(file)
-  const { language, problem } = chooseLanguage(article, config.language)
+  const guess = config.language === 'auto' ? null : config.language
+  const first = parseArticle(file, (lang) => languageOf(lang ?? guess).sentences)
+  const { language, problem } = chooseLanguage(first, config.language)
+  // Only where the language was detected did the first reading part sentences as another does.
+  const isOther = language !== null && language !== languageOf(first.lang ?? guess)
+  const article = isOther ? parseArticle(file, () => language.sentences) : first
   if (language === null)
     return { article: { ...article, problems: [...article.problems, problem] }, figures: [], language }
   return { article, figures: findFigures(article, figureOptions(config, language)), language }
@@ -44,12 +48,14 @@ export function readArticle(file: SourceFile, config: Config): ArticleReading {
 /** Ties a reading's figures to the registry's claims and runs the rules. */
 export function checkReading(reading: ArticleReading, project: CheckProject): CheckedArticle {
   const { article, figures } = reading
-  const { registry, config, today, signOffs = null } = project
+  const { config, today, signOffs = null } = project
+  const language = reading.language ?? languageOf(null)
+  const registry = project.registry.in(language)
   const articleDay = dayOf(article.date)
   const matched = matchFigures(article, figures, registry, articleDay)
   const inTitle = (match: FigureMatch): boolean => article.blocks[match.figure.block]?.role === 'title'
   const matches = matched.filter((match) => !inTitle(match))
-  const facts = matches.map((match) => factsOf(match, article, matched))
+  const facts = matches.map((match) => factsOf(match, article, matched, language))
   const backings = matches.map((match) => backingOf(match, matched))
   const signed =
     signOffs &&
@@ -58,7 +64,7 @@ export function checkReading(reading: ArticleReading, project: CheckProject): Ch
       signOffs,
     )
   const states = signed?.states ?? null
-  const titleFigures = matched.filter(inTitle).map((match) => factsOf(match, article, matched))
+  const titleFigures = matched.filter(inTitle).map((match) => factsOf(match, article, matched, language))
   const claims = { find: (id: string) => registry.find(id)?.claim ?? null, nearest: registry.nearestId }
   const result = runRules(
     { article, figures: facts, titleFigures, claims, registry, articleDay, today, signOffs: states },
@@ -74,7 +80,7 @@ export function checkReading(reading: ArticleReading, project: CheckProject): Ch
     }
   })
   const { findings, silenced } = result
-  return { article, figures: checked, findings, silenced, orphans: signed?.gone ?? [] }
+  return { article, language: language.code, figures: checked, findings, silenced, orphans: signed?.gone ?? [] }
 }
 
 /** What a figure stands on: its claim, or what the article itself gives for it. */
@@ -103,7 +109,7 @@ export function figureOptions(config: Config, language: Language): FigureOptions
   return { language, kinds, filters: config.filters }
 }
 
-function factsOf(match: FigureMatch, article: Article, all: readonly FigureMatch[]): FigureFacts {
+function factsOf(match: FigureMatch, article: Article, all: readonly FigureMatch[], language: Language): FigureFacts {
   const block = article.blocks[match.figure.block]
   if (!block) throw new Error('a figure without its block')
   const sentence = block.sentences[match.figure.sentence]
@@ -116,7 +122,7 @@ function factsOf(match: FigureMatch, article: Article, all: readonly FigureMatch
     citations: match.citations,
     scene: match.scene,
     derivation: match.derivation,
-    quoted: quotedIn(block, match.figure.at, article),
+    quoted: quotedIn(block, match.figure.at, article, language.telling),
     operands: (match.derivation?.operands ?? []).flatMap((i) => all[i]?.figure ?? []),
   }
 }

@@ -3,6 +3,7 @@
  * the editor shows them all.
  */
 import { sourceSpan } from './article/index.js'
+import type { Language } from './languages/index.js'
 import { corrections, type Direction } from './matching/agreement/index.js'
 import type { Article, Claim, Figure, Fix, Span } from './types.js'
 
@@ -15,10 +16,11 @@ export function correctionFixes(
   article: Article,
   figure: Figure,
   claim: Claim,
-  claimDirection: Direction | null = null,
+  claimDirection: Direction | null,
+  language: Language,
 ): readonly Fix[] {
   if (isQuoted(article, figure)) return []
-  return corrections(figure, claim.value, claimDirection).flatMap((correction): Fix[] => {
+  return corrections(figure, claim.value, claimDirection, language.figures.ladders).flatMap((correction): Fix[] => {
     const span = correction.dropsHedge ? withHedge(article, figure) : figure.span
     if (!span) return []
     const written = article.text.slice(span.start, span.end)

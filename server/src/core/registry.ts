@@ -6,7 +6,7 @@ import {
   type LoadedRegistry,
   type RegistryFinding,
 } from './claims/index.js'
-import { sortFindings } from './claims/report.js'
+import { code, registryFinding, sortFindings } from './claims/report.js'
 import type { Language } from './languages/index.js'
 import { compileRegistry, type CompiledClaim, type CompiledRegistry } from './matching/index.js'
 import type { SourceFile } from './types.js'
@@ -19,18 +19,23 @@ export interface ReadyRegistry extends LoadedRegistry {
 /** Loads and compiles a registry. `language` is the one in which `value` may be written in words. */
 export function readRegistry(files: readonly SourceFile[], language: Language): ReadyRegistry {
   const { registry, findings } = loadRegistry(files, language, nothingCompetes)
-  const compiled = compileRegistry(registry)
-  return { registry, compiled, findings: sortFindings([...findings, ...competingFindings(compiled)]) }
+  const compiled = compileRegistry(registry, language)
+  return { registry, compiled, findings: sortFindings([...findings, ...compiledFindings(compiled)]) }
 }
 
 /** For loading a registry whose claims are held against each other once it is compiled. */
 export const nothingCompetes: KeysOf = () => null
 
+/** What is told of a registry once it is compiled, beside what its loading tells. */
+export function compiledFindings(compiled: CompiledRegistry): readonly RegistryFinding[] {
+  return [...competingFindings(compiled), ...placeFindings(compiled)]
+}
+
 /**
  * Claims that are estimates of one thing and cannot both hold. It is told after compiling, since what the keys of a claim
  * do not say has been read from its statement by then.
  */
-export function competingFindings(compiled: CompiledRegistry): readonly RegistryFinding[] {
+function competingFindings(compiled: CompiledRegistry): readonly RegistryFinding[] {
   return conflictingClaims(compiled.registry, (claim) => {
     const own = compiled.find(claim.id)
     return own === null ? null : keysOf(own)
@@ -46,4 +51,25 @@ function keysOf(own: CompiledClaim): readonly string[] | null {
   const countries = [...own.named].filter((id) => /^[A-Z]{2}$/.test(id))
   const words = [own.measure, own.population, origin ?? [], places, countries].map((part) => [...part].sort().join('+'))
   return [...words, claim.unit?.toLowerCase() ?? '', own.stock ? 'stock' : 'flow', `${period.from}/${period.to}`]
+}
+
+/** The keys of a claim that name places. */
+const PLACE_KEYS = ['origin', 'destination', 'place'] as const
+
+/** A name that is nearly a country's may be a slip: it is a place of its own then, and no figure about the country meets it. */
+function placeFindings({ registry, nearCountry }: CompiledRegistry): readonly RegistryFinding[] {
+  return registry.claims.flatMap((claim) =>
+    PLACE_KEYS.flatMap((key) => {
+      const name = claim[key]
+      const country = name === undefined ? null : nearCountry(name)
+      if (name === undefined || country === null) return []
+      const words = [
+        `${code(name)} as ${code(key)} of claim ${code(claim.id)}`,
+        `${code(country)}, which it is much like`,
+        'correct it, or list it under `terms.places` where it is a place of its own',
+      ] as const
+      const at = { uri: claim.at.uri, span: claim.keys[key] ?? claim.at.span }
+      return [registryFinding(at, words, { key, claim: claim.id, atMost: 'information' })]
+    }),
+  )
 }

@@ -389,6 +389,8 @@ export interface CheckedFigure extends Backing {
 
 export interface CheckedArticle extends SignedArticle {
   readonly article: Article
+  /** What its figures were read in, ISO 639-1. */
+  readonly language: string
   /** The checkable figures and the silenced ones, in order. */
   readonly figures: readonly CheckedFigure[]
   /** Every finding of the article, those of figures too, silenced ones left out, in order of position. */

@@ -1,6 +1,7 @@
 import type { RegistryFinding } from '../core/claims/index.js'
+import { languageOf } from '../core/languages/index.js'
 import { compileRegistry, type CompiledRegistry } from '../core/matching/index.js'
-import { competingFindings } from '../core/registry.js'
+import { compiledFindings } from '../core/registry.js'
 import { messageOf } from '../core/rules/run.js'
 import type { Registry, SourceFile } from '../core/types.js'
 import type { Cache } from '../workspace/cache.js'
@@ -44,10 +45,10 @@ export async function loadRegistries(
   const read = await Promise.all(paths.map((path) => readRegistryFile(workspace, path)))
   const files = read.flatMap((item) => (item.file === null ? [] : [item.file]))
   const { registry, findings } = await loadCached(files, language, cache)
-  const compiled = compileRegistry(registry)
+  const compiled = compileRegistry(registry, languageOf(language))
   const all = [
     ...findings,
-    ...competingFindings(compiled),
+    ...compiledFindings(compiled),
     ...read.flatMap((item) => (item.finding === null ? [] : [item.finding])),
   ]
   return {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { englishAbbreviations, splitSentences } from '../../../server/src/core/article/index.js'
+import { splitSentences } from '../../../server/src/core/article/index.js'
+import { en } from '../../../server/src/core/languages/en/index.js'
 import { blockWith, read, slices } from './read.js'
 
 function split(text: string): string[] {
-  return splitSentences(text, englishAbbreviations).map(({ start, end }) => text.slice(start, end))
+  return splitSentences(text, en.sentences).map(({ start, end }) => text.slice(start, end))
 }
 
 describe('sentences', () => {
@@ -73,7 +74,7 @@ describe('sentences', () => {
   })
 
   it('take the words of another language', () => {
-    const german = { ...englishAbbreviations, hasOrdinalStop: true }
+    const german = { ...en.sentences, hasOrdinalStop: true }
     const text = 'Am 24. Februar kamen sie. Es waren 250. Danach nicht.'
     expect(splitSentences(text, german)).toHaveLength(3)
   })

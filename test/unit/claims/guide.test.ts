@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkReading, readArticle } from '../../../server/src/core/check.js'
 import { defaultConfig } from '../../../server/src/core/config.js'
+import { languageOf } from '../../../server/src/core/languages/index.js'
 import { compileRegistry } from '../../../server/src/core/matching/index.js'
 import { load } from './registry.js'
 
@@ -26,7 +27,7 @@ describe('the guide', () => {
   it('names claims in articles in ways that tie', () => {
     const [text] = fences('markdown')
     const reading = readArticle({ uri: 'article.md', text: text! }, defaultConfig)
-    const compiled = compileRegistry(load(registry).registry)
+    const compiled = compileRegistry(load(registry).registry, languageOf('en'))
     const { figures } = checkReading(reading, { registry: compiled, config: defaultConfig, today: '2024-02-01' })
     expect(
       figures.map(({ figure, status, match }) => [figure.text, status, match.type === 'tied' && match.tie]),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainNumbers, findFigures, readAmount } from '../../../server/src/core/figures/index.js'
-import { en } from '../../../server/src/core/languages/en.js'
+import { en } from '../../../server/src/core/languages/en/index.js'
 import { inWords } from './inWords.js'
 import { plainArticle } from './plain.js'
 

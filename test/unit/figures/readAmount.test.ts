@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAmount } from '../../../server/src/core/figures/index.js'
-import { en } from '../../../server/src/core/languages/en.js'
+import { en } from '../../../server/src/core/languages/en/index.js'
 
 describe('the words of a claim’s value', () => {
   it.each([

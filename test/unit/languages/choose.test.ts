@@ -7,6 +7,9 @@ const english =
 const german =
   'Im vergangenen Jahr haben mehr als viertausend Familien den Fluss zu Fuß überquert, sagte die Bürgermeisterin, und die meisten sind im Tal geblieben. Die Schule hat zwei weitere Klassen eröffnet, und die Höfe, denen im Frühjahr die Leute fehlten, haben sie nun gefunden. Damit hatte hier niemand gerechnet.'
 
+const french =
+  "L'année dernière, plus de quatre mille familles ont traversé la rivière à pied, a déclaré la maire, et la plupart sont restées dans la vallée depuis lors. L'école a ouvert deux classes de plus, et les fermes qui manquaient de bras au printemps en ont trouvé. Personne ici ne s'y attendait."
+
 function chosen(text: string, configured = 'auto') {
   return chooseLanguage(parseArticle({ uri: 'article.md', text }), configured)
 }
@@ -22,6 +25,7 @@ describe('the language of an article', () => {
 
   test('is else detected, and English where the text is too short to tell', () => {
     expect(chosen(`${english}\n`).language?.code).toBe('en')
+    expect(chosen(`${german}\n`).language?.code).toBe('de')
     expect(chosen('4,000 people.\n').language?.code).toBe('en')
   })
 
@@ -30,10 +34,10 @@ describe('the language of an article', () => {
   })
 
   test('is a problem that says what to do where it cannot be read yet', () => {
-    const detected = chosen(`${german}\n`)
+    const detected = chosen(`${french}\n`)
     expect(detected.language).toBeNull()
-    expect(detected.problem?.message).toContain('seems to be written in `de`')
-    expect(detected.problem?.span).toEqual({ start: 0, end: german.length })
+    expect(detected.problem?.message).toContain('seems to be written in `fr`')
+    expect(detected.problem?.span).toEqual({ start: 0, end: french.length })
     expect(chosen(`---\nlang: ru\n---\n\n${english}\n`).problem?.message).toContain("the article's language is `ru`")
   })
 })

@@ -1,3 +1,4 @@
+import { en as english } from '../../../server/src/core/languages/en/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAmount } from '../../../server/src/core/figures/index.js'
@@ -55,7 +56,7 @@ describe('with the amounts that the recognizer reads', () => {
         const figure = read(hedge + style)
         const value = figure.kind === 'percent' ? number / 1_000_000 : number
         const claim = { ...exact(value, figure.kind), currency: figure.currency }
-        const text = correction(figure, claim)?.text ?? null
+        const text = correction(figure, claim, null, english.figures.ladders)?.text ?? null
         return text === null || compareAmounts(read(hedge + text), claim).type === 'agrees'
       }),
       { numRuns: 500 },
@@ -63,7 +64,7 @@ describe('with the amounts that the recognizer reads', () => {
   })
 
   it('prints a claim as the article would', () => {
-    expect(printable(exact(24_867), read('25 thousand').style, 'none')).toBe('25 thousand')
-    expect(printable(exact(650_000), read('half a million').style, 'none')).toBe('650,000')
+    expect(printable(exact(24_867), read('25 thousand').style, 'none', english.figures.ladders)).toBe('25 thousand')
+    expect(printable(exact(650_000), read('half a million').style, 'none', english.figures.ladders)).toBe('650,000')
   })
 })

@@ -1,3 +1,4 @@
+import { en } from '../../../server/src/core/languages/en/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -61,39 +62,39 @@ describe('the number to print instead', () => {
     ['672,000', roundedTo(745_000, 1_000), '745,000'],
   ]
   it.each(table)('`%s` becomes `%s`: %s', (figure, claim, text) => {
-    expect(correction(amount(figure), read(claim))?.text).toBe(text)
+    expect(correction(amount(figure), read(claim), null, en.figures.ladders)?.text).toBe(text)
   })
 
   it('offers to leave the hedge where the number is right without it', () => {
-    expect(corrections(amount('more than 3.3 million'), exact(3_296_112))).toEqual([
+    expect(corrections(amount('more than 3.3 million'), exact(3_296_112), null, en.figures.ladders)).toEqual([
       { text: '3.2 million', dropsHedge: false },
       { text: '3.3 million', dropsHedge: true },
     ])
   })
 
   it('has nothing for ranges, vague words, words of ratio and other kinds', () => {
-    expect(correction(amount('400 to 500'), exact(750))).toBeNull()
-    expect(correction(amount('hundreds'), exact(7_500))).toBeNull()
-    expect(correction(amount('two-thirds'), amount('36%'))).toBeNull()
-    expect(correction(amount('36%'), exact(36))).toBeNull()
-    expect(correction(amount('500'), range(600, 750))).toBeNull()
+    expect(correction(amount('400 to 500'), exact(750), null, en.figures.ladders)).toBeNull()
+    expect(correction(amount('hundreds'), exact(7_500), null, en.figures.ladders)).toBeNull()
+    expect(correction(amount('two-thirds'), amount('36%'), null, en.figures.ladders)).toBeNull()
+    expect(correction(amount('36%'), exact(36), null, en.figures.ladders)).toBeNull()
+    expect(correction(amount('500'), range(600, 750), null, en.figures.ladders)).toBeNull()
   })
 
   it('prints a claim in the style of the article', () => {
-    expect(printable(exact(30_000), amount('25 thousand').style, 'none')).toBe('30 thousand')
-    expect(printable(exact(24_867), amount('25 thousand').style, 'none')).toBe('25 thousand')
+    expect(printable(exact(30_000), amount('25 thousand').style, 'none', en.figures.ladders)).toBe('30 thousand')
+    expect(printable(exact(24_867), amount('25 thousand').style, 'none', en.figures.ladders)).toBe('25 thousand')
     const spaced = { ...amount('24,867').style, group: '\u00a0' }
-    expect(printable(exact(1_234_567), spaced, 'none')).toBe('1\u00a0234\u00a0567')
+    expect(printable(exact(1_234_567), spaced, 'none', en.figures.ladders)).toBe('1\u00a0234\u00a0567')
     const german = { ...amount('1.2 million').style, decimal: ',' as const, group: '.' }
-    expect(printable(exact(1_734_000), german, 'none')).toBe('1,7 million')
-    expect(printable(exact(-30.2, 'percent'), amount('−12.5%').style, 'none')).toBe('−30.2%')
+    expect(printable(exact(1_734_000), german, 'none', en.figures.ladders)).toBe('1,7 million')
+    expect(printable(exact(-30.2, 'percent'), amount('−12.5%').style, 'none', en.figures.ladders)).toBe('−30.2%')
   })
 
   it('agrees with the claim that it prints', () => {
     fc.assert(
       fc.property(figures, fc.integer({ min: 1, max: 9_999_999 }), (written, value) => {
         const figure = amount(written)
-        for (const { text, dropsHedge } of corrections(figure, exact(value))) {
+        for (const { text, dropsHedge } of corrections(figure, exact(value), null, en.figures.ladders)) {
           const hedge = dropsHedge ? '' : written.slice(0, written.length - written.replace(/^[a-z ]+/, '').length)
           const printed = amount(hedge + text)
           if (compareAmounts(printed, exact(value)).type !== 'agrees') return false
@@ -109,7 +110,10 @@ describe('the number to print instead', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9_999_999 }), fc.integer({ min: 1, max: 9_999_999 }), (a, b) => {
         const figure = amount(a.toLocaleString('en'))
-        return compareAmounts(figure, exact(b)).type === 'agrees' || correction(figure, exact(b)) !== null
+        return (
+          compareAmounts(figure, exact(b)).type === 'agrees' ||
+          correction(figure, exact(b), null, en.figures.ladders) !== null
+        )
       }),
     )
   })

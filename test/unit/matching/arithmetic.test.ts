@@ -1,3 +1,4 @@
+import { en } from '../../../server/src/core/languages/en/index.js'
 import { describe, expect, it } from 'vitest'
 import { deriveFigures, type Derivation } from '../../../server/src/core/matching/arithmetic/index.js'
 import { markedArticle } from './arithmeticArticle.js'
@@ -5,7 +6,7 @@ import { markedArticle } from './arithmeticArticle.js'
 /** The derivations of an article as "stated: formula, holds or fails". */
 const derived = (...passages: readonly (string | readonly string[])[]): readonly string[] => {
   const input = markedArticle(passages)
-  return deriveFigures(input).map((found) => said(found, input.figures[found.figure]?.text ?? ''))
+  return deriveFigures(input, en.arithmetic).map((found) => said(found, input.figures[found.figure]?.text ?? ''))
 }
 
 const said = ({ how, holds }: Derivation, text: string): string => `${text}: ${how} ${holds ? 'holds' : 'fails'}`
@@ -189,7 +190,7 @@ describe('what a reckoning may rest on', () => {
         ...figure,
         quantity: { min: (min ?? 0) - 2.5, max: (max ?? 0) + 2.5 },
       }))
-      return deriveFigures(isRounded ? { ...input, claimed } : input)[0]?.holds
+      return deriveFigures(isRounded ? { ...input, claimed } : input, en.arithmetic)[0]?.holds
     }
     expect([holds('269', false), holds('274', false)]).toEqual([true, false])
     expect([holds('274', true), holds('275', true)]).toEqual([true, false])

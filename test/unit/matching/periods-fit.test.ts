@@ -1,3 +1,4 @@
+import { en } from '../../../server/src/core/languages/en/index.js'
 import { describe, expect, it } from 'vitest'
 import { parsePeriod } from '../../../server/src/core/index.js'
 import type { CompiledClaim } from '../../../server/src/core/matching/compile.js'
@@ -7,7 +8,7 @@ import { findPeriods, parseDay } from '../../../server/src/core/matching/periods
 /** How well the first time of a text fits a claim's period, the article being of that day. */
 function fit(text: string, claimed: string, stock: boolean, article: string | null): number {
   const articleDay = article === null ? null : parseDay(article)
-  const [mention] = findPeriods(text, { articleDay, anchor: null })
+  const [mention] = findPeriods(text, { language: en.time, articleDay, anchor: null })
   if (!mention) return Number.NaN
   // Only these two of a compiled claim are read.
   const candidate = { period: parsePeriod(claimed), stock } as CompiledClaim

@@ -1,3 +1,4 @@
+import { en } from '../../../server/src/core/languages/en/index.js'
 import { describe, expect, it } from 'vitest'
 import { findPeriods, parseDay, periodText, spanInForce } from '../../../server/src/core/matching/periods.js'
 
@@ -6,9 +7,12 @@ const span = (from: string, to: string) => ({ from: day(from), to: day(to) + 1 }
 
 /** The mentions of a text as "text = period grain role". */
 function read(text: string, article: string | null, more: object = {}): string[] {
-  return findPeriods(text, { articleDay: article === null ? null : day(article), anchor: null, ...more }).map(
-    (one) => `${one.text} = ${periodText(one.period)} ${one.grain} ${one.role}`,
-  )
+  return findPeriods(text, {
+    language: en.time,
+    articleDay: article === null ? null : day(article),
+    anchor: null,
+    ...more,
+  }).map((one) => `${one.text} = ${periodText(one.period)} ${one.grain} ${one.role}`)
 }
 
 describe('years that cross New Year', () => {
@@ -142,7 +146,7 @@ describe('spans, and what closes or begins', () => {
   })
 
   it('keeps the span that "the same period" is, past the days named since', () => {
-    const context = { articleDay: day('2025-11-28'), anchor: null }
+    const context = { language: en.time, articleDay: day('2025-11-28'), anchor: null }
     const first = findPeriods('Between 8 December 2024 and 20 November 2025 it was 12', context)
     const second = findPeriods('By 24 September it had been 10', context)
     const anchorSpan = spanInForce(second, spanInForce(first, null))

@@ -1,3 +1,4 @@
+import { en } from '../../../server/src/core/languages/en/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -15,7 +16,7 @@ const year = (number: number) => ({ from: day(`${number}-01-01`), to: day(`${num
 
 /** The mentions of a text as "text = period role", the period as a registry writes it. */
 function read(text: string, article: string | null, anchor: { from: number; to: number } | null = null): string[] {
-  return findPeriods(text, { articleDay: article === null ? null : day(article), anchor }).map(
+  return findPeriods(text, { language: en.time, articleDay: article === null ? null : day(article), anchor }).map(
     (one: PeriodMention) => `${one.text} = ${periodText(one.period)} ${one.role}`,
   )
 }
@@ -240,7 +241,7 @@ describe('properties', () => {
     fc.string(),
     fc.array(piece, { maxLength: 14 }).map((words) => words.join(' ')),
   )
-  const context = { articleDay: day('2024-06-14'), anchor: year(2022) }
+  const context = { language: en.time, articleDay: day('2024-06-14'), anchor: year(2022) }
 
   it('never throws, and every mention is the text it spans', () => {
     fc.assert(

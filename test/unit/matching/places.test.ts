@@ -1,3 +1,4 @@
+import { en } from '../../../server/src/core/languages/en/index.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -15,8 +16,9 @@ function term(name: string, ...aliases: string[]): Term {
   return { name, aliases, nouns: [], verbs: [], at: { uri: 'terms.yaml', span: { start: 0, end: 0 } } }
 }
 
-const plain = placesOf()
+const plain = placesOf(en.places)
 const own = placesOf(
+  en.places,
   [term('Darién Gap', 'the jungle between Colombia and Panama'), term('Germany', 'the federal republic')],
   ['US southwest border', 'low- and middle-income countries', 'Harbour Camp', 'DE', 'Deutschland'],
 )

@@ -1,3 +1,4 @@
+import { en } from '../../../server/src/core/languages/en/index.js'
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../../server/src/core/check.js'
 import { defaultConfig } from '../../../server/src/core/config.js'
@@ -9,7 +10,7 @@ function speakerIn(text: string): string | null | undefined {
   const figure = figures.find((one) => one.checkable)
   const block = figure && article.blocks[figure.block]
   if (!figure || !block) throw new Error('a text without a figure')
-  const quoted = quotedIn(block, figure.at, article)
+  const quoted = quotedIn(block, figure.at, article, en.telling)
   return quoted === null ? undefined : quoted.speaker
 }
 

@@ -3,6 +3,8 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
+import { languageOf } from '../languages/index.js'
+import type { Abbreviations } from '../languages/words/sentences.js'
 import type { Article, SourceFile, Span } from '../types.js'
 import { addBlock, addStray, newPassage } from './blocks.js'
 import type { Definition } from './destinations.js'
@@ -13,7 +15,6 @@ import { readFrontMatter, type FrontMatter } from './frontmatter.js'
 import { startOf } from './nodes.js'
 import { parsePieces } from './pieces.js'
 import { newReading, type Reading } from './reading.js'
-import { englishAbbreviations, type Abbreviations } from './sentences.js'
 import { readSuppressions } from './suppressions.js'
 import { tame } from './tame.js'
 
@@ -32,11 +33,11 @@ const UNCLOSED_FRONT_MATTER = /^---[ \t]*(?:\r\n?|\n)[a-z][\w-]*[ \t]*:/i
  * Reads an article: its prose in blocks mapped to the source, the claims and sources it names, the comments that
  * silence findings. Never throws on what somebody wrote: what cannot be read is among the problems, and the rest is read.
  *
- * @param abbreviationsOf What is known of full stops in a language, given the code in the front matter or null.
+ * @param abbreviationsOf What is known of full stops in a language, given the code in the front matter or null; English where it is left out.
  */
 export function parseArticle(
   file: SourceFile,
-  abbreviationsOf: (lang: string | null) => Abbreviations = () => englishAbbreviations,
+  abbreviationsOf: (lang: string | null) => Abbreviations = () => languageOf(null).sentences,
 ): Article {
   try {
     return readArticle(file, abbreviationsOf)

@@ -2,7 +2,7 @@ import type { BlockRole, Citation, Problem, ProseSpan, Reference, Span } from '.
 import { readComment, type Silence } from './comments.js'
 import type { Definitions } from './destinations.js'
 import type { InlineContext } from './inline.js'
-import type { Abbreviations } from './sentences.js'
+import type { Abbreviations } from '../languages/words/sentences.js'
 
 /** A block whose place among the others may still change, as when a table's caption follows it. */
 export interface OpenBlock {

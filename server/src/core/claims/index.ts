@@ -1,9 +1,12 @@
 /** The registry of claims: its format, its loading, and what contradicts itself in it. */
-import { readAmount } from '../figures/index.js'
+import { parseArticle } from '../article/index.js'
+import { findFigures, readAmount } from '../figures/index.js'
 import type { Language } from '../languages/language.js'
+import { claimLanguages } from '../matching/claimLanguage.js'
 import type { SourceFile } from '../types.js'
 import type { KeysOf } from './competing.js'
 import { loadFiles, type LoadedRegistry } from './load.js'
+import type { FigureReader } from './statement.js'
 
 export type { LoadedRegistry } from './load.js'
 export type { RegistryFinding } from './report.js'
@@ -19,5 +22,14 @@ export { registrySchema } from './schema.js'
  * `keysOf` says what a claim is about, for claims that compete; without it the keys are compared as they are written.
  */
 export function loadRegistry(files: readonly SourceFile[], language: Language, keysOf?: KeysOf): LoadedRegistry {
-  return loadFiles(files, (text) => readAmount(text, language), keysOf)
+  return loadFiles(files, (text) => readAmount(text, language), keysOf, statementFigures(language))
+}
+
+function statementFigures(main: Language): FigureReader {
+  const languageOf = claimLanguages(main)
+  return (claim) => {
+    const language = languageOf(claim)
+    const statement = parseArticle({ uri: '', text: claim.statement }, () => language.sentences)
+    return findFigures(statement, { language }).filter((figure) => figure.checkable)
+  }
 }

@@ -8,6 +8,7 @@ import { checkPlaceholders } from './placeholders.js'
 import { checkQuotes } from './quote.js'
 import { checkRelations } from './relations.js'
 import { compareText, sortFindings, type RegistryFinding } from './report.js'
+import { checkStatements, type FigureReader } from './statement.js'
 import { parseSyntax } from './syntax.js'
 import { unitSenses } from './units.js'
 
@@ -22,9 +23,15 @@ export type AmountReader = (text: string) => Amount | null
 
 /**
  * Loads registry files whose figures in words `readAmount` reads. The order of the files makes no difference. `keysOf`
- * says what a claim is about, where the caller can tell more than the claim's keys do.
+ * says what a claim is about, where the caller can tell more than the claim's keys do; `figuresOf` reads the figures of a
+ * statement.
  */
-export function loadFiles(files: readonly SourceFile[], readAmount: AmountReader, keysOf?: KeysOf): LoadedRegistry {
+export function loadFiles(
+  files: readonly SourceFile[],
+  readAmount: AmountReader,
+  keysOf?: KeysOf,
+  figuresOf: FigureReader = () => [],
+): LoadedRegistry {
   const findings: RegistryFinding[] = []
   const senseOf = unitSenses(readAmount)
   const claims: ClaimDraft[] = []
@@ -51,6 +58,7 @@ export function loadFiles(files: readonly SourceFile[], readAmount: AmountReader
   findings.push(
     ...checkRelations(registry, complete),
     ...checkQuotes(registry.claims, readAmount),
+    ...checkStatements(registry.claims, readAmount, figuresOf),
     ...checkPlaceholders(registry),
     ...conflictingClaims(registry, keysOf),
   )

@@ -27,14 +27,15 @@ export function checkQuotes(
   })
 }
 
-function holdsNumber(quote: string, claim: Claim, readAmount: (text: string) => Amount | null): boolean {
-  const written = writtenNumbers(quote)
+/** Whether a text has the number of a claim, in digits or in words. */
+export function holdsNumber(text: string, claim: Claim, readAmount: (text: string) => Amount | null): boolean {
+  const written = writtenNumbers(text)
   // Three digits behind a mark are read as a group, unless the value itself has so many decimals.
   const scales = claim.value.style.decimals < 3 ? SCALES : [...SCALES, 1e-3]
   let inWords: readonly number[] | null = null
   return numbersOf(claim).every((number) => {
     if (written.some((found) => scales.some((scale) => isMeant(found * scale, number, claim.value)))) return true
-    inWords ??= wordNumbers(quote, readAmount)
+    inWords ??= wordNumbers(text, readAmount)
     return inWords.some((found) => isMeant(found, number, claim.value))
   })
 }

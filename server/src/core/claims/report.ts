@@ -1,4 +1,4 @@
-import type { At, FindingWords, Related, Span } from '../types.js'
+import type { At, FindingWords, Related, Severity, Span } from '../types.js'
 
 /** A fault in a registry, or two claims that contradict each other. Its severity is the configuration's. */
 export interface RegistryFinding {
@@ -14,6 +14,8 @@ export interface RegistryFinding {
   readonly related: readonly Related[]
   /** The id of the claim concerned, null outside claims and where the id cannot be read. */
   readonly claim: string | null
+  /** A mild case: never reported above this, whatever the rule's severity. */
+  readonly atMost?: Severity
 }
 
 /** What may be said of a finding beside its words. */
@@ -22,6 +24,7 @@ export interface FindingDetails {
   readonly key?: string
   readonly related?: readonly Related[]
   readonly claim?: string | null
+  readonly atMost?: Severity
 }
 
 /** A finding at a place. The parts go without "found" and "expected", which the message puts before them. */
@@ -39,6 +42,7 @@ export function registryFinding(
     ...(details.key === undefined ? {} : { key: details.key }),
     related: details.related ?? [],
     claim: details.claim ?? null,
+    ...(details.atMost === undefined ? {} : { atMost: details.atMost }),
   }
 }
 

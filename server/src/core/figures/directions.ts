@@ -50,7 +50,7 @@ function directionBefore(tokens: Tokens, at: number, isShare: boolean): 'up' | '
     }
     // Without "by" or "of" the verb must touch the number; with it an adverb may stand between.
     if (!linked || markAt(tokens, i) !== 0 || isDigits(tokens, i)) return null
-    if (sets.to.has(word) || sets.from.has(word)) return null
+    if (sets.reaches.has(word) || sets.from.has(word)) return null
   }
   return null
 }

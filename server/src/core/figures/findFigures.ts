@@ -1,5 +1,5 @@
 import { sourceSpan } from '../article/prose.js'
-import type { Language } from '../languages/language.js'
+import type { FigureLanguage } from '../languages/grammar.js'
 import { Role } from '../languages/lexicon.js'
 import type { Article, Block, Figure, FigureKind, ProseSpan } from '../types.js'
 import { isNews } from './checkable.js'
@@ -35,7 +35,7 @@ export function readFigures(article: Article, block: Block, options: FigureOptio
 }
 
 interface Context {
-  readonly language: Language
+  readonly language: FigureLanguage
   readonly off: ReadonlySet<FilterName>
   readonly kinds: readonly FigureKind[]
   readonly columns: Columns
@@ -43,7 +43,7 @@ interface Context {
 
 function contextOf(options: FigureOptions): Context {
   return {
-    language: options.language,
+    language: options.language.figures,
     off: filtersOff(options),
     kinds: options.kinds ?? DEFAULT_KINDS,
     columns: makeColumns(),
@@ -65,7 +65,7 @@ function readBlock(article: Article, block: Block, { language, off, kinds, colum
 }
 
 /** Whether the header of a cell's column or row says that its numbers are percents: "Share (%)". */
-function isPercentCell(article: Article, block: Block, language: Language): boolean {
+function isPercentCell(article: Article, block: Block, language: FigureLanguage): boolean {
   if (block.cell === null) return false
   return [block.cell.columnHeader, block.cell.rowHeader].some((header) => {
     const text = header === null ? '' : (article.blocks[header]?.text ?? '')

@@ -57,6 +57,7 @@ export function isPlural(tokens: Tokens, at: number): boolean {
   const roles = rolesAt(tokens, at)
   if (roles & Role.plural) return true
   if (roles & Role.singular) return false
+  if (tokens.language.capitalNouns) return isCapital(tokens, at)
   const word = lowerAt(tokens, at)
   if (tokens.language.isPlural(word)) return true
   return isCapital(tokens, at) && word.length > 4 && tokens.language.isPeople(word) && !isWord(tokens, at + 1)

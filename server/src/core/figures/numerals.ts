@@ -108,8 +108,9 @@ function scaleAt(tokens: Tokens, at: number, inner: boolean): { readonly factor:
   }
   if (word.roles & Role.dozen && !inner) return { factor: word.value, to: i + 1 }
   if (word.roles & Role.scaleLetter && !inner && isScaleLetter(tokens, i)) {
-    // A point after an abbreviation at the end of a sentence is the sentence's.
-    return { factor: word.factor, to: i + 1 }
+    // A point after an abbreviation at the end of a sentence is the sentence's, except where the word never goes without.
+    const pointed = tokens.language.sets.pointedScales.has(word.text) && markAt(tokens, i + 1) === 46
+    return { factor: word.factor, to: pointed && touches(tokens, i + 1) && i + 2 < tokens.count ? i + 2 : i + 1 }
   }
   return null
 }

@@ -154,7 +154,7 @@ export function currencyAfter(tokens: Tokens, at: number): FoundCurrency | null 
     if (code < 65 || (code > 90 && code < 0xc0)) return null
     adjectives.push(lowerAt(tokens, i))
     i++
-    while (markAt(tokens, i) === 46 && isWord(tokens, i + 1) && touches(tokens, i)) i++
+    while ((markAt(tokens, i) === 46 || isHyphen(markAt(tokens, i))) && isWord(tokens, i + 1) && touches(tokens, i)) i++
   }
   return null
 }

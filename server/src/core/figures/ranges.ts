@@ -32,8 +32,8 @@ export function linkBefore(tokens: Tokens, from: number): 'between' | 'from' | '
 export function readRange(tokens: Tokens, first: Part, isNumber: (part: Part) => boolean): Ends | null {
   if (first.numeral.top !== null) return null
   const link = linkBefore(tokens, first.from)
-  if (link === 'from') return null
-  const { sets } = tokens.language
+  const { sets, fromToRange } = tokens.language
+  if (link === 'from' && !fromToRange) return null
   // "18- to 24-year-olds": the hyphen waits for its noun.
   const from =
     isDash(markAt(tokens, first.to)) && touches(tokens, first.to) && sets.to.has(lowerAt(tokens, first.to + 1))
@@ -55,7 +55,8 @@ export function readRange(tokens: Tokens, first: Part, isNumber: (part: Part) =>
   const last = partAt(tokens, at)
   if (last?.numeral.top !== null || !isNumber(last)) return null
   if (first.percent !== last.percent && first.percent) return null
-  if (!dash && link === null && sets.to.has(word) && isNewLevel(tokens, first, last)) return null
+  if (link === 'from' && !sets.to.has(word)) return null
+  if (!dash && link === null && sets.reaches.has(word) && isNewLevel(tokens, first, last)) return null
   const ends = shareUnit(first, last, dash || sets.to.has(word))
   if (ends === null) return null
   if (isOr && !isAlternative(ends)) return null

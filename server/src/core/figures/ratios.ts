@@ -19,6 +19,7 @@ export function ratioWord(tokens: Tokens, at: number): Draft | null {
   if (roles & Role.multiple) return readMultiple(tokens, at)
   if (roles & Role.half) return readHalf(tokens, at)
   if (roles & Role.fraction) return readSingleFraction(tokens, at)
+  if (roles & Role.nth) return readNth(tokens, at)
   return null
 }
 
@@ -58,7 +59,8 @@ function readShare(tokens: Tokens, part: Part): Draft | null {
   else if (sets.out.has(lowerAt(tokens, i)) && sets.of.has(lowerAt(tokens, skip(i + 1)))) {
     link = 'out'
     i = skip(i + 1)
-  } else if (sets.of.has(lowerAt(tokens, i)) && sets.every.has(lowerAt(tokens, i + 1))) link = 'every'
+  } else if (sets.outOf.has(lowerAt(tokens, i))) link = 'out'
+  else if (sets.of.has(lowerAt(tokens, i)) && sets.every.has(lowerAt(tokens, i + 1))) link = 'every'
   else return null
   i = skip(i + 1)
   if (sets.every.has(lowerAt(tokens, i))) {
@@ -97,7 +99,8 @@ function readFraction(tokens: Tokens, part: Part): Draft | null {
   if (!word || !(word.roles & Role.fraction) || !isWord(tokens, i)) return null
   const many = part.numeral.value
   const plural = tokens.language.isPlural(word.text)
-  if (many >= word.parts || (many === 1) === plural) return null
+  const invariant = tokens.language.sets.invariantFractions.has(word.text)
+  if (many >= word.parts || (!invariant && (many === 1) === plural)) return null
   // "two quarters" is half a year.
   if (word.parts === 4 && many === 2) return null
   if (word.roles & Role.time && many > 1 && many !== 3) return null
@@ -141,8 +144,7 @@ function isComparedAfter(tokens: Tokens, at: number): boolean {
   const { sets } = tokens.language
   const word = lowerAt(tokens, at)
   return (
-    word === 'as' ||
-    word === 'what' ||
+    sets.multipleLeads.has(word) ||
     sets.definite.has(word) ||
     (rolesAt(tokens, at) & Role.comparative) !== 0 ||
     sets.than.has(lowerAt(tokens, at + 1))
@@ -209,7 +211,9 @@ function readSingleFraction(tokens: Tokens, at: number): Draft | null {
   const { sets } = tokens.language
   const word = tokens.word[at]!
   if (tokens.language.isPlural(word.text)) return null
-  if (!sets.articles.has(lowerAt(tokens, at - 1))) return null
+  const before = lowerAt(tokens, at - 1)
+  const isDefinite = sets.definiteFractions.has(word.text)
+  if (!sets.articles.has(before) && !(isDefinite && sets.definite.has(before))) return null
   const from = at - 1
   const next = at + 1
   const after = lowerAt(tokens, next)
@@ -218,9 +222,17 @@ function readSingleFraction(tokens: Tokens, at: number): Draft | null {
   const whole = sets.of.has(after) && !isDuration(tokens, next + 1)
   const plural = sets.pluralVerbs.has(after)
   if (sets.of.has(after) && !whole) return null
+  if (sets.plainFractions.has(word.text) && !isDuration(tokens, next))
+    return { ...single(tokens, from, next, 1 / word.parts), ratio: 'share', nounAt: next }
   if (!whole && !compared && !plural && !(led && (isEnd(tokens, next) || (rolesAt(tokens, next) & Role.stop) !== 0)))
     return null
   return { ...single(tokens, from, next, 1 / word.parts), ratio: 'share', nounAt: next }
+}
+
+/** "jeder fünfte Antrag": one in five; "every second year" says how often. */
+function readNth(tokens: Tokens, at: number): Draft | null {
+  if (!tokens.language.sets.every.has(lowerAt(tokens, at - 1)) || isDuration(tokens, at + 1)) return null
+  return { ...single(tokens, at - 1, at + 1, 1 / tokens.word[at]!.parts), ratio: 'oneIn', nounAt: at + 1 }
 }
 
 function isEnd(tokens: Tokens, at: number): boolean {

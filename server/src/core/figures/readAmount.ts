@@ -13,7 +13,7 @@ const NO_FILTERS: ReadonlySet<(typeof FILTER_NAMES)[number]> = new Set(FILTER_NA
  * no number in them, or more than one.
  */
 export function readAmount(text: string, language: Language): Amount | null {
-  const tokens = tokenize(text, language)
+  const tokens = tokenize(text, language.figures)
   const drafts = readNumbers(tokens, NO_FILTERS).flatMap((reading) =>
     reading.type === 'figure' ? [reading.draft] : [],
   )

@@ -1,5 +1,5 @@
-import type { Language } from '../languages/language.js'
-import { findWord, hashStep, lowerCode, STARTS, type Word } from '../languages/lexicon.js'
+import type { FigureLanguage } from '../languages/grammar.js'
+import { findWord, hashStep, lowerCode, Role, STARTS, type Word } from '../languages/lexicon.js'
 
 /** What a token is. White space is no token: two tokens touch when one's end is the other's start. */
 export const WORD = 1
@@ -13,7 +13,7 @@ export const MARK = 3
  */
 export interface Tokens {
   readonly text: string
-  readonly language: Language
+  readonly language: FigureLanguage
   readonly count: number
   readonly start: Int32Array
   readonly end: Int32Array
@@ -49,12 +49,12 @@ export function makeColumns(): Columns {
 }
 
 /** Cuts prose into runs of letters, runs of digits and single marks, in one pass and in time linear in its length. */
-export function tokenize(text: string, language: Language, columns: Columns = makeColumns()): Tokens {
+export function tokenize(text: string, language: FigureLanguage, columns: Columns = makeColumns()): Tokens {
   const { length } = text
   let { start, end, type, code } = columns
   const { word } = columns
   const candidates: number[] = []
-  const { lexicon } = language
+  const { lexicon, compound } = language
   let count = 0
   let at = 0
   while (at < length) {
@@ -85,6 +85,8 @@ export function tokenize(text: string, language: Language, columns: Columns = ma
       }
       type[count] = WORD
       found = findWord(lexicon, hash, text, from, at)
+      if (found === null && compound !== null && at - from >= SHORTEST_COMPOUND)
+        found = readCompound(text.slice(from, at), compound)
       if (found !== null && (found.roles & STARTS) !== 0) candidates.push(count)
     } else {
       at++
@@ -101,6 +103,16 @@ export function tokenize(text: string, language: Language, columns: Columns = ma
   type.fill(0, count, Math.max(count, columns.used))
   columns.used = count
   return { text, language, count, start, end, type, code, word, candidates }
+}
+
+/** Shorter words are in the lexicon: "hunderteins". */
+const SHORTEST_COMPOUND = 8
+
+/** A number written as one word. */
+function readCompound(written: string, compound: (word: string) => number | null): Word | null {
+  const text = written.toLowerCase()
+  const value = compound(text)
+  return value === null ? null : { text, roles: Role.small, value, factor: 0, parts: 0, currency: '' }
 }
 
 /** The roles of the word at a token, 0 for anything else. */

@@ -1,5 +1,6 @@
 import { francAll } from 'franc-min'
 import type { Article } from '../types.js'
+import { en } from './en/index.js'
 
 /** As much prose as tells a language; more would only cost time. */
 const ENOUGH = 600
@@ -43,11 +44,13 @@ export function detectLanguage(article: Article): string | null {
   if (!best) return null
   const english = others.find(([code]) => code === 'eng')
   // Names in an English text look like other languages; the detector must be sure that it is none.
-  if (english && english[1] > DOUBT) return 'en'
+  if (english && english[1] > DOUBT && (sample.match(en.clauses.markers)?.length ?? 0) >= SIGNS) return 'en'
   return CODES[best[0]] ?? null
 }
 
 /** Less prose than this tells no language. */
 const LEAST = 60
+/** So many of English's own little words stand in any English text of that length. */
+const SIGNS = 3
 /** A share of the best language's score from which a text may be English all the same. */
 const DOUBT = 0.8

@@ -52,6 +52,8 @@ export const Role = {
   article: 1 << 28,
   /** Ends like a plural and is none, or is a singular that ends a noun phrase. */
   singular: 1 << 29,
+  /** An ordinal that makes a share behind "every": "jeder fünfte"; `parts` is the denominator. */
+  nth: 1 << 30,
 } as const
 
 /** Roles with which a figure can begin. */
@@ -64,7 +66,8 @@ export const STARTS =
   Role.half |
   Role.fraction |
   Role.multiple |
-  Role.vague
+  Role.vague |
+  Role.nth
 
 /** One word of the lexicon. */
 export interface Word {

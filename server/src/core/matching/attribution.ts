@@ -1,3 +1,4 @@
+import type { TellingWords } from '../languages/words/telling.js'
 import { startingIn } from './topic/ordered.js'
 import type { Scene } from './topic/scene.js'
 
@@ -11,19 +12,11 @@ export interface Attribution {
   readonly direct: boolean
 }
 
-const before =
-  /(?:according to|citing|by the (?:count|reckoning|estimate|figures) of|figures from|data from|numbers from|sa(?:id|ys)|sources?:|(?:counted|recorded|registered|documented|published|released|compiled|estimated|reported|collected|verified|confirmed) by)\s+(?:the\s+)?$/i
-/** "on UNHCR's register", "by Frontex's count". */
-const owned =
-  /^(?:['’]s?)?\s+(?:own\s+|latest\s+)?(?:register|books|records?|count|figures|data|tally|list|statistics|dashboard|report|survey|estimates?)\b/i
-const after =
-  /^(?:['’]s?)?(?:,?\s+(?:which|who)\b[^,]*,)?\s+(?:sa(?:id|ys|y)|counted|counts?|registered|reported|reports?|recorded|estimates?|estimated|puts?|found|figures|data|has (?:so far )?(?:counted|documented|recorded)|announced|shows?|adds)\b/i
-
 /**
  * The registered publisher that the figure's own words give it to, null where they name none. Only publishers of the
  * registry are looked for: an institution that it does not know may be another name of one that it does.
  */
-export function attributionOf(scene: Scene): Attribution | null {
+export function attributionOf(scene: Scene, telling: TellingWords): Attribution | null {
   const { block, span } = scene.sentence
   const mentions = scene.sentence.publishers()
   if (mentions.length === 0) return null
@@ -33,7 +26,12 @@ export function attributionOf(scene: Scene): Attribution | null {
     const ahead = block.text.slice(Math.max(span.start, mention.start - 40), mention.start)
     const behind = block.text.slice(mention.end, Math.min(span.end, mention.end + 140))
     const bracketed = /[\p{Ll}\d]\s\($/u.test(ahead) && /^[,;)]/.test(behind)
-    if (bracketed || before.test(ahead) || owned.test(behind) || after.test(behind))
+    if (
+      bracketed ||
+      telling.givenBefore.test(ahead) ||
+      telling.givenOwn.test(behind) ||
+      telling.givenBehind.test(behind)
+    )
       return { text: block.text.slice(mention.start, mention.end), names: mention.names, direct: true }
   }
   return null

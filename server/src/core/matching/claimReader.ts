@@ -1,12 +1,16 @@
+import type { Language } from '../languages/index.js'
 import type { Claim, Source, Term } from '../types.js'
 import { findPlaces, resolvePlace, type Gazetteer, type PlaceMention } from './places.js'
 import { plainName } from './topic/publishers.js'
-import type { WordReader } from './topic/words.js'
+import { keyReader, proseReader, type WordReader } from './topic/words.js'
 
 /** Reads what claims say in the same words again and again: measures, places, publishers. */
 export interface ClaimReader {
   readonly gazetteer: Gazetteer
+  readonly language: Language
+  /** Reads statements. */
   readonly words: WordReader
+  /** Of a key, read by all languages. */
   terms(text: string): readonly string[]
   narrowing(population: string): readonly string[]
   places(text: string): readonly PlaceMention[]
@@ -29,7 +33,8 @@ export interface KeyPlaces {
 }
 
 /** A reader that remembers what it has read. */
-export function createClaimReader(measures: readonly Term[], gazetteer: Gazetteer, words: WordReader): ClaimReader {
+export function createClaimReader(measures: readonly Term[], gazetteer: Gazetteer, language: Language): ClaimReader {
+  const words = keyReader(language)
   const own = new Map<string, readonly string[]>()
   for (const term of measures) {
     const said = words.terms([...term.aliases, ...term.nouns, ...term.verbs].join(' ; '))
@@ -47,7 +52,8 @@ export function createClaimReader(measures: readonly Term[], gazetteer: Gazettee
   const sets = new Map<string, ReadonlySet<string>>()
   return {
     gazetteer,
-    words,
+    language,
+    words: proseReader(language),
     terms: remember((text) => words.terms(text)),
     narrowing: remember((text) => narrowing(text, words)),
     places,
@@ -82,7 +88,7 @@ export function isKnown(mention: PlaceMention): boolean {
 
 /** "all nationalities" and "passengers" narrow nothing; "first-time applicants" does. */
 function narrowing(population: string, words: WordReader): string[] {
-  if (/^all\b/i.test(population)) return []
+  if (words.language.clauses.everybody.test(population)) return []
   return [
     ...new Set(
       words

@@ -6,10 +6,11 @@ import { compileClaim, type CompiledClaim } from './compileClaim.js'
 import { once } from './once.js'
 import { cannotBothHold } from './agreement/index.js'
 import { parseDay } from './periods.js'
-import { placesOf, type Gazetteer } from './places.js'
+import { foldName, placesOf, resolvePlace, type Gazetteer } from './places.js'
 import { filePublishers, type PublisherNames } from './topic/publishers.js'
-import { createWordReader, type WordReader } from './topic/words.js'
-import { enTopics } from '../languages/en-topics.js'
+import { keyReader, proseReader, type WordReader } from './topic/words.js'
+import type { Language } from '../languages/index.js'
+import { claimLanguages } from './claimLanguage.js'
 
 export { yearOf } from './claimIndex.js'
 export type { CompiledClaim } from './compileClaim.js'
@@ -18,8 +19,10 @@ export type { CompiledClaim } from './compileClaim.js'
 export interface CompiledRegistry {
   readonly registry: Registry
   readonly claims: readonly CompiledClaim[]
-  readonly gazetteer: Gazetteer
-  readonly words: WordReader
+  /** The language that a claim's statement is written in. */
+  languageOf(claim: Claim): Language
+  /** The registry as an article in this language meets it; made when first asked for, and kept. */
+  in(language: Language): RegistryView
   find(id: string): CompiledClaim | null
   nearestId(id: string): string | null
   /** The claims that have a source with this address, compared without scheme, `www.` and a final slash. */
@@ -32,23 +35,45 @@ export interface CompiledRegistry {
   readonly publishers: PublisherNames
   /** The competing estimates of a claim: the same thing with a value that cannot also hold. */
   rivalsOf(claim: Claim): readonly Claim[]
+  /** The country whose name this may be a slip of; null where the place is known, is one of the terms, or is like none. */
+  nearCountry(name: string): string | null
   /** The claims whose one value is this number, of this kind. */
   byValue(kind: FigureKind, value: number): readonly CompiledClaim[]
 }
 
-/** Compiles a registry. Time and memory grow linearly with its claims. */
-export function compileRegistry(registry: Registry): CompiledRegistry {
-  const words = createWordReader(enTopics)
-  const gazetteer = placesOf(registry.terms.places, placeNames(registry))
-  const reader = createClaimReader(registry.terms.measures, gazetteer, words)
-  const claims = registry.claims.map((claim, index) => compileClaim(claim, index, reader))
+/** A registry with what depends on the language of the article at hand. */
+export interface RegistryView extends CompiledRegistry {
+  readonly language: Language
+  readonly gazetteer: Gazetteer
+  readonly words: WordReader
+}
+
+/**
+ * Compiles a registry. Time and memory grow linearly with its claims.
+ *
+ * @param language the one that most claims are written in; a claim whose statement is plainly in another is read in that
+ */
+export function compileRegistry(registry: Registry, language: Language): CompiledRegistry {
+  const names = placeNames(registry)
+  const gazetteerOf = remembered((spoken: Language) => placesOf(spoken.places, registry.terms.places, names))
+  const readerOf = remembered((spoken: Language) =>
+    createClaimReader(registry.terms.measures, gazetteerOf(spoken), spoken),
+  )
+  const languageOf = claimLanguages(language)
+  const claims = registry.claims.map((claim, index) => compileClaim(claim, index, readerOf(languageOf(claim))))
+  const words = keyReader(language)
   const byId = new Map(claims.map((c) => [c.claim.id, c]))
   const { candidates, beside } = indexClaims(claims)
-  return {
+  const compiled: CompiledRegistry = {
     registry,
     claims,
-    gazetteer,
-    words,
+    languageOf,
+    in: remembered((spoken: Language) => ({
+      ...compiled,
+      language: spoken,
+      gazetteer: gazetteerOf(spoken),
+      words: proseReader(spoken),
+    })),
     cues: [...registry.terms.measures, ...registry.terms.populations].flatMap((term) => cuesOf(term, words)),
     publishers: filePublishers(publishersOf(claims), words),
     rivalsOf: (claim) => {
@@ -59,10 +84,24 @@ export function compileRegistry(registry: Registry): CompiledRegistry {
         .map((c) => c.claim)
     },
     byValue: valueIndex(claims),
+    nearCountry: nearCountries(registry, gazetteerOf(language), language),
     find: (id) => byId.get(id) ?? null,
     nearestId: (id) => nearestOf(id, byId.keys()),
     bySource: sourceIndex(claims),
     candidates,
+  }
+  return compiled
+}
+
+/** Makes something of a language when it is first asked for, and keeps it. */
+function remembered<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>()
+  return (language) => {
+    const known = made.get(language)
+    if (known !== undefined) return known
+    const fresh = make(language)
+    made.set(language, fresh)
+    return fresh
   }
 }
 
@@ -106,6 +145,25 @@ function valueIndex(claims: readonly CompiledClaim[]): CompiledRegistry['byValue
     return byValue
   })
   return (kind, value) => filed().get(`${kind}|${value}`) ?? []
+}
+
+/** Every name is looked at once; one that is known costs a look-up. */
+function nearCountries(registry: Registry, gazetteer: Gazetteer, language: Language): (name: string) => string | null {
+  const own = new Set(registry.terms.places.flatMap((term) => [term.name, ...term.aliases]).map(foldName))
+  const told = new Map<string, string | null>()
+  return (name) => {
+    const known = told.get(name)
+    if (known !== undefined) return known
+    const isOwn = resolvePlace(name, gazetteer).ids[0]?.startsWith('name:') === true && !own.has(foldName(name))
+    const near = isOwn ? resolvePlace(name, language.once(plainGazetteer)).nearMiss : null
+    told.set(name, near)
+    return near
+  }
+}
+
+/** The places of a language without any newsroom's own. */
+function plainGazetteer({ places }: Language): Gazetteer {
+  return placesOf(places)
 }
 
 /** A phrase, as plain words, and the terms it stands for. */

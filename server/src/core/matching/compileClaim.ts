@@ -1,3 +1,4 @@
+import type { Language } from '../languages/index.js'
 import type { Claim, Period } from '../types.js'
 import { isKnown, namesOf, type ClaimReader } from './claimReader.js'
 import { findPeriods } from './periods.js'
@@ -63,7 +64,7 @@ class LazyClaim implements CompiledClaim {
     this.claim = claim
     this.index = index
     this.named = reader.named(claim)
-    const time = claim.asOf || claim.period ? null : statedPeriod(claim.statement)
+    const time = claim.asOf || claim.period ? null : statedPeriod(claim.statement, reader.language)
     this.period = claim.asOf ?? claim.period ?? time?.period ?? null
     this.stock = claim.asOf !== undefined || claim.kind === 'stock' || time?.stock === true
     this.#reader = reader
@@ -103,7 +104,7 @@ class LazyClaim implements CompiledClaim {
     return this.claim.value.kind === 'percent' && this.measure.includes('change')
   }
   get direction(): 'up' | 'down' | null {
-    return directionOf(this.claim)
+    return directionOf(this.claim, this.#reader.language)
   }
   get publishers(): readonly string[] {
     return (this.#publishers ??= [...new Set(this.claim.sources.flatMap(namesOf).map(this.#reader.name))])
@@ -176,10 +177,10 @@ function thingOf(c: CompiledClaim, unit: string): string {
   ].join('|')
 }
 
-function directionOf(claim: Claim): 'up' | 'down' | null {
+function directionOf(claim: Claim, { clauses }: Language): 'up' | 'down' | null {
   if (claim.value.kind !== 'percent' || claim.value.direction !== null) return claim.value.direction
-  if (/\b(?:f[ae]ll|drop(?:ped)?|declined?|decreased?|down|shrank|fewer)\b/i.test(claim.statement)) return 'down'
-  return /\b(?:rose|rise|increased?|grew|growth|up|jumped|surged|more)\b/i.test(claim.statement) ? 'up' : null
+  if (clauses.fell.test(claim.statement)) return 'down'
+  return clauses.rose.test(claim.statement) ? 'up' : null
 }
 
 /** "Iran and Pakistan": a place joined to the one before it. */
@@ -194,8 +195,11 @@ function statedTerms(claim: Claim, placeWords: ReadonlySet<string>, words: WordR
 }
 
 /** The time a statement names, and whether it is one at whose end something stood. */
-function statedPeriod(statement: string): { readonly period: Period; readonly stock: boolean } | null {
-  const mentions = findPeriods(statement, { articleDay: null, anchor: null })
+function statedPeriod(
+  statement: string,
+  { time }: Language,
+): { readonly period: Period; readonly stock: boolean } | null {
+  const mentions = findPeriods(statement, { language: time, articleDay: null, anchor: null })
   const longest = mentions.filter((m) => !m.relative).sort((a, b) => b.end - b.start - (a.end - a.start))[0]
   return longest ? { period: longest.period, stock: longest.role === 'atEnd' || longest.role === 'asOf' } : null
 }

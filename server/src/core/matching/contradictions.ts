@@ -1,4 +1,4 @@
-import type { CompiledClaim, CompiledRegistry } from './compile.js'
+import type { CompiledClaim, RegistryView } from './compile.js'
 import { periodFit } from './periodFit.js'
 import type { PeriodMention } from './periods.js'
 import { explains } from './placeFit.js'
@@ -21,7 +21,7 @@ const OPPOSED: readonly (readonly [string, string])[] = [
 ]
 
 /** What the sentence of a figure contradicts in a claim; only what is said plainly, never what is merely missing. */
-export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registry: CompiledRegistry): Contradiction[] {
+export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registry: RegistryView): Contradiction[] {
   const found: Contradiction[] = []
   const { claim } = candidate
   const place = placeSaid(scene, candidate, registry)
@@ -33,7 +33,7 @@ export function contradictionsOf(scene: Scene, candidate: CompiledClaim, registr
     })
   // "A year earlier" is only as sure as the time it is counted from.
   const plain = scene.periods
-    .filter((p) => !/\b(?:earlier|before|previous)\b/i.test(p.mention.text))
+    .filter((p) => !scene.sentence.clauses.backward.test(p.mention.text))
     .filter((p) => p.strength >= 0.85 || p.where === 'before')
   const own = plain.filter((p) => p.where === 'zone')
   const said = own.length > 0 ? own : plain.slice(0, 1)
@@ -84,7 +84,7 @@ function isOtherTime(candidate: CompiledClaim, mention: PeriodMention, articleDa
   )
 }
 
-function placeSaid(scene: Scene, candidate: CompiledClaim, registry: CompiledRegistry): string | null {
+function placeSaid(scene: Scene, candidate: CompiledClaim, registry: RegistryView): string | null {
   const layers = scene.layers.filter((l) => l.where === 'zone' || l.where === 'sentence')
   const zone = layers[0]!
   const matched = layers.some((layer) =>

@@ -1,14 +1,14 @@
 import type { Amount, Article, Block, Citation, Figure, FigureStatus, Match, Reference } from '../types.js'
 import { compareAmounts } from './agreement/index.js'
 import { deriveFigures, type Derivation } from './arithmetic/index.js'
-import { thingOf, type CompiledClaim, type CompiledRegistry } from './compile.js'
+import { thingOf, type CompiledClaim, type RegistryView } from './compile.js'
 import { inferClaim, type Inference, type SearchContext } from './infer.js'
 import { assignReferences, citationsOf } from './references.js'
 import type { Sibling } from './sceneTerms.js'
 import { buildScenes, type Scene } from './topic/scene.js'
 import { readSentences, type Sentence } from './topic/sentences.js'
 
-export { compileRegistry, type CompiledClaim, type CompiledRegistry } from './compile.js'
+export { compileRegistry, type CompiledClaim, type CompiledRegistry, type RegistryView } from './compile.js'
 export { explainMatch, explanationLines, type MatchExplanation } from './explain.js'
 export type { Scene, Sentence }
 
@@ -26,11 +26,11 @@ export interface FigureMatch {
   readonly derivation: Derivation | null
 }
 
-/** Finds the claim of every checkable figure. `articleDay` is in days since 1970-01-01, null where it is unknown. */
+/** Finds the claim of every checkable figure, in the language of the registry's view. `articleDay` is in days since 1970-01-01, null where it is unknown. */
 export function matchFigures(
   article: Article,
   figures: readonly Figure[],
-  registry: CompiledRegistry,
+  registry: RegistryView,
   articleDay: number | null,
 ): FigureMatch[] {
   const references = assignReferences(article, figures, registry)
@@ -59,7 +59,10 @@ export function matchFigures(
     const claim = match.match.agreement.type === 'disagrees' ? null : registry.find(match.match.claim.id)
     if (claim) taken.add(thingOf(claim))
   }
-  const derivations = deriveFigures({ article, figures: wanted, claimed: matches.map(claimedValue) })
+  const derivations = deriveFigures(
+    { article, figures: wanted, claimed: matches.map(claimedValue) },
+    registry.language.arithmetic,
+  )
   for (const derivation of derivations) {
     const match = matches[derivation.figure]
     if (match) matches[derivation.figure] = withDerivation(match, derivation, matches)
@@ -87,7 +90,7 @@ function claimedValue({ match }: FigureMatch): Amount | null {
 interface Task {
   readonly article: Article
   readonly figure: Figure
-  readonly registry: CompiledRegistry
+  readonly registry: RegistryView
   readonly reference: Reference | null
   readonly scene: Scene | null
   readonly citations: readonly Citation[]
@@ -97,7 +100,7 @@ function scenesOf(
   article: Article,
   figures: readonly Figure[],
   wanted: ReadonlySet<Figure>,
-  registry: CompiledRegistry,
+  registry: RegistryView,
   articleDay: number | null,
 ): Map<Figure, Scene> {
   if (registry.claims.length === 0 || wanted.size === 0) return new Map()

@@ -1,6 +1,6 @@
 import type { ClaimStatus, Figure } from '../types.js'
 import { comparable, compareAmounts, slip } from './agreement/index.js'
-import { thingOf, yearOf, type CompiledClaim, type CompiledRegistry } from './compile.js'
+import { thingOf, yearOf, type CompiledClaim, type RegistryView } from './compile.js'
 import { termsOfScene, type Sibling } from './sceneTerms.js'
 import { fitOf, type Fit } from './score.js'
 import type { Scene } from './topic/scene.js'
@@ -38,7 +38,7 @@ export interface SearchContext {
 export function inferClaim(
   scene: Scene,
   context: SearchContext,
-  registry: CompiledRegistry,
+  registry: RegistryView,
   among: readonly CompiledClaim[] | null,
 ): Inference {
   const { figure } = scene

@@ -2,4 +2,4 @@
 export { endDay, periodText, relationOfPeriods, shift } from './periods/calendar.js'
 export { parseDay } from './periods/dates.js'
 export { findPeriods, spanInForce } from './periods/find.js'
-export type { Grain, PeriodContext, PeriodMention, PeriodRole, TimeUnit, TimeWords } from './periods/types.js'
+export type { Grain, PeriodContext, PeriodMention, PeriodRole } from './periods/types.js'

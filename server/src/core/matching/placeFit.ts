@@ -1,5 +1,5 @@
 import type { Claim } from '../types.js'
-import type { CompiledClaim, CompiledRegistry } from './compile.js'
+import type { CompiledClaim, RegistryView } from './compile.js'
 import { relation, type Gazetteer } from './places.js'
 import type { SceneTerms } from './sceneTerms.js'
 import type { Evidence } from './evidence.js'
@@ -19,7 +19,7 @@ export function placeOf(
   scene: Scene,
   terms: SceneTerms,
   candidate: CompiledClaim,
-  registry: CompiledRegistry,
+  registry: RegistryView,
   evidence: Evidence[],
 ): number | string {
   const zone = scene.layers[0]!
@@ -140,7 +140,7 @@ function slotSupport(
   ids: readonly string[],
   slot: Slot,
   candidate: CompiledClaim,
-  registry: CompiledRegistry,
+  registry: RegistryView,
 ): number | string {
   const own = ids.filter((id) => id.startsWith('name:'))
   if (own.length === ids.length) return Math.max(0.15, nameSupport(scene, own, registry))
@@ -182,7 +182,7 @@ function slotSupport(
   return `it is about ${written(candidate.claim, slot)}, which the text does not name`
 }
 
-function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: CompiledRegistry): number {
+function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: RegistryView): number {
   let best = 0
   for (const use of layer.places) {
     const same = use.ids.some((id) => ids.some((want) => relation(id, want, registry.gazetteer) === 'same'))
@@ -232,7 +232,7 @@ function worldSupport(scene: Scene, candidate: CompiledClaim): number {
 }
 
 /** A newsroom's own place is found by its words: "the southwest border" for "US southwest border". */
-function nameSupport(scene: Scene, ids: readonly string[], registry: CompiledRegistry): number {
+function nameSupport(scene: Scene, ids: readonly string[], registry: RegistryView): number {
   let best = 0
   for (const id of ids) {
     const exact = scene.layers.find((layer) => layer.places.some((use) => use.ids.includes(id)))

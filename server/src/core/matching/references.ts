@@ -1,5 +1,5 @@
 import type { Article, Block, Citation, Figure, ProseSpan, Reference } from '../types.js'
-import type { CompiledRegistry } from './compile.js'
+import type { RegistryView } from './compile.js'
 
 /** Which figure each hand-written reference belongs to. */
 export type ReferenceOf = ReadonlyMap<Figure, Reference>
@@ -9,11 +9,7 @@ export type ReferenceOf = ReadonlyMap<Figure, Reference>
  * the nearest after it. A footnote's label counts only where it is a claim of the registry: most are footnotes and no
  * more. Where two references claim one figure, the nearer one has it.
  */
-export function assignReferences(
-  article: Article,
-  figures: readonly Figure[],
-  registry: CompiledRegistry,
-): ReferenceOf {
+export function assignReferences(article: Article, figures: readonly Figure[], registry: RegistryView): ReferenceOf {
   const assigned = new Map<Figure, Reference>()
   for (const reference of article.references) {
     if (reference.form === 'footnote' && !registry.find(reference.id)) continue

@@ -1,5 +1,6 @@
 import { attributionOf, type Attribution } from './attribution.js'
-import type { CompiledClaim, CompiledRegistry } from './compile.js'
+import { IMPLIED as GOES_WITHOUT_SAYING } from '../languages/concepts.js'
+import type { CompiledClaim, RegistryView } from './compile.js'
 import { itemAt, overlapping } from './topic/ordered.js'
 import type { Layer, Scene } from './topic/scene.js'
 import { topicWords } from './topic/sentences.js'
@@ -39,7 +40,7 @@ const NEXT = 36
 const OWN: ReadonlySet<Layer['where']> = new Set(['zone', 'lead', 'tail', 'sentence', 'header'])
 
 /** Reads the words of a scene. */
-export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: Sibling | null): SceneTerms {
+export function termsOfScene(scene: Scene, registry: RegistryView, sibling: Sibling | null): SceneTerms {
   const { words } = registry
   const strength = new Map<string, number>()
   const near = new Map<string, number>()
@@ -67,7 +68,7 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
   }
   // "1.1 million Ukrainians": what they are in law, and that they live there, goes without saying.
   if (countsPeople(scene))
-    for (const term of words.implied) strength.set(term, Math.max(strength.get(term) ?? 0, IMPLIED))
+    for (const term of GOES_WITHOUT_SAYING) strength.set(term, Math.max(strength.get(term) ?? 0, IMPLIED))
   const placeAt = (start: number): boolean => itemAt(scene.sentence.places, start) !== null
   const noun = scene.noun.filter((w) => !placeAt(w.start))
   const head = noun.at(-1)
@@ -95,7 +96,7 @@ export function termsOfScene(scene: Scene, registry: CompiledRegistry, sibling: 
     qualifiers,
     topics,
     sibling,
-    attribution: attributionOf(scene),
+    attribution: attributionOf(scene, words.language.telling),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Period } from '../types.js'
-import type { CompiledClaim, CompiledRegistry } from './compile.js'
+import type { CompiledClaim, RegistryView } from './compile.js'
 import type { Evidence } from './evidence.js'
 import { periodFit } from './periodFit.js'
 import { placeOf, said } from './placeFit.js'
@@ -24,7 +24,7 @@ export function fitOf(
   scene: Scene,
   terms: SceneTerms,
   candidate: CompiledClaim,
-  registry: CompiledRegistry,
+  registry: RegistryView,
   evidence: Evidence[] = [],
 ): Fit {
   const against = (about: Evidence['about'], text: string): Fit => {
@@ -78,7 +78,7 @@ function doubtOf(
   scene: Scene,
   terms: SceneTerms,
   candidate: CompiledClaim,
-  registry: CompiledRegistry,
+  registry: RegistryView,
   otherSource: boolean,
   period: number,
 ): string | null {
@@ -152,7 +152,7 @@ function broader(terms: SceneTerms, candidate: CompiledClaim, scene: Scene): boo
 }
 
 /** Where the figure has a verb or noun of the trade of its own, what narrows a claim must stand near too. */
-function nearQualifiers(terms: SceneTerms, registry: CompiledRegistry): ReadonlyMap<string, number> {
+function nearQualifiers(terms: SceneTerms, registry: RegistryView): ReadonlyMap<string, number> {
   const strength = new Map(terms.strength)
   const lent = new Set(terms.sibling ? [...terms.sibling.claim.measure, ...terms.sibling.claim.population] : [])
   for (const [term, s] of strength)
@@ -160,11 +160,7 @@ function nearQualifiers(terms: SceneTerms, registry: CompiledRegistry): Readonly
   return strength
 }
 
-function coverage(
-  wanted: readonly string[],
-  strength: ReadonlyMap<string, number>,
-  registry: CompiledRegistry,
-): number {
+function coverage(wanted: readonly string[], strength: ReadonlyMap<string, number>, registry: RegistryView): number {
   let total = 0
   let found = 0
   for (const term of wanted) {
@@ -176,7 +172,7 @@ function coverage(
 }
 
 /** People and events are counted apart; called by the other's name a claim may still be meant, but less likely. */
-function unitFit(scene: Scene, candidate: CompiledClaim, registry: CompiledRegistry): number {
+function unitFit(scene: Scene, candidate: CompiledClaim, registry: RegistryView): number {
   const { head } = scene.figure
   const { unit } = candidate.claim
   if (head === '' || unit === undefined || scene.figure.kind !== 'count') return 1
@@ -184,7 +180,7 @@ function unitFit(scene: Scene, candidate: CompiledClaim, registry: CompiledRegis
 }
 
 /** The counted noun must be something the claim counts, and what narrows it must narrow the claim. Null rules out. */
-function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: CompiledRegistry): number | null {
+function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: RegistryView): number | null {
   let fit = 1
   if (
     scene.figure.kind === 'count' &&

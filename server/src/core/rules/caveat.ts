@@ -1,6 +1,4 @@
-import { enTelling } from '../languages/en-telling.js'
 import type { WordReader } from '../matching/topic/words.js'
-import { stemmer } from 'stemmer'
 
 /** The content words of a text, and whether any of it is denied. */
 export interface CaveatWords {
@@ -13,15 +11,16 @@ export interface CaveatWords {
  * "only" are what a caveat says. Words of one idea ("deaths", "died") are one word.
  */
 export function caveatWords(text: string, reader: WordReader): CaveatWords {
+  const { telling, stem } = reader.language
   const content = reader.read(text).flatMap((word) => {
-    if (enTelling.functionWords.has(word.plain)) return excluded.test(word.plain) ? ['includ'] : []
-    return word.terms.length > 0 ? word.terms : [stemmer(word.plain)]
+    if (telling.functionWords.has(word.plain)) return telling.leavesOut.test(word.plain) ? [OUT] : []
+    return word.terms.length > 0 ? word.terms : [stem(word.plain)]
   })
-  return { content: new Set(content), denies: enTelling.negations.test(text) }
+  return { content: new Set(content), denies: telling.negations.test(text) }
 }
 
-/** "excludes children" and "does not include children" are one caveat. */
-const excluded = /^(?:exclud|omit)/
+/** "excludes children" and "does not include children" are one caveat: both deny. */
+const OUT = 'includ'
 
 /**
  * Whether a passage carries a caveat: most of its content words, those left out that the figure's own subject has

@@ -22,7 +22,7 @@ export const conflictingFigure: FigureRule = {
       // A draft proves nothing yet: that its value differs is told with `unverified-claim`.
       if (claim.status === 'draft') return null
       const direction = context.registry.find(claim.id)?.direction ?? null
-      const cause = mixedUpWith(facts.figure, claim, context.registry) ?? slip(facts.figure, claim.value)?.words
+      const cause = mixedUpWith(facts, claim, context.registry) ?? slip(facts.figure, claim.value)?.words
       return {
         words: {
           found: boundWords(facts),
@@ -31,7 +31,7 @@ export const conflictingFigure: FigureRule = {
         },
         claim: claim.id,
         related: [relatedClaim(claim)],
-        fixes: correctionFixes(context.article, facts.figure, claim, direction),
+        fixes: correctionFixes(context.article, facts.figure, claim, direction, context.registry.language),
       }
     }
     if (facts.match.type !== 'candidates') return null
@@ -50,7 +50,12 @@ export const conflictingFigure: FigureRule = {
 /** What may be printed instead; what somebody said stays as it was said. */
 function adviceFor({ figure, quoted }: FigureFacts, claim: Claim, context: RuleContext): string {
   if (quoted !== null) return 'say beside the quotation what the claim says, or cite another claim'
-  const [first] = corrections(figure, claim.value, context.registry.find(claim.id)?.direction ?? null)
+  const [first] = corrections(
+    figure,
+    claim.value,
+    context.registry.find(claim.id)?.direction ?? null,
+    context.registry.language.figures.ladders,
+  )
   return `correct ${first === undefined ? 'the figure' : `to ${code(isBound(figure) ? underHedge(figure, first.text) : first.text)}`} or cite another claim`
 }
 

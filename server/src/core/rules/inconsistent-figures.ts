@@ -1,11 +1,10 @@
-import { enTelling } from '../languages/en-telling.js'
 import { cannotBothHold, slip } from '../matching/agreement/index.js'
 import { thingOf } from '../matching/compile.js'
 import type { BlockRole } from '../types.js'
 import { countriesOf, passageText, saysWhose } from './passage.js'
 import type { ArticleRule, FigureFacts, RuleContext, RuleFinding } from './rule.js'
 import { subjectOf } from './subject.js'
-import { code, figureWords } from './words.js'
+import { code, figureWords, proseOf } from './words.js'
 
 /** Two figures for one thing: at most one is right. A vaguer mention that holds the exact one is none. */
 export const inconsistentFigures: ArticleRule = {
@@ -102,7 +101,7 @@ function isTold(earlier: FigureFacts, later: FigureFacts, context: RuleContext):
   if (areRivals(earlier, later)) return true
   const pair = [earlier, later]
   if (pair.some(({ quoted }) => quoted !== null)) return true
-  const { revision, refutation } = enTelling
+  const { revision, refutation } = context.registry.language.telling
   const passages = pair.filter(({ block }) => block.role !== 'title').map((facts) => passageText(facts, context))
   if (passages.some((text) => revision.test(text) || refutation.test(text))) return true
   if (earlier.match.type !== 'tied' || later.match.type !== 'tied') return false
@@ -132,10 +131,10 @@ function findingOf(earlier: FigureFacts, later: FigureFacts, context: RuleContex
       span: later.figure.span,
       words: {
         found: figureWords(later),
-        expected: `${where} says ${code(earlier.figure.text)} of the same${cause === undefined ? '' : `, ${cause}`}`,
+        expected: `${where} says ${code(proseOf(earlier))} of the same${cause === undefined ? '' : `, ${cause}`}`,
         advice: 'make them agree, or tell of the revision',
       },
-      related: [{ uri: context.article.uri, span: earlier.figure.span, message: `here it is ${earlier.figure.text}` }],
+      related: [{ uri: context.article.uri, span: earlier.figure.span, message: `here it is ${proseOf(earlier)}` }],
     },
   ]
 }

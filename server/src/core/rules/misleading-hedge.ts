@@ -19,7 +19,9 @@ export const misleadingHedge: FigureRule = {
     const { claim } = facts.match
     const { figure } = facts
     const direction = context.registry.find(claim.id)?.direction ?? null
-    const printable = corrections(figure, claim.value, direction).map((one) => correctionWords(one, figure))
+    const printable = corrections(figure, claim.value, direction, context.registry.language.figures.ladders).map(
+      (one) => correctionWords(one, figure),
+    )
     return {
       words: {
         found: hedgedWords(facts),
@@ -33,7 +35,7 @@ export const misleadingHedge: FigureRule = {
       },
       claim: claim.id,
       related: [relatedClaim(claim)],
-      fixes: correctionFixes(context.article, figure, claim, direction),
+      fixes: correctionFixes(context.article, figure, claim, direction, context.registry.language),
     }
   },
 }

@@ -17,7 +17,9 @@ export const missingCaveat: FigureRule = {
     if (facts.match.type !== 'tied') return null
     const { claim } = facts.match
     if (claim.caveat === undefined) return null
-    const { words } = context.registry
+    const { words, language } = context.registry
+    // What a caveat says in another language, its words cannot tell.
+    if (context.registry.languageOf(claim) !== language) return null
     const said = caveatWords(passageText(facts, context), words)
     const subject = caveatWords([claim.measure, claim.unit, claim.population].join(' '), words)
     if ([claim.caveat, ...(claim.caveatAlso ?? [])].some((caveat) => carries(said, caveat, subject, words))) return null

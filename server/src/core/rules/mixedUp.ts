@@ -1,6 +1,7 @@
 import type { CompiledClaim, CompiledRegistry } from '../matching/index.js'
 import type { Claim, Figure } from '../types.js'
-import { code, placeWords } from './words.js'
+import type { FigureFacts } from './rule.js'
+import { code, placeWords, proseOf } from './words.js'
 
 /** A number that many claims share tells nothing: "10,000" is nobody's in particular. */
 const DIGITS = 3
@@ -9,14 +10,15 @@ const DIGITS = 3
  * The claim whose number a figure is instead: the same measure for another time or another place, as where the row
  * above was read off. Null where there is none, or more than one.
  */
-export function mixedUpWith(figure: Figure, claim: Claim, registry: CompiledRegistry): string | null {
+export function mixedUpWith(facts: FigureFacts, claim: Claim, registry: CompiledRegistry): string | null {
+  const { figure } = facts
   const own = registry.find(claim.id)
   const { min, max } = figure.quantity
   if (own === null || min === null || min !== max || digitsOf(figure) < DIGITS) return null
   const others = registry.byValue(figure.kind, min).filter((other) => other !== own && isNextTo(own, other))
   const [other] = others
   if (other === undefined || others.length > 1) return null
-  return `${code(figure.text)} is the number of ${difference(own, other)} (claim ${code(other.claim.id)})`
+  return `${code(proseOf(facts))} is the number of ${difference(own, other)} (claim ${code(other.claim.id)})`
 }
 
 /** How many digits were written down to the last that is not zero. */

@@ -1,4 +1,3 @@
-import { enTelling } from '../languages/en-telling.js'
 import { findPublishers, filePublishers, plainName } from '../matching/topic/publishers.js'
 import type { Claim } from '../types.js'
 import type { FigureFacts, RuleContext } from './rule.js'
@@ -29,7 +28,7 @@ export function namesPublisher(text: string, claim: Claim, context: RuleContext)
 
 /** True where the passage says whose figure it is: a publisher of the claim, or an institution that says or counts. */
 export function saysWhose(facts: FigureFacts, claim: Claim, context: RuleContext): boolean {
-  const { handing, institutions } = enTelling
+  const { handing, institutions } = context.registry.language.telling
   if (namesPublisher(facts.sentence, claim, context)) return true
   if (handing.test(facts.sentence) && institutions.test(facts.sentence)) return true
   const passage = namingText(facts, context)

@@ -26,7 +26,7 @@ import type {
   Suppression,
 } from '../types.js'
 import type { Derivation } from '../matching/arithmetic/index.js'
-import type { CompiledRegistry, Scene } from '../matching/index.js'
+import type { RegistryView, Scene } from '../matching/index.js'
 import type { SignOffState } from '../signoff/types.js'
 import type { Quoted } from './speaker.js'
 
@@ -67,7 +67,7 @@ export interface RuleContext {
   /** The figures of the title in front matter, read for contradictions only. */
   readonly titleFigures: readonly FigureFacts[]
   readonly claims: ClaimLookup
-  readonly registry: CompiledRegistry
+  readonly registry: RegistryView
   /** Days since 1970-01-01; null where the article has no date. */
   readonly articleDay: number | null
   /** The day of the check, `YYYY-MM-DD`. */

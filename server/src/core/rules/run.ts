@@ -1,7 +1,8 @@
+import { milder } from './registry.js'
 import { severityOf, type Config } from '../config.js'
 import { nearest } from '../nearest.js'
 import { silencers } from '../suppressions.js'
-import type { FigureStatus, Finding, FindingWords, Severity, Span, Suppression } from '../types.js'
+import type { FigureStatus, Finding, FindingWords, Span, Suppression } from '../types.js'
 import { ruleIds, rules } from './index.js'
 import { invalidClaim } from './invalid-claim.js'
 import type { Rule, RuleContext, RuleFinding } from './rule.js'
@@ -121,11 +122,6 @@ function finish(rule: Rule, stated: RuleFinding, span: Span, context: RuleContex
     fixes: stated.fixes ?? [],
     suppressed: null,
   }
-}
-
-function milder(severity: Severity, atMost: Severity | undefined): Severity {
-  const order: readonly Severity[] = ['information', 'warning', 'error']
-  return atMost !== undefined && order.indexOf(atMost) < order.indexOf(severity) ? atMost : severity
 }
 
 function silence(told: Told, context: RuleContext): Judged {

@@ -1,4 +1,4 @@
-import { enTelling } from '../languages/en-telling.js'
+import type { TellingWords } from '../languages/words/telling.js'
 import type { Article, Block, ProseSpan } from '../types.js'
 
 /** How far, in characters, the speaker of a quotation is looked for on either side. */
@@ -13,23 +13,23 @@ export interface Quoted {
 }
 
 /** Whether a figure stands in a quotation or a block quote, and who speaks; null where the article itself speaks. */
-export function quotedIn(block: Block, at: ProseSpan, article: Article): Quoted | null {
+export function quotedIn(block: Block, at: ProseSpan, article: Article, telling: TellingWords): Quoted | null {
   const run = block.quotations.find((quotation) => at.start >= quotation.start && at.end <= quotation.end)
-  if (run !== undefined) return { speaker: besideQuotation(block, run) }
-  return block.quoted ? { speaker: ofBlockQuote(block, article) } : null
+  if (run !== undefined) return { speaker: besideQuotation(block, run, telling) }
+  return block.quoted ? { speaker: ofBlockQuote(block, article, telling) } : null
 }
 
-function besideQuotation(block: Block, run: ProseSpan): string | null {
+function besideQuotation(block: Block, run: ProseSpan, telling: TellingWords): string | null {
   const others = block.quotations
   const next = Math.min(block.text.length, run.end + REACH, ...starts(others, run.end))
   const last = Math.max(0, run.start - REACH, ...others.filter((q) => q.end < run.start).map((q) => q.end + 1))
-  const behind = sentenceAfter(block.text.slice(run.end + 1, next))
+  const behind = sentenceAfter(block.text.slice(run.end + 1, next), telling)
   const ahead = block.text.slice(last, Math.max(last, run.start - 1))
-  return speakerBehind(behind) ?? speakerAhead(ahead)
+  return speakerBehind(behind, telling) ?? speakerAhead(ahead, telling)
 }
 
 /** A line of its own under the words ("— Iwona Sadowska, lawyer"), or the sentence that leads in. */
-function ofBlockQuote(block: Block, article: Article): string | null {
+function ofBlockQuote(block: Block, article: Article, telling: TellingWords): string | null {
   for (let at = block.index; article.blocks[at]?.quoted === true; at++) {
     const text = article.blocks[at]?.text ?? ''
     const signed = /^(?:[—–―]|--)([^,(]{2,60})/u.exec(text.split('\n').at(-1)?.trim() ?? '')?.[1]
@@ -40,72 +40,73 @@ function ofBlockQuote(block: Block, article: Article): string | null {
   const before = article.blocks[lead]
   if (before?.role !== 'paragraph' || !/:\s*$/.test(before.text)) return null
   const sentence = before.sentences.at(-1)
-  return sentence === undefined ? null : speakerAhead(before.text.slice(sentence.start, sentence.end))
+  return sentence === undefined ? null : speakerAhead(before.text.slice(sentence.start, sentence.end), telling)
 }
 
 /** `, said Iwona Sadowska`; `, Iwona Sadowska, a lawyer, said`. */
-function speakerBehind(text: string): string | null {
+function speakerBehind(text: string, telling: TellingWords): string | null {
   const words = wordsOf(text)
-  const verb = words.findIndex((word) => enTelling.says.has(word.toLowerCase()))
+  const verb = words.findIndex((word) => telling.says.has(word.toLowerCase()))
   if (verb < 0) return null
-  return nameFrom(words, verb + 1) ?? subjectOf(words.slice(0, verb))
+  return nameFrom(words, verb + 1, telling) ?? subjectOf(words.slice(0, verb), telling)
 }
 
 /** `Iwona Sadowska, a lawyer, said: `; `According to Iwona Sadowska, `. */
-function speakerAhead(text: string): string | null {
+function speakerAhead(text: string, telling: TellingWords): string | null {
   const words = wordsOf(text)
-  const verb = words.findLastIndex((word) => enTelling.says.has(word.toLowerCase()))
+  const verb = words.findLastIndex((word) => telling.says.has(word.toLowerCase()))
   // Who was told is not who tells: what stands before the verb goes first.
-  if (verb >= 0) return subjectOf(words.slice(0, verb)) ?? nameFrom(words, verb + 1)
-  const named = enTelling.accordingTo.exec(text)
-  return named === null ? null : nameFrom(wordsOf(text.slice(named.index + named[0].length)), 0)
+  if (verb >= 0) return subjectOf(words.slice(0, verb), telling) ?? nameFrom(words, verb + 1, telling)
+  const named = telling.accordingTo.exec(text)
+  return named === null ? null : nameFrom(wordsOf(text.slice(named.index + named[0].length)), 0, telling)
 }
 
 /** The name that a verb follows: right before it, or before what stands between two commas. */
-function subjectOf(words: readonly string[]): string | null {
+function subjectOf(words: readonly string[], telling: TellingWords): string | null {
   let end = words.length
-  while (end > 0 && enTelling.auxiliaries.has(words[end - 1]?.toLowerCase() ?? '')) end--
+  while (end > 0 && telling.auxiliaries.has(words[end - 1]?.toLowerCase() ?? '')) end--
   if (words[end - 1] === ',') {
     const comma = words.lastIndexOf(',', end - 2)
     end = comma > 0 ? comma : end - 1
   }
   let start = end
-  while (start > 0 && isOfName(words, start - 1, start < end)) start--
+  while (start > 0 && isOfName(words, start - 1, start < end, telling)) start--
   // "the mayor of Lublin" is no town that speaks.
-  const office = start === end || words[start] === 'of' ? unnamed(words.slice(Math.max(0, end - LONGEST), end)) : null
-  while (start < end && enTelling.particles.has(words[start] ?? '')) start++
+  const office =
+    start === end || words[start] === 'of' ? unnamed(words.slice(Math.max(0, end - LONGEST), end), telling) : null
+  while (start < end && telling.particles.has(words[start] ?? '')) start++
   return office ?? (start < end ? words.slice(start, end).join(' ') : null)
 }
 
 /** The name that begins here, or the office: "said the mayor of Lublin". */
-function nameFrom(words: readonly string[], from: number): string | null {
+function nameFrom(words: readonly string[], from: number, telling: TellingWords): string | null {
   let end = from
-  while (end < words.length && isOfName(words, end, end > from)) end++
-  while (end > from && enTelling.particles.has(words[end - 1] ?? '')) end--
+  while (end < words.length && isOfName(words, end, end > from, telling)) end++
+  while (end > from && telling.particles.has(words[end - 1] ?? '')) end--
   if (end > from) return words.slice(from, end).join(' ')
-  if (!enTelling.determiners.has(words[from]?.toLowerCase() ?? '')) return null
+  if (!telling.determiners.has(words[from]?.toLowerCase() ?? '')) return null
   const stop = words.findIndex((word, at) => at > from && /^[,.;:]$/.test(word))
   return words.slice(from, Math.min(stop < 0 ? words.length : stop, from + LONGEST)).join(' ')
 }
 
 /** "A deputy", "the mayor of Lublin": from the last word that opens a noun up to the verb. */
-function unnamed(words: readonly string[]): string | null {
-  const from = words.findLastIndex((word) => enTelling.determiners.has(word.toLowerCase()))
+function unnamed(words: readonly string[], telling: TellingWords): string | null {
+  const from = words.findLastIndex((word) => telling.determiners.has(word.toLowerCase()))
   if (from < 0 || from >= words.length - 1 || words.slice(from).some((word) => /^[,.;:]$/.test(word))) return null
   const [first = '', ...rest] = words.slice(from)
   return [first.toLowerCase(), ...rest].join(' ')
 }
 
-function isOfName(words: readonly string[], at: number, inside: boolean): boolean {
+function isOfName(words: readonly string[], at: number, inside: boolean, telling: TellingWords): boolean {
   const word = words[at] ?? ''
-  if (inside && enTelling.particles.has(word)) return true
-  return /^\p{Lu}/u.test(word) && !enTelling.noNames.has(word.toLowerCase())
+  if (inside && telling.particles.has(word)) return true
+  return /^\p{Lu}/u.test(word) && !telling.noNames.has(word.toLowerCase())
 }
 
 /** The rest of the sentence behind a quotation; a point inside a name's initials ends none. */
-function sentenceAfter(text: string): string {
+function sentenceAfter(text: string, { titles }: TellingWords): string {
   const end = /[.!?](?=\s+\p{Lu}\p{Ll}|\s*$)/u.exec(text)
-  return end === null || /\b(?:Mr|Mrs|Ms|Dr|St)$/.test(text.slice(0, end.index)) ? text : text.slice(0, end.index)
+  return end === null || titles.test(text.slice(0, end.index)) ? text : text.slice(0, end.index)
 }
 
 function wordsOf(text: string): string[] {

@@ -1,4 +1,3 @@
-import { enTelling } from '../languages/en-telling.js'
 import { compareAmounts } from '../matching/agreement/index.js'
 import { dayOf } from '../matching/compile.js'
 import type { Claim } from '../types.js'
@@ -57,7 +56,7 @@ function successorOf(claim: Claim, context: RuleContext): Claim | null {
 
 /** In so many words, or by giving the new number beside the old one. */
 function reportsRevision(facts: FigureFacts, successor: Claim | null, context: RuleContext): boolean {
-  if (enTelling.revision.test(passageText(facts, context))) return true
+  if (context.registry.language.telling.revision.test(passageText(facts, context))) return true
   return (
     successor !== null &&
     passageFigures(facts, context).some(

@@ -8,7 +8,7 @@ export function figureWords(facts: FigureFacts): string {
 
 /** A figure with its hedge: "`more than 3.3 million` crossings". */
 export function hedgedWords(facts: FigureFacts): string {
-  return `${bareFigure(facts, underHedge(facts.figure, facts.figure.text))}${saidBy(facts)}`
+  return `${bareFigure(facts, underHedge(facts.figure, proseOf(facts)))}${saidBy(facts)}`
 }
 
 /** A number under a figure's own hedge, where that stands before it: "more than 3.2 million". */
@@ -16,8 +16,13 @@ export function underHedge({ hedgeText, hedgeAt, at }: Figure, text: string): st
   return hedgeText === '' || (hedgeAt !== null && hedgeAt.start > at.start) ? text : `${hedgeText} ${text}`
 }
 
-function bareFigure({ figure }: FigureFacts, text = figure.text): string {
-  const { unit, kind } = figure
+/** A figure's number as a reader sees it, without the marks of the source: `25 thousand` for `25** thousand`. */
+export function proseOf({ figure, block }: FigureFacts): string {
+  return block.text.slice(figure.at.start, figure.at.end)
+}
+
+function bareFigure(facts: FigureFacts, text = proseOf(facts)): string {
+  const { unit, kind } = facts.figure
   const value = code(text)
   // A percent sign or a currency in the number already says the unit.
   if (unit === '' || kind === 'money' || text.toLowerCase().includes(unit.toLowerCase())) return value

@@ -35,8 +35,8 @@ export const wrongAttribution: FigureRule = {
 
 /** Another house than the claim's that the figure is given to: one of the registry's, else one that is none of them. */
 function houseNamed(facts: FigureFacts, scene: Scene, claim: Claim, context: RuleContext): string | null {
-  const named = attributionOf(scene)
-  if (named === null) return otherHouse(facts, claim)
+  const named = attributionOf(scene, context.registry.language.telling)
+  if (named === null) return otherHouse(facts, claim, context.registry.language.telling)
   const own = publisherNames(claim, context)
   return named.names.some((name) => own.includes(name)) ? null : named.text
 }

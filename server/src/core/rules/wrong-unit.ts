@@ -1,7 +1,8 @@
 import { parseArticle } from '../article/index.js'
 import { DEFAULT_KINDS, findFigures } from '../figures/index.js'
-import { unitClass, type UnitClass } from '../languages/en-units.js'
-import { languageOf } from '../languages/index.js'
+import type { Language } from '../languages/index.js'
+import type { UnitClass } from '../languages/words/units.js'
+import { unitClass } from '../matching/units.js'
 import type { Claim } from '../types.js'
 import type { FigureFacts, FigureRule } from './rule.js'
 import { claimWords, code, figureWords, relatedClaim } from './words.js'
@@ -23,8 +24,13 @@ export const wrongUnit: FigureRule = {
     if (head === '' || context.registry.words.isNeutral(head)) return null
     const { prefer = [], avoid = [] } = claim.wording ?? {}
     if (prefer.some((noun) => sameNoun(noun, head))) return null
-    const unit = unitOf(claim)
-    if (!avoid.some((noun) => sameNoun(noun, head)) && !isOtherUnit(facts, head, claim, unit)) return null
+    const spoken = context.registry.languageOf(claim)
+    const unit = unitOf(claim, spoken)
+    if (
+      !avoid.some((noun) => sameNoun(noun, head)) &&
+      !isOtherUnit(facts, head, claim, unit, [context.registry.language, spoken])
+    )
+      return null
     const expected = prefer[0] ?? unit
     return {
       words: {
@@ -45,10 +51,10 @@ function headOf({ figure, block }: FigureFacts): string {
 }
 
 /** What one of the claim is: its `unit`, else the noun that its statement counts. */
-function unitOf(claim: Claim): string | null {
+function unitOf(claim: Claim, language: Language): string | null {
   if (claim.unit !== undefined) return claim.unit
-  const statement = parseArticle({ uri: '', text: claim.statement })
-  const options = { language: languageOf(null), kinds: DEFAULT_KINDS, filters: {} }
+  const statement = parseArticle({ uri: '', text: claim.statement }, () => language.sentences)
+  const options = { language, kinds: DEFAULT_KINDS, filters: {} }
   const { quantity } = claim.value
   const stated = findFigures(statement, options).find(
     (figure) => figure.kind === 'count' && figure.quantity.min === quantity.min && figure.quantity.max === quantity.max,
@@ -57,10 +63,18 @@ function unitOf(claim: Claim): string | null {
 }
 
 /** Only nouns that are known to count different things; and a noun of the claim's own statement may be printed. */
-function isOtherUnit(facts: FigureFacts, head: string, claim: Claim, unit: string | null): boolean {
-  const said = isPeople(facts) ? 'people' : unitClass(head)
-  const counted = unit === null ? null : unitClass(unit)
-  if (said === null || counted === null || said === counted || isOnePerson(said, counted, facts, claim)) return false
+function isOtherUnit(
+  facts: FigureFacts,
+  head: string,
+  claim: Claim,
+  unit: string | null,
+  languages: readonly [Language, Language],
+): boolean {
+  const [here, there] = languages
+  const said = isPeople(facts) ? 'people' : unitClass(head, here)
+  const counted = unit === null ? null : (unitClass(unit, there) ?? unitClass(unit, here))
+  if (said === null || counted === null || said === counted || isOnePerson(said, counted, facts, claim, languages))
+    return false
   return !claim.statement.split(/[^\p{L}-]+/u).some((word) => sameNoun(word, head))
 }
 
@@ -74,9 +88,15 @@ function isPeople(facts: FigureFacts): boolean {
 }
 
 /** A person can apply for the first time only once, so that first applications and first-time applicants are as many. */
-function isOnePerson(said: UnitClass, counted: UnitClass, facts: FigureFacts, claim: Claim): boolean {
+function isOnePerson(
+  said: UnitClass,
+  counted: UnitClass,
+  facts: FigureFacts,
+  claim: Claim,
+  [here, there]: readonly [Language, Language],
+): boolean {
   if (![said, counted].every((unit) => unit === 'people' || unit === 'applications')) return false
-  return [facts.sentence, claim.statement].every((text) => /\bfirst(?:[ -]time)?\b/i.test(text))
+  return here.units.firstTime.test(facts.sentence) && there.units.firstTime.test(claim.statement)
 }
 
 function sameNoun(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import { compareAmounts } from '../../core/matching/agreement/index.js'
-import type { CompiledClaim, CompiledRegistry } from '../../core/matching/index.js'
+import type { CompiledClaim, RegistryView } from '../../core/matching/index.js'
 import type { Article, CheckedFigure, Claim } from '../../core/types.js'
 
 /** More than this are no help in a menu. */
@@ -9,7 +9,7 @@ const offered = 5
  * The claims that a figure could be tied to: those that the checker could not choose between, else those whose value
  * agrees and that share words with the sentence, the most alike first. Retracted claims are never offered.
  */
-export function candidatesFor(article: Article, checked: CheckedFigure, registry: CompiledRegistry): readonly Claim[] {
+export function candidatesFor(article: Article, checked: CheckedFigure, registry: RegistryView): readonly Claim[] {
   if (checked.match.type === 'tied') return []
   const live = (claim: Claim) => claim.status !== 'retracted' && claim.status !== 'superseded'
   if (checked.match.type === 'candidates') return checked.match.claims.filter(live).slice(0, offered)

@@ -1,7 +1,7 @@
 /** A claim made of a figure's sentence: a draft, whose source somebody has yet to name. */
 import { addClaim, asOneEdit } from '../../core/claims/edit/index.js'
 import { sourcePlaceholder } from '../../core/claims/placeholders.js'
-import { matchFigures, type CompiledRegistry } from '../../core/matching/index.js'
+import { matchFigures, type RegistryView } from '../../core/matching/index.js'
 import { writtenPeriod } from '../../core/matching/periods/written.js'
 import type { Article, Edit, Figure } from '../../core/types.js'
 
@@ -18,7 +18,7 @@ export interface DraftClaim {
 }
 
 /** Fills a claim in from the sentence that a figure stands in and what is known around it. */
-export function draftOf(article: Article, figure: Figure, registry: CompiledRegistry, day: number | null): DraftClaim {
+export function draftOf(article: Article, figure: Figure, registry: RegistryView, day: number | null): DraftClaim {
   const block = article.blocks[figure.block]
   const sentence = block?.sentences[figure.sentence]
   const statement = block && sentence ? block.text.slice(sentence.start, sentence.end) : figure.text
@@ -58,7 +58,7 @@ export function addDraft(uri: string, text: string | null, draft: DraftClaim): E
 }
 
 /** Lower-case words joined by hyphens, with a number where the registry has them already. */
-function freeId(parts: readonly string[], registry: CompiledRegistry): string {
+function freeId(parts: readonly string[], registry: RegistryView): string {
   const slug = parts
     .join(' ')
     .normalize('NFD')

@@ -5,6 +5,7 @@ import {
   type CodeActionParams,
   type Diagnostic,
 } from 'vscode-languageserver'
+import { languageOf } from '../../core/languages/index.js'
 import { dayOf } from '../../core/matching/compile.js'
 import type { CheckedFigure, Edit, Finding, Fix, Reference } from '../../core/types.js'
 import { candidatesFor } from '../fixes/candidates.js'
@@ -58,12 +59,14 @@ function figureFixes(
   const { registry, config } = check.project
   const lacksClaim = figure.status === 'uncited' || figure.status === 'cited'
   if (!lacksClaim) return []
-  const ties = candidatesFor(article, figure, registry).flatMap((claim): FileFix[] => {
-    const edit = tieEdit(article, figure.figure, referenceOf(figure), claim.id, config.reference)
-    return edit
-      ? [{ title: `Tie to claim \`${claim.id}\`: ${shorten(claim.statement)}`, edits: [edit], safe: false }]
-      : []
-  })
+  const ties = candidatesFor(article, figure, registry.in(languageOf(check.checked.language))).flatMap(
+    (claim): FileFix[] => {
+      const edit = tieEdit(article, figure.figure, referenceOf(figure), claim.id, config.reference)
+      return edit
+        ? [{ title: `Tie to claim \`${claim.id}\`: ${shorten(claim.statement)}`, edits: [edit], safe: false }]
+        : []
+    },
+  )
   const draft = finding.rule === 'unknown-claim' ? null : draftFix(session, check, figure)
   return [...ties, ...(draft ? [draft] : [])]
 }
@@ -72,7 +75,12 @@ function figureFixes(
 function draftFix(session: Session, check: ArticleCheck, figure: CheckedFigure): FileFix | null {
   const { project } = check
   const { article } = check.checked
-  const draft = draftOf(article, figure.figure, project.registry, dayOf(article.date))
+  const draft = draftOf(
+    article,
+    figure.figure,
+    project.registry.in(languageOf(check.checked.language)),
+    dayOf(article.date),
+  )
   const tie = tieEdit(article, figure.figure, referenceOf(figure), draft.id, project.config.reference)
   const [folder] = project.registryPaths
   if (!tie || folder === undefined) return null

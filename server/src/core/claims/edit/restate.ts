@@ -13,7 +13,7 @@ import type { Amount, Article, Figure } from '../../types.js'
  * @param value the new value as a registry writes it: a number, or the words of a figure.
  */
 export function restate(statement: string, old: Amount, value: string, language: Language): string | null {
-  const article = parseArticle({ uri: '', text: statement })
+  const article = parseArticle({ uri: '', text: statement }, () => language.sentences)
   const filters = Object.fromEntries(FILTER_NAMES.map((name) => [name, true]))
   const kinds = [...DEFAULT_KINDS, 'duration', 'age', 'measure'] as const
   const figures = findFigures(article, { language, kinds, filters })
@@ -32,7 +32,8 @@ export function isNumber(value: string): boolean {
 /** A number in the style of a figure: its scale word where that loses nothing, else its digits in groups. */
 function inStyle(value: number, figure: Figure, language: Language): string {
   const amount = readAmount(String(Math.abs(value)), language)
-  const scaled = amount && printable({ ...figure, ...amount, kind: figure.kind }, figure.style, 'none')
+  const scaled =
+    amount && printable({ ...figure, ...amount, kind: figure.kind }, figure.style, 'none', language.figures.ladders)
   const readBack = scaled === null ? null : readAmount(scaled, language)
   if (scaled !== null && readBack?.quantity.min === Math.abs(value)) return scaled
   const { prefix, suffix, group, decimal } = figure.style

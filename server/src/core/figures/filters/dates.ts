@@ -75,6 +75,8 @@ function dayBeforeMonth(tokens: Tokens, at: number): number {
 /** "February 24", "Feb. 24, 2022", "February 24–26", "February 24 and 25"; not "in March 12 people". */
 function dayAfterMonth(tokens: Tokens, at: number): number {
   const { sets } = tokens.language
+  // Where a point makes a day of a number, the day stands first.
+  if (sets.ordinalSuffixes.has('.')) return 0
   const month = markAt(tokens, at - 1) === POINT ? at - 2 : at - 1
   if (!isMonth(tokens, month) || !isDay(tokens, at)) return 0
   // "At the end of October 9.3 million" and "in the year to May 9 percent" are no days.
@@ -101,7 +103,7 @@ function isScaled(tokens: Tokens, at: number): boolean {
   return (
     (rolesAt(tokens, at) & (Role.scale | Role.hundred | Role.time)) !== 0 ||
     markAt(tokens, at) === 37 ||
-    lowerAt(tokens, at) === 'percent'
+    tokens.language.phrases.percent.byFirst.has(lowerAt(tokens, at))
   )
 }
 

@@ -84,6 +84,7 @@ export const addresses: Filter = {
       if (!isCapital(tokens, i)) break
       if (i > to && sets.streets.has(lowerAt(tokens, i))) return i + 1
     }
+    if (isStreetName(tokens, numeral.from - 1)) return to
     if (
       sets.streets.has(lowerAt(tokens, numeral.from - 1)) &&
       isCapital(tokens, numeral.from - 1) &&
@@ -94,6 +95,14 @@ export const addresses: Filter = {
     const state = tokens.text.slice(tokens.start[numeral.from - 1], tokens.end[numeral.from - 1])
     return state.length === 2 && state === state.toUpperCase() && markAt(tokens, numeral.from - 2) === 44 ? to : -1
   },
+}
+
+/** "Hauptstraße 12": one word that ends in a street, in a language that joins its nouns. */
+function isStreetName(tokens: Tokens, at: number): boolean {
+  const { capitalNouns, sets } = tokens.language
+  if (!capitalNouns || !isCapital(tokens, at)) return false
+  const word = lowerAt(tokens, at)
+  return [...sets.streets].some((street) => street.length > 3 && word.length > street.length && word.endsWith(street))
 }
 
 /** "No. 2", "#5", "24th", "top 10". */
@@ -107,8 +116,10 @@ export const ordinals: Filter = {
       isDigits(tokens, numeral.to - 1) &&
       touches(tokens, numeral.to) &&
       sets.ordinalSuffixes.has(lowerAt(tokens, numeral.to))
-    )
-      return numeral.to + 1
+    ) {
+      const end = markAt(tokens, numeral.to) === 46 ? pointedOrdinal(tokens, numeral) : numeral.to + 1
+      if (end > 0) return end
+    }
     // "two hundred and forty-sixth", "twenty-first", "two hundred and fiftieth".
     const joined =
       (isHyphen(markAt(tokens, numeral.to)) && touches(tokens, numeral.to)) || sets.and.has(lowerAt(tokens, numeral.to))
@@ -127,6 +138,12 @@ export const ordinals: Filter = {
       return -1
     return endOfCode(tokens, numeral.to)
   },
+}
+
+/** "zum 3. Mal", "am 24. Februar": a point that ends no sentence, by the word before the number. */
+function pointedOrdinal(tokens: Tokens, { from, to, plain, value }: Numeral): number {
+  const isOrdinal = plain && value < 100 && isWord(tokens, to + 1) && !touches(tokens, to + 1)
+  return isOrdinal && tokens.language.sets.ordinalLeads.has(lowerAt(tokens, from - 1)) ? to + 1 : -1
 }
 
 /** The noun that a number names, right before it or before its point. */

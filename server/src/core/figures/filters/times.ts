@@ -12,6 +12,8 @@ export const times: Filter = {
     if (isDigits(tokens, at)) {
       const clock = clockEnd(tokens, at)
       if (clock > 0) return timeOfDay(tokens, clock) || clock
+      const pointed = pointedClock(tokens, at)
+      if (pointed > 0) return pointed
       if (isDash(markAt(tokens, end)) && isDigits(tokens, end + 1)) {
         const range = timeOfDay(tokens, end + 2)
         if (range > 0) return range
@@ -35,6 +37,17 @@ function timeOfDay(tokens: Tokens, at: number): number {
     return at + i
   }
   return 0
+}
+
+/** "17.30 Uhr": two digits behind a point, and the word for a time of day. */
+function pointedClock(tokens: Tokens, at: number): number {
+  const isClock =
+    markAt(tokens, at + 1) === 46 &&
+    touches(tokens, at + 1) &&
+    isDigits(tokens, at + 2) &&
+    touches(tokens, at + 2) &&
+    digitsOf(tokens, at + 2).length === 2
+  return isClock ? timeOfDay(tokens, at + 3) : 0
 }
 
 /** "17:30" and "17:30:05". */

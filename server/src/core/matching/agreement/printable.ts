@@ -1,10 +1,10 @@
-import { enScales } from '../../languages/en-arithmetic.js'
+import type { ScaleLadder } from '../../languages/words/figures.js'
 import type { Amount, Hedge, NumberStyle } from '../../types.js'
 import { comparable } from './comparable.js'
 import { compareAmounts, valuesFor } from './compare.js'
 import type { Interval } from './interval.js'
 import { type Direction, sizeOf } from './size.js'
-import { plainGroup, type ScaleLadder, write, type Written, writtenUnit } from './written.js'
+import { plainGroup, write, type Written, writtenUnit } from './written.js'
 
 /** What to print instead of a figure's number, which is its span without the hedge. */
 export interface Correction {
@@ -25,7 +25,7 @@ export const printable = (
   claim: Amount,
   style: NumberStyle,
   hedge: Hedge,
-  ladders: readonly ScaleLadder[] = enScales,
+  ladders: readonly ScaleLadder[],
 ): string | null => {
   const like: Amount = { ...claim, style, hedge, step: style.scaleValue / 10 ** style.decimals, rounded: false }
   return underHedge(like, claim, null, ladders)?.text ?? null
@@ -39,8 +39,8 @@ export const printable = (
 export const corrections = (
   figure: Amount,
   claim: Amount,
-  claimDirection: Direction | null = null,
-  ladders: readonly ScaleLadder[] = enScales,
+  claimDirection: Direction | null,
+  ladders: readonly ScaleLadder[],
 ): readonly Correction[] => {
   const agreement = compareAmounts(figure, claim, claimDirection)
   if (agreement.type === 'agrees') return []
@@ -59,8 +59,8 @@ export const corrections = (
 export const correction = (
   figure: Amount,
   claim: Amount,
-  claimDirection: Direction | null = null,
-  ladders: readonly ScaleLadder[] = enScales,
+  claimDirection: Direction | null,
+  ladders: readonly ScaleLadder[],
 ): Correction | null => corrections(figure, claim, claimDirection, ladders)[0] ?? null
 
 /** The coarsest number at or below the figure's own step that agrees under its hedge. */

@@ -1,4 +1,5 @@
 import type { Amount, NumberStyle } from '../../types.js'
+import type { ScaleLadder } from '../../languages/words/figures.js'
 import { finalZeros, shortDecimal } from './digits.js'
 
 /** A number as it would be printed, with the amount that a reader would take from it. */
@@ -6,9 +7,6 @@ export interface Written {
   readonly text: string
   readonly amount: Amount
 }
-
-/** Words of scale, each a thousand times the one before, as a house writes them without the space: million, billion. */
-export type ScaleLadder = readonly string[]
 
 /**
  * `value` in the style of `like`, with no digits below `grain`: its group sign, decimal sign, scale word, currency and

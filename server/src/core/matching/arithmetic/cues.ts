@@ -2,7 +2,7 @@ import type { Direction } from '../agreement/size.js'
 import { sizeOf } from '../agreement/size.js'
 import type { Mention } from './mentions.js'
 import type { Operation } from './types.js'
-import type { ArithmeticWords } from './words.js'
+import type { ArithmeticWords } from '../../languages/words/arithmetic.js'
 
 /** What a figure's own words say it was reckoned by. */
 export interface Cue {

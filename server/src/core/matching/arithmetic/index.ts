@@ -2,7 +2,6 @@
  * Arithmetic between the figures of an article. Begin with `cues.ts`: a figure counts as reckoned only where its own
  * words say so, since among the figures of an article some pair gives any number.
  */
-import { enArithmetic } from '../../languages/en-arithmetic.js'
 import type { Interval } from '../agreement/interval.js'
 import { type Cue, cueOf } from './cues.js'
 import { judgeApposed } from './apposed.js'
@@ -15,17 +14,16 @@ import { judgeShare } from './share.js'
 import { judgeSum } from './sum.js'
 import { judgeTable, readTables } from './table.js'
 import type { ArithmeticInput, Derivation } from './types.js'
-import type { ArithmeticWords } from './words.js'
+import type { ArithmeticWords } from '../../languages/words/arithmetic.js'
 
 export type { ArithmeticInput, Derivation, Operation } from './types.js'
-export type { ArithmeticWords } from './words.js'
 
 /**
  * The figures that the text says were reckoned from others, in order, each with whether it follows from them as they
  * are printed. A figure whose operands the text leaves open has none. Whether the operands are sourced is the
  * caller's to ask.
  */
-export const deriveFigures = (input: ArithmeticInput, words: ArithmeticWords = enArithmetic): readonly Derivation[] => {
+export const deriveFigures = (input: ArithmeticInput, words: ArithmeticWords): readonly Derivation[] => {
   const sentences = readSentences(input.article, input.figures, words)
   const cues = new Map<number, Cue>()
   for (const sentence of sentences) {

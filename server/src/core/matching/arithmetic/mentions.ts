@@ -1,6 +1,6 @@
 import type { Article, Figure } from '../../types.js'
 import { once } from '../once.js'
-import type { ArithmeticWords } from './words.js'
+import type { ArithmeticWords } from '../../languages/words/arithmetic.js'
 
 /** A figure where it stands, with the words around it up to its neighbours. */
 export interface Mention {

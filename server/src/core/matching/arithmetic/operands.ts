@@ -1,7 +1,7 @@
 import { comparable } from '../agreement/comparable.js'
 import type { Cue } from './cues.js'
 import type { Mention, Sentence } from './mentions.js'
-import type { ArithmeticWords } from './words.js'
+import type { ArithmeticWords } from '../../languages/words/arithmetic.js'
 
 /** A sentence with its neighbours and the cues of its mentions. */
 export interface Setting {

@@ -7,7 +7,7 @@ import type { Mention } from './mentions.js'
 import { between, operandsOf, sameNoun, type Setting } from './operands.js'
 import { follows, isOpen, mayStand, sumOf } from './reckon.js'
 import type { Derivation } from './types.js'
-import type { ArithmeticWords } from './words.js'
+import type { ArithmeticWords } from '../../languages/words/arithmetic.js'
 
 /** More than these are a table in prose, and no longer surely the parts of one sum. */
 const MOST_PARTS = 12

@@ -8,7 +8,7 @@ import { changeOf, differenceOf, follows, mayStand, scaled, sizeAlong, sumOf } f
 import { derivation as sumDerivation } from './sum.js'
 import { sharesOf } from './tableShare.js'
 import type { Derivation } from './types.js'
-import type { ArithmeticWords } from './words.js'
+import type { ArithmeticWords } from '../../languages/words/arithmetic.js'
 
 /** The figures of one table, row by row, with what its heads say. */
 export interface Table {

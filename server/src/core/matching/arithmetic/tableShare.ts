@@ -6,7 +6,7 @@ import type { Mention } from './mentions.js'
 import { follows, quotientOf, scaled } from './reckon.js'
 import type { Cell, Table } from './table.js'
 import type { Derivation } from './types.js'
-import type { ArithmeticWords } from './words.js'
+import type { ArithmeticWords } from '../../languages/words/arithmetic.js'
 
 /** So many shares of a column must be those of its total before another is called wrong: it could be of something else. */
 const PROOFS = 2

@@ -1,5 +1,5 @@
 import type { Period } from '../../types.js'
-import type { TimeUnit } from './types.js'
+import type { TimeUnit } from '../../languages/words/time.js'
 
 const DAY = 86_400_000
 

@@ -54,20 +54,23 @@ function readIso({ tokens }: Reading, at: number): Read | null {
 }
 
 function readDayFirst(reading: Reading, at: number): Read | null {
-  const { tokens } = reading
+  const { tokens, language } = reading
   const first = dayNumber(tokens[at]) ?? ordinalDay(tokens, at)
   if (first === null) return null
+  const isNext = (token: Token | undefined): boolean =>
+    (language.hasOrdinalStop && token?.gap === '.') || follows(token)
   let next = at + 1
   let second: number | null = null
-  if (tokens[next]?.gap === '-' || (isKey(tokens[next], 'to', 'and') && follows(tokens[next]))) {
+  const joint = isKey(tokens[next], 'to', 'and') || (language.hasOrdinalStop && isKey(tokens[next], 'until'))
+  if (tokens[next]?.gap === '-' || (joint && isNext(tokens[next]))) {
     const other = tokens[next]?.gap === '-' ? next : next + 1
     second = dayNumber(tokens[other])
     if (second !== null) next = other + 1
   }
   if (isKey(tokens[next], 'of')) next++
   const named = monthAt(tokens[next])
-  if (!named || !follows(tokens[next])) return null
-  return finish(reading, at, next, named.month, first, second, yearAt(tokens, next + 1))
+  if (!named || !isNext(tokens[next])) return null
+  return finish(reading, next, named.month, first, second, yearAt(tokens, next + 1))
 }
 
 function readMonthFirst(reading: Reading, at: number): Read | null {
@@ -82,28 +85,23 @@ function readMonthFirst(reading: Reading, at: number): Read | null {
   let second: number | null = null
   if (tokens[at + 2]?.gap === '-') second = dayNumber(tokens[at + 2])
   if (second !== null) next++
-  return finish(reading, at, next, named.month, day, second, yearAt(tokens, next + 1))
+  return finish(reading, next, named.month, day, second, yearAt(tokens, next + 1))
 }
 
 /** The library says whether there is such a day, and reads the year written with it. */
 function finish(
   reading: Reading,
-  at: number,
   last: number,
   month: number,
   day: number,
   second: number | null,
-  year: { next: number } | null,
+  year: { year: number; next: number } | null,
 ): Read | null {
   const next = year?.next ?? last + 1
-  const end = reading.tokens[next - 1]?.end ?? 0
-  const start = reading.tokens[at]?.start ?? 0
   const to = second ?? day
   if (year !== null) {
-    const [found] = strict.parse(reading.text.slice(start, end), new Date(0))
-    if (!found?.start.isCertain('day') || !found.start.isCertain('year')) return null
-    const number = (found.end ?? found.start).get('year') ?? 0
-    return { next, point: daysOf(number, month, day, to) }
+    if (to < day || validDay(year.year, month, to) === null) return null
+    return { next, point: daysOf(year.year, month, day, to) }
   }
   if (dateOf(dayOf(2024, month, to)).month !== month || to < day) return null
   const period = lastBefore(reading, (number) => daysOf(number, month, day, to).period)
@@ -211,7 +209,8 @@ const PLURAL = /[^isu]s$|ies$/
 /** "June 12 people died" counts people. */
 export function isCounted({ tokens, language }: Reading, at: number): boolean {
   const token = tokens[at]
-  if (token?.gap !== ' ' || token.capital || token.meaning !== null) return false
+  if (token?.gap !== ' ' || token.meaning !== null) return false
+  if (token.capital) return language.nounsAreCapital && language.counted.has(token.word)
   if (language.counted.has(token.word)) return true
   return token.word.length > 3 && PLURAL.test(token.word) && !language.notCounted.has(token.word)
 }

@@ -1,7 +1,7 @@
-import { enTime } from '../../languages/en-time.js'
 import type { Period } from '../../types.js'
 import { dayOf, dayPeriod } from './calendar.js'
 import { readPoint, readUnitAlone } from './points.js'
+import { readAgoBehind } from './relative.js'
 import { joinSpan, readSpan, readSpanTo, toDate } from './spans.js'
 import { follows, isKey, monthAt, point, unitAt, yearOf, type Point, type Read, type Reading } from './reading.js'
 import { tokensOf } from './tokens.js'
@@ -17,7 +17,7 @@ const FISCAL_YEAR_START = 10
  * @returns offsets into `text`
  */
 export function findPeriods(text: string, context: PeriodContext): PeriodMention[] {
-  const language = context.language ?? enTime
+  const { language } = context
   const tokens = tokensOf(text, language)
   if (tokens === null) return []
   const reading: Reading = {
@@ -115,7 +115,10 @@ function readMention(reading: Reading, at: number): Read | null {
   if (isKey(word, 'so') && isKey(tokens[at + 1], 'far')) return toDate(reading, readPoint(reading, at + 2, true))
   if (isKey(word, 'since')) return open(readPoint(reading, at + 1, true), 'since')
   if (isKey(word, 'until')) return open(readPoint(reading, at + 1, true), 'until')
-  if (isKey(word, 'before') && word?.word === 'before') return beyond(readPoint(reading, at + 1, true), 'until')
+  const ago = word !== undefined && reading.language.agoLeads.has(word.word) ? readAgoBehind(reading, at + 1) : null
+  if (ago) return ago
+  if (isKey(word, 'before') && word !== undefined && reading.language.untilLeads.has(word.word))
+    return beyond(readPoint(reading, at + 1, true), 'until')
   if (word?.word === 'prior' && isKey(tokens[at + 1], 'to')) return beyond(readPoint(reading, at + 2, true), 'until')
   if (isKey(word, 'after')) return beyond(readPoint(reading, at + 1, true), 'since')
   if (word?.word === 'up' && isKey(tokens[at + 1], 'to')) return open(readPoint(reading, at + 2, true), 'until')

@@ -43,6 +43,7 @@ export function readPoint(reading: Reading, at: number, led = false, unit: 'end'
     )
   }
   return (
+    readYearEndWord(reading, at) ??
     readEdge(reading, at) ??
     readPart(reading, at) ??
     readDateOf(reading, at) ??
@@ -81,7 +82,11 @@ function readEdge(reading: Reading, at: number): Read | null {
   let next = at + 1
   if (isKey(tokens[next], 'of') && follows(tokens[next])) next++
   else if (isKey(tokens[next], 'in') && key !== 'start' && key !== 'end') next++
-  else if (key === 'start' || key === 'turn' || (key === 'end' && tokens[next]?.gap !== '-')) return null
+  else if (
+    !reading.language.hasBareEdges &&
+    (key === 'start' || key === 'turn' || (key === 'end' && tokens[next]?.gap !== '-'))
+  )
+    return null
   if (!follows(tokens[next])) return null
   const named = isYear(tokens[next]?.number)
   const read = readPoint(reading, next, true, key === 'end' || key === 'turn' ? 'end' : 'whole')
@@ -91,6 +96,18 @@ function readEdge(reading: Reading, at: number): Read | null {
   if (read.point.grain === 'splitYear' && key !== 'end') return { next: read.next, point: null }
   const narrowed = narrow(read.point, key)
   return narrowed === null ? null : { next: read.next, point: narrowed }
+}
+
+/** "zum Jahresende 2023", "zum Jahresende": the end of a year in one word. */
+function readYearEndWord(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  if (tokens[at]?.meaning?.is !== 'yearEnd') return null
+  const number = tokens[at + 1]?.number
+  if (isYear(number) && follows(tokens[at + 1]))
+    return { next: at + 2, point: point(yearPeriod(number), 'year', { role: 'atEnd' }) }
+  const ofArticle = articleUnit(reading, 'year', -1)
+  const period = reading.anchor === null || reading.anchorFar ? ofArticle : unitOf(reading.anchor, 'year')
+  return { next: at + 1, point: period && point(period, 'year', { relative: true, role: 'atEnd' }) }
 }
 
 /** "the turn of the year" is the end of the one before; "the turn of 2024" is where it starts. */

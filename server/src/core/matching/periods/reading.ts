@@ -1,6 +1,7 @@
 import type { Period } from '../../types.js'
 import type { Token } from './tokens.js'
-import type { Grain, PeriodRole, TimeKey, TimeUnit, TimeWords } from './types.js'
+import type { TimeKey, TimeUnit, TimeWords } from '../../languages/words/time.js'
+import type { Grain, PeriodRole } from './types.js'
 import { dateOf, dayPeriod, isSplitYear, monthsFrom, shift, weekOf, wholeMonths, yearPeriod } from './calendar.js'
 
 /** One text being read: its tokens, and what is in force at the place reached. Lives for one call. */

@@ -22,12 +22,14 @@ import {
   type Reading,
 } from './reading.js'
 import type { Period } from '../../types.js'
-import type { Grain, TimeUnit } from './types.js'
+import type { TimeUnit } from '../../languages/words/time.js'
+import type { Grain } from './types.js'
 
 /** Times counted from the article's day or from the period in force. `the` says that "the" stands before. */
 export function readRelative(reading: Reading, at: number, the: boolean): Read | null {
   return (
     readCounted(reading, at) ??
+    readOneWord(reading, at) ??
     readFiscalWord(reading, at) ??
     (the ? readUnitBefore(reading, at) : null) ??
     readArticleWord(reading, at) ??
@@ -67,6 +69,23 @@ function readLength({ tokens }: Reading, at: number): { unit: TimeUnit; amount: 
   const andHalf = isKey(tokens[at + 2], 'and') && unitAt(tokens[at + 4])?.unit === 'half' && unit.unit === 'year'
   if (andHalf && countAt(tokens[at + 3]) === 1) return { unit: 'month', amount: count * 12 + 6, next: at + 5 }
   return { unit: unit.unit, amount: count * unit.times, next: at + 2 }
+}
+
+/** "vor einem Jahr": a length of time behind the word that counts it back. */
+export function readAgoBehind(reading: Reading, at: number): Read | null {
+  const length = readLength(reading, at)
+  return length === null ? null : readAgo(reading, length.next, length.unit, length.amount)
+}
+
+/** "Vorjahr", "Vormonat", "Vorjahreszeitraum": what other languages say in several words. */
+function readOneWord(reading: Reading, at: number): Read | null {
+  const meaning = reading.tokens[at]?.meaning
+  if (meaning?.is === 'relative')
+    return whole(reading, baseFor(reading, meaning.unit), meaning.unit, meaning.by, at + 1)
+  if (meaning?.is !== 'yearBefore') return null
+  const { anchor } = reading
+  if (!isClosed(anchor)) return { next: at + 1, point: null }
+  return { next: at + 1, point: compared(reading, shift(anchor, 'year', -1), grainOf(anchor)) }
 }
 
 function readAgo(reading: Reading, next: number, unit: TimeUnit, amount: number): Read {
@@ -225,7 +244,7 @@ function readSame(reading: Reading, at: number, named: boolean): Read | null {
     }
   }
   // "At the same time" tells no time.
-  if (!unit && tokens[at + 1]?.word !== 'period') return { next: at + 2, point: null }
+  if (!unit && !reading.language.spans.has(tokens[at + 1]?.word ?? '')) return { next: at + 2, point: null }
   const last = reading.last ?? anchor
   if (unit) {
     const period = last && unitOf(last, unit.unit)

@@ -13,7 +13,7 @@ import {
   type Read,
   type Reading,
 } from './reading.js'
-import type { TimeUnit } from './types.js'
+import type { TimeUnit } from '../../languages/words/time.js'
 
 /** "between P and P", "from P to P". The first may take its year from the second. */
 export function readSpan(reading: Reading, at: number, joint: 'and' | 'to'): Read | null {

@@ -1,4 +1,4 @@
-import type { TimeWord, TimeWords } from './types.js'
+import type { TimeWord, TimeWords } from '../../languages/words/time.js'
 
 /** What stands between a token and the one before: white space, a hyphen or dash, a comma, a full stop, an apostrophe, a slash, nothing, or anything else. */
 export type Gap = ' ' | '-' | ',' | '.' | "'" | '' | '/' | 'x'

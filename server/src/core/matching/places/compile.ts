@@ -1,23 +1,19 @@
-import { enPlaces } from '../../languages/en-places.js'
 import type { Term } from '../../types.js'
 import { membersOf, readCountries, readParts } from './countries.js'
 import { bareName, file, finish, foreignNames, known, withoutArticle, type Draft } from './draft.js'
 import { findPlaces } from './find.js'
 import { foldName, foldWord, wordsOf } from './fold.js'
-import type { Country, Gazetteer, PlaceKind, PlaceMention, PlaceWords } from './types.js'
+import type { PlaceWords } from '../../languages/words/places.js'
+import type { Country, Gazetteer, PlaceKind, PlaceMention } from './types.js'
 
 /**
  * Compiles the gazetteer: the data sets, the language's own names, and on top of them the newsroom's.
  *
+ * @param words the language's names of places
  * @param terms the registry's `terms.places`; a term whose name is that of a known place only adds to its names
  * @param names places that claims name; those that are known, or are terms, add nothing
- * @param words the language's names of places
  */
-export function placesOf(
-  terms: readonly Term[] = [],
-  names: readonly string[] = [],
-  words: PlaceWords = enPlaces,
-): Gazetteer {
+export function placesOf(words: PlaceWords, terms: readonly Term[] = [], names: readonly string[] = []): Gazetteer {
   const countries = readCountries()
   const draft: Draft = {
     words,
@@ -44,10 +40,11 @@ function addCountries(draft: Draft): void {
   for (const country of draft.countries.values()) {
     const ids = [country.code]
     for (const name of country.names) {
-      file(draft, withoutArticle(name, draft.words), ids, 'country')
+      if (draft.words.usesDataNames) file(draft, withoutArticle(name, draft.words), ids, 'country')
       draft.names.set(foldName(name), ids)
     }
-    for (const demonym of country.demonyms) peoples.set(demonym, [...(peoples.get(demonym) ?? []), country])
+    if (draft.words.usesDataNames)
+      for (const demonym of country.demonyms) peoples.set(demonym, [...(peoples.get(demonym) ?? []), country])
   }
   for (const [demonym, all] of peoples) {
     // "French" is France and not its Southern Lands, "Congolese" is either Congo.

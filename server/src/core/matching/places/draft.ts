@@ -1,5 +1,6 @@
 import { foldName, foldWord, wordsOf } from './fold.js'
-import type { Country, Entry, Gazetteer, PlaceCue, PlaceKind, PlaceWords } from './types.js'
+import type { PlaceCue, PlaceWords } from '../../languages/words/places.js'
+import type { Country, Entry, Gazetteer, PlaceKind } from './types.js'
 
 /** A gazetteer in the making. */
 export interface Draft {

@@ -1,6 +1,7 @@
 import { foldWord } from './fold.js'
 import { endOfWord, isLetter, isSpace, isUpperCase, wordAfter, wordBefore, type Word } from './letters.js'
-import type { Entry, Gazetteer, PlaceMention, PlaceWords } from './types.js'
+import type { PlaceWords } from '../../languages/words/places.js'
+import type { Entry, Gazetteer, PlaceMention } from './types.js'
 
 /**
  * The places, peoples and regions that a text names, in order, none overlapping another. Of two names at one place the

@@ -41,11 +41,18 @@ function nearestCountry(key: string, gazetteer: Gazetteer): string | null {
       continue
     const country = gazetteer.countries.get(code)
     if (country === undefined || !name.startsWith(key.charAt(0))) continue
-    const far = distance(name, key)
+    const far = isTransposed(name, key) ? 1 : distance(name, key)
     if (far < least) {
       least = far
       best = country.names[0] ?? null
     }
   }
   return best
+}
+
+/** "Itlay": two letters that changed places are one slip. */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const at = a.split('').findIndex((letter, i) => letter !== b[i])
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }

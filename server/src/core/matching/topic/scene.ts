@@ -71,7 +71,7 @@ export function buildScenes(
       if (!sentence.figures.some(wanted)) continue
       const figures = sentence.figures.filter(wanted)
       const masked = [sentence.periods, sentence.places]
-      const zones = zonesOf(sentence.block.text, sentence.span, figures, masked, reader.table)
+      const zones = zonesOf(sentence.block.text, sentence.span, figures, masked, reader.language.clauses)
       const outer = outerLayers(sentence, sentences, landmarks)
       const beside = zones.map((zone) => once(() => slice(sentence, zone.start, zone.end, 'sentence', 1)))
       for (const zone of zones) {
@@ -125,9 +125,7 @@ function coreEnd(sentence: Sentence, figure: Figure, zone: Zone): number {
 /** Where the figure's own clause begins: after "…, which explains why" what stood before is only beside it. */
 function coreStart(sentence: Sentence, figure: Figure, zone: Zone): number {
   const before = sentence.block.text.slice(zone.start, figure.at.start)
-  const opened = [
-    ...before.matchAll(/[,;—–:]\s(?:while|whereas|although|though|because|but|so)\s|\bwhy\s|[;:—–]\s/g),
-  ].at(-1)
+  const opened = [...before.matchAll(sentence.clauses.clauseStart)].at(-1)
   return opened && before.length - opened.index > CLAUSE ? zone.start + opened.index + 1 : zone.start
 }
 
@@ -174,32 +172,28 @@ function whole(sentence: Sentence, where: Layer['where'], strength: number): Lay
 }
 
 function carries(sentence: Sentence): (mention: PeriodMention) => boolean {
-  const text = sentence.block.text
+  const { clauses } = sentence
+  const { text } = sentence.block
   return (m) =>
-    !isPublicationTime(text, m) &&
-    !isAside(text, m) &&
-    !base.test(text.slice(Math.max(0, m.start - 24), m.start)) &&
+    !isPublicationTime(text, m, clauses) &&
+    !isAside(text, m, clauses) &&
+    !clauses.base.test(text.slice(Math.max(0, m.start - 24), m.start)) &&
     (m.role === 'in' || m.role === 'atEnd' || m.role === 'asOf' || m.role === 'between')
 }
 
 /** "from 433,501 to 374,427": which end of a change a figure is. */
 function fromTo(figure: Figure, sentence: Sentence, zones: readonly Zone[]): 'from' | 'to' | null {
+  const { from, to } = sentence.clauses
   const text = sentence.block.text
   const i = sentence.figures.indexOf(figure)
   const before = text.slice(Math.max(sentence.span.start, figure.at.start - 6), figure.at.start)
   const next = sentence.figures[i + 1]
   const last = sentence.figures[i - 1]
-  if (
-    next &&
-    zones.length > 1 &&
-    /\bfrom\s+$/i.test(before) &&
-    /^\s+to\s+$/i.test(text.slice(figure.at.end, next.at.start))
-  )
-    return 'from'
+  if (next && zones.length > 1 && from.test(before) && to.test(text.slice(figure.at.end, next.at.start))) return 'from'
   if (
     last &&
-    /^\s+to\s+$/i.test(text.slice(last.at.end, figure.at.start)) &&
-    /\bfrom\s+$/i.test(text.slice(Math.max(0, last.at.start - 6), last.at.start))
+    to.test(text.slice(last.at.end, figure.at.start)) &&
+    from.test(text.slice(Math.max(0, last.at.start - 6), last.at.start))
   )
     return 'to'
   return null
@@ -289,12 +283,8 @@ function landmarksOf(all: readonly (readonly Sentence[])[]): Landmarks {
 function refersBack(sentence: Sentence, zone: Zone, noun: readonly Word[], reader: WordReader): boolean {
   if (noun.length === 0 || noun.every((w) => reader.isNeutral(w.text) || w.terms.length === 0)) return true
   const text = sentence.block.text.slice(zone.start, zone.end).toLowerCase()
-  return reader.table.refersBack.some((p) => text.includes(` ${p}`) && p.startsWith('of'))
+  return reader.language.clauses.refersBack.some((phrase) => text.includes(` ${phrase}`))
 }
-
-/** A time right after "than", "from" or "on" belongs to what a change is measured against, not to the change. */
-const base =
-  /\b(?:than|from|on|over|since|compared with|compared to|against)\s+(?:in\s+|at\s+|the end of\s+)*(?:the\s+)?$/i
 
 function periodsInForce(
   figure: Figure,
@@ -303,13 +293,15 @@ function periodsInForce(
   zones: readonly Zone[],
   layers: readonly Layer[],
 ): Scene['periods'] {
-  const text = sentence.block.text
+  const { clauses } = sentence
+  const { text } = sentence.block
   const isChange = figure.direction !== null || figure.ratio === 'multiple'
   const usable = (m: PeriodMention): boolean =>
-    !isPublicationTime(text, m) && !(isChange && base.test(text.slice(Math.max(0, m.start - 24), m.start)))
+    !isPublicationTime(text, m, clauses) &&
+    !(isChange && clauses.base.test(text.slice(Math.max(0, m.start - 24), m.start)))
   const found: { mention: PeriodMention; strength: number; where: Layer['where'] }[] = []
   const own = startingIn(sentence.periods, zone.start, zone.end).filter(usable)
-  const apart = own.filter((m) => !isComparisonTime(text, m))
+  const apart = own.filter((m) => !isComparisonTime(text, m, clauses))
   const nearest = [...(apart.length > 0 && !zone.comparison ? apart : own)].sort(
     (a, b) => gap(a, figure) - gap(b, figure),
   )

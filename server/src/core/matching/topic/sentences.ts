@@ -1,3 +1,6 @@
+import type { Language } from '../../languages/index.js'
+import { list } from '../../languages/lists.js'
+import type { ClauseWords } from '../../languages/words/clauses.js'
 import type { Article, Block, Figure, Period, ProseSpan } from '../../types.js'
 import { findPeriods, spanInForce, type PeriodMention } from '../periods.js'
 import { findPlaces, type Gazetteer, type PlaceMention } from '../places.js'
@@ -20,6 +23,7 @@ export interface Sentence {
   readonly spanned: Period | null
   /** Days since 1970-01-01. */
   readonly articleDay: number | null
+  readonly clauses: ClauseWords
   /** The time in force when it begins. */
   readonly before: TimeInForce | null
   /** These are read on demand: most sentences are never asked. */
@@ -99,7 +103,7 @@ function readBlock(
     spanned = spanInForce(periods, spanned)
     far &&= periods.length === 0
     const before = inForce
-    inForce = mainPeriod(block.text, periods) ?? inForce
+    inForce = mainPeriod(block.text, periods, options.words.language.clauses) ?? inForce
     const words = once(() => options.words.read(block.text, span.start, span.end))
     const publishers = once(() => findPublishers(words(), options.publishers))
     const within = once(() => startingIn(places(), span.start, span.end))
@@ -116,6 +120,7 @@ function readBlock(
       after: inForce,
       spanned,
       articleDay: options.articleDay,
+      clauses: options.words.language.clauses,
       words,
       publishers,
       terms: once(() => [...new Set(topicWords(words(), publishers()).flatMap((w) => w.terms))]),
@@ -145,6 +150,7 @@ function periodsOf(
   const text = block.text.slice(span.start, span.end)
   const anchorRole = inForce ? { anchorRole: inForce.role } : {}
   const found = findPeriods(text, {
+    language: options.words.language.time,
     articleDay: options.articleDay,
     anchor: inForce?.period ?? null,
     anchorFar,
@@ -162,19 +168,11 @@ export function topicWords(words: readonly Word[], publishers: readonly Publishe
   return words.filter((w) => !long.some((p) => w.start >= p.start && w.start < p.end))
 }
 
-/** When something was published, said or revised is not when it was counted. */
-const publication =
-  /\b(?:said|says|published|publishes|released|announced|revised|corrected|reported|updated|presented|unveiled|told|wrote|writes|forecast|predicted|warned|noted|concluded) (?:\w+ ){0,2}(?:(?:in|on|at|by|this|last|the) )?$/i
-
 /** True where a time tells when something was said, not when it was counted. `start` is a prose offset. */
-export function isPublicationTime(text: string, mention: PeriodMention): boolean {
+export function isPublicationTime(text: string, mention: PeriodMention, clauses: ClauseWords): boolean {
   if (mention.end <= datelineEnd(text)) return true
-  if (mention.grain === 'year' && !mention.relative)
-    return /\b(?:published|released|report of)\s+(?:in\s+)?$/i.test(ahead(text, mention.start, 24))
-  return (
-    publication.test(ahead(text, mention.start, 40)) ||
-    /^(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)/i.test(mention.text)
-  )
+  if (mention.grain === 'year' && !mention.relative) return clauses.yearPublished.test(ahead(text, mention.start, 24))
+  return clauses.publication.test(ahead(text, mention.start, 40)) || clauses.saidDay.test(mention.text)
 }
 
 /** Where a dateline ends ("WARSAW, Feb 22 (Agency) — "), 0 where there is none. A prose offset. */
@@ -183,29 +181,21 @@ export function datelineEnd(text: string): number {
   return match ? match[0].length : 0
 }
 
-function mainPeriod(text: string, periods: readonly PeriodMention[]): PeriodMention | null {
-  const usable = periods.filter((p) => !isPublicationTime(text, p) && !isAside(text, p))
+function mainPeriod(text: string, periods: readonly PeriodMention[], clauses: ClauseWords): PeriodMention | null {
+  const usable = periods.filter((p) => !isPublicationTime(text, p, clauses) && !isAside(text, p, clauses))
   return usable.at(-1) ?? null
 }
 
-const comparison =
-  /\b(?:(?:than|against|compared (?:with|to)|(?:up|down) (?:from|on)|versus|(?:double|twice) the)\s+(?:\S+\s+){0,5}|(?:on|over)\s+(?:the\s+)?)$/i
-/** "twice as many as in 2022": the other side of a comparison, absolute or not. */
-const otherSide = /\b(?:than|as|compared (?:with|to)|against) (?:(?:in|at|for|the end of) )*$/i
-
 /** True where a time is only the other side of a comparison ("against 108.4 million a year earlier"), or an excursion back. */
-export function isAside(text: string, mention: PeriodMention): boolean {
-  return (
-    isComparisonTime(text, mention) ||
-    (mention.relative && /\b(?:earlier|before|previous|prior|preceding)\b/i.test(mention.text))
-  )
+export function isAside(text: string, mention: PeriodMention, clauses: ClauseWords): boolean {
+  return isComparisonTime(text, mention, clauses) || (mention.relative && clauses.backward.test(mention.text))
 }
 
 /** True where a time belongs to the other side of a comparison ("against 108.4 million a year earlier"). */
-export function isComparisonTime(text: string, mention: PeriodMention): boolean {
+export function isComparisonTime(text: string, mention: PeriodMention, clauses: ClauseWords): boolean {
   const before = ahead(text, mention.start, 48)
-  if (mention.relative) return comparison.test(before)
-  return otherSide.test(before) || /\d/.test(comparison.exec(before)?.[0] ?? '')
+  if (mention.relative) return clauses.comparedTime.test(before)
+  return clauses.otherSide.test(before) || /\d/.test(clauses.comparedTime.exec(before)?.[0] ?? '')
 }
 
 function usesOf(text: string, mentions: readonly PlaceMention[], words: WordReader): PlaceUse[] {
@@ -214,33 +204,35 @@ function usesOf(text: string, mentions: readonly PlaceMention[], words: WordRead
 
 /** Whether a place is where people come from, go to or are, or whose institution speaks, by the words beside it. */
 export function roleOfPlace(text: string, mention: PlaceMention, words: WordReader): PlaceRole {
-  const table = words.table
+  const { clauses } = words.language
   const before = ahead(text, mention.start, 30).toLowerCase()
   const after = text.slice(mention.end, mention.end + 40)
   const following = [...after.matchAll(/[\p{L}-]+/gu)].slice(0, 3).map((m) => m[0].toLowerCase())
-  const possessive = /^['’]s?\b/.test(after)
+  const possessive = clauses.possessive.test(after)
   const rest = possessive && following[0] === 's' ? following.slice(1) : following
   if (mention.end <= datelineEnd(text)) return 'dateline'
   if (mention.what === 'people') return 'origin'
   if ((mention.what === 'adjective' || possessive) && rest.slice(0, 2).some((w) => words.isInstitution(w)))
     return 'institution'
   if (mention.what === 'adjective')
-    return rest.slice(0, 2).some((w) => words.isPerson(w) || PEOPLE.has(w)) ? 'origin' : 'unknown'
-  if (endsWithAny(before, table.origins)) return 'origin'
-  if (endsWithAny(before, table.destinations)) return 'destination'
-  if (endsWithAny(before, table.locations)) return 'location'
+    return rest.slice(0, 2).some((w) => words.isPerson(w) || peopleOf(words.language).has(w)) ? 'origin' : 'unknown'
+  if (endsWithAny(before, clauses.origins, clauses.placeFillers)) return 'origin'
+  if (endsWithAny(before, clauses.destinations, clauses.placeFillers)) return 'destination'
+  if (endsWithAny(before, clauses.locations, clauses.placeFillers)) return 'location'
   return 'unknown'
 }
 
 /** Nouns that an adjective of a country turns into people from it. */
-const PEOPLE = new Set(
-  'refugees refugee applicants applicant applications children child women men families asylum-seekers asylum nationals citizens workers students passport minors deportees returnees population victims'.split(
-    ' ',
-  ),
-)
+function peopleOf(language: Language): ReadonlySet<string> {
+  return language.once(peopleSet)
+}
 
-function endsWithAny(before: string, phrases: readonly string[]): boolean {
-  const trimmed = before.replace(/\b(?:the|neighbouring|neighboring|nearby)\s+$/, '').trimEnd()
+function peopleSet({ clauses }: Language): ReadonlySet<string> {
+  return new Set(list(clauses.peopleOf))
+}
+
+function endsWithAny(before: string, phrases: readonly string[], fillers: RegExp): boolean {
+  const trimmed = before.replace(fillers, '').trimEnd()
   return phrases.some((p) => trimmed.endsWith(p) && !/[\p{L}\p{N}]$/u.test(trimmed.slice(0, -p.length)))
 }
 

@@ -1,39 +1,6 @@
-import { stemmer } from 'stemmer'
-
-/** A language's words about migration, for telling what a figure or a claim is about. Lists are space-separated. */
-export interface TopicWords {
-  /** Concept to the word forms that express it. */
-  readonly concepts: Readonly<Record<string, string>>
-  /** Words that carry further concepts beside their own. */
-  readonly alsoMean: Readonly<Record<string, readonly string[]>>
-  /** Pairs of words that mean something only together. */
-  readonly phrases: Readonly<Record<string, readonly string[]>>
-  /** Concepts and words that say little about what is measured. */
-  readonly light: string
-  /** Concepts for what people are in law. */
-  readonly statuses: string
-  /** What a people's name alone implies: that they are refugees or residents where they are counted. */
-  readonly implied: string
-  /** Nouns for people of some kind; events are often printed as people. */
-  readonly somebody: string
-  /** Nouns for anybody at all: they fit every count of people. */
-  readonly persons: string
-  /** Nouns that stand for the figure itself and name nothing that is counted. */
-  readonly neutral: string
-  /** Concepts that narrow a count: a figure with one and a claim without it are about different things. */
-  readonly qualifiers: string
-  readonly stop: string
-  /** Phrases that open a comparison ("up from", "against"): what follows has a time of its own. */
-  readonly comparisons: readonly string[]
-  readonly conjunctions: readonly string[]
-  readonly refersBack: readonly string[]
-  /** Words before a place that make it one people come from, go to, or are in. */
-  readonly origins: readonly string[]
-  readonly destinations: readonly string[]
-  readonly locations: readonly string[]
-  readonly institutions: string
-  readonly says: readonly string[]
-}
+import { LIGHT, QUALIFIERS, STATUSES } from '../../languages/concepts.js'
+import { languages, type Language } from '../../languages/index.js'
+import { list } from '../../languages/lists.js'
 
 /** A word of prose with what it stands for. Offsets are those of the text it was read from. */
 export interface Word {
@@ -60,9 +27,7 @@ export interface WordReader {
   isInstitution(word: string): boolean
   /** A concept of the table, not a mere stem. */
   isTopic(term: string): boolean
-  /** Terms that go without saying of a people's name. */
-  readonly implied: readonly string[]
-  readonly table: TopicWords
+  readonly language: Language
 }
 
 const NONE: readonly string[] = []
@@ -73,41 +38,65 @@ const STATUS_WEIGHT = 0.6
 const MEMORY = 50_000
 const letter = /[\p{L}\p{M}]/u
 
-/** Builds a reader on a language's table. */
-export function createWordReader(table: TopicWords): WordReader {
-  const conceptOf = new Map<string, readonly string[]>()
-  for (const [concept, forms] of Object.entries(table.concepts)) {
-    for (const form of split(forms)) conceptOf.set(form, [...(conceptOf.get(form) ?? []), concept])
-  }
-  for (const [form, more] of Object.entries(table.alsoMean)) {
-    conceptOf.set(form, [...new Set([...(conceptOf.get(form) ?? []), ...more])])
-  }
-  const stop = new Set(split(table.stop))
-  const light = new Set(split(table.light).flatMap((w) => [w, stemmer(w), ...(conceptOf.get(w) ?? NONE)]))
-  // A concept is light only when it is listed by its own name, not because a light word also expresses it.
-  for (const concept of Object.keys(table.concepts)) if (!split(table.light).includes(concept)) light.delete(concept)
-  const persons = new Set(split(table.persons))
-  const statuses = new Set(split(table.statuses))
-  for (const person of persons) if (!conceptOf.has(person)) light.add(stemmer(person))
-  const somebody = new Set(split(table.somebody))
-  const neutral = new Set(split(table.neutral))
-  const qualifiers = new Set(split(table.qualifiers))
-  const institutions = new Set(split(table.institutions))
-  const pairs = new Set(Object.keys(table.phrases).map((phrase) => phrase.split(' ')[0] ?? ''))
+/** The reader of a language's prose. */
+export function proseReader(language: Language): WordReader {
+  return language.once(makeProseReader)
+}
+
+/**
+ * The reader of a registry's keys: what a claim's own language knows no idea for may be a word of another, since a
+ * statement may be German under a measure that a newsroom names in English.
+ */
+export function keyReader(language: Language): WordReader {
+  return language.once(makeKeyReader)
+}
+
+function makeProseReader(language: Language): WordReader {
+  return createWordReader(language, [])
+}
+
+function makeKeyReader(language: Language): WordReader {
+  return createWordReader(
+    language,
+    [...languages.values()].filter((other) => other !== language),
+  )
+}
+
+function createWordReader(language: Language, foreign: readonly Language[]): WordReader {
+  const { phrases, neutral } = language.topics
+  const { concepts, stop } = language.once(tablesOf)
+  const abroad = foreign.map((other) => other.once(tablesOf).concepts)
+  const all = [...languages.values()].map((other) => other.once(tablesOf))
+  const light = new Set(all.flatMap((tables) => [...tables.light]))
+  const persons = new Set(all.flatMap((tables) => [...tables.persons]))
+  const somebody = new Set(all.flatMap((tables) => [...tables.somebody]))
+  const neutrals = new Set(list(neutral))
+  const institutions = new Set(list(language.clauses.institutions))
+  const pairs = new Set(Object.keys(phrases).map((phrase) => phrase.split(' ')[0] ?? ''))
   const known = new Map<string, Known>()
 
   function single(word: string): readonly string[] {
-    const concept = conceptOf.get(word)
+    const concept = concepts.get(word)
     if (concept) return concept
     if (word.length < 2 || stop.has(word)) return NONE
-    return [stemmer(word)]
+    for (const other of abroad) {
+      const meant = other.get(word)
+      if (meant) return meant
+    }
+    const parts = language.parts(word, isKnown)
+    if (parts.length > 0) return [...new Set(parts.flatMap((part) => concepts.get(part) ?? NONE))]
+    return [language.stem(word)]
+  }
+
+  function isKnown(part: string): boolean {
+    return concepts.has(part)
   }
 
   function look(raw: string): Known {
     const seen = known.get(raw)
     if (seen) return seen
     const word = raw.toLowerCase().replace(/['’]s?$/, '')
-    const joined = word.includes('-') && !conceptOf.has(word)
+    const joined = word.includes('-') && !concepts.has(word)
     const terms = joined ? [...new Set(word.split('-').flatMap(single))] : single(word)
     const found = { terms, plain: isAscii(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '') }
     if (known.size > MEMORY) known.clear()
@@ -128,29 +117,51 @@ export function createWordReader(table: TopicWords): WordReader {
       const written = text.slice(start, at)
       const last = words.at(-1)
       const { terms, plain } = look(written)
-      const phrase = last && pairs.has(last.plain) ? table.phrases[`${last.plain} ${plain}`] : undefined
+      const phrase = last && pairs.has(last.plain) ? phrases[`${last.plain} ${plain}`] : undefined
       words.push({ start, end: at, text: written, plain, terms: phrase ?? terms })
     }
     return words
   }
 
   return {
+    language,
     read,
     terms: (text) => [...new Set(read(text).flatMap((w) => w.terms))],
-    weight: (term) => (light.has(term) ? LIGHT_WEIGHT : statuses.has(term) ? STATUS_WEIGHT : 1),
+    weight: (term) => (light.has(term) ? LIGHT_WEIGHT : STATUSES.has(term) ? STATUS_WEIGHT : 1),
     isSomebody: (word) => somebody.has(word.toLowerCase()) || persons.has(word.toLowerCase()),
     isPerson: (word) => persons.has(word.toLowerCase()),
-    isNeutral: (word) => neutral.has(word.toLowerCase()),
-    isQualifier: (term) => qualifiers.has(term),
-    implied: split(table.implied),
-    isTopic: (term) => Object.hasOwn(table.concepts, term) && !light.has(term),
+    isNeutral: (word) => neutrals.has(word.toLowerCase()),
+    isQualifier: (term) => QUALIFIERS.has(term),
+    isTopic: (term) => Object.hasOwn(language.topics.concepts, term) && !light.has(term),
     isInstitution: (word) => institutions.has(word.toLowerCase()),
-    table,
   }
 }
 
-function split(list: string): string[] {
-  return list.split(/\s+/).filter(Boolean)
+/** A language's lists as sets. */
+interface Tables {
+  /** Form to concepts. */
+  readonly concepts: ReadonlyMap<string, readonly string[]>
+  readonly stop: ReadonlySet<string>
+  /** Terms that tell no measure from another. */
+  readonly light: ReadonlySet<string>
+  readonly persons: ReadonlySet<string>
+  readonly somebody: ReadonlySet<string>
+}
+
+function tablesOf({ topics, stem }: Language): Tables {
+  const concepts = new Map<string, readonly string[]>()
+  for (const [concept, forms] of Object.entries(topics.concepts)) {
+    for (const form of list(forms)) concepts.set(form, [...(concepts.get(form) ?? []), concept])
+  }
+  for (const [form, more] of Object.entries(topics.alsoMean)) {
+    concepts.set(form, [...new Set([...(concepts.get(form) ?? []), ...more])])
+  }
+  // A concept is light only where it is listed as such, not because a light word also expresses it.
+  const words = list(topics.light).flatMap((word) => [word, stem(word)])
+  const light = new Set<string>([...words.filter((term) => !Object.hasOwn(topics.concepts, term)), ...LIGHT])
+  const persons = new Set(list(topics.persons))
+  for (const person of persons) if (!concepts.has(person)) light.add(stem(person))
+  return { concepts, stop: new Set(list(topics.stop)), light, persons, somebody: new Set(list(topics.somebody)) }
 }
 
 interface Known {

@@ -1,6 +1,6 @@
 import type { Figure, ProseSpan } from '../../types.js'
 import { overlapping } from './ordered.js'
-import type { TopicWords } from './words.js'
+import type { ClauseWords } from '../../languages/words/clauses.js'
 
 /** The part of a sentence that speaks of one figure. Offsets are prose offsets. */
 export interface Zone {
@@ -39,9 +39,8 @@ export function zonesOf(
   sentence: ProseSpan,
   figures: readonly Figure[],
   masked: readonly (readonly ProseSpan[])[],
-  words: TopicWords,
+  cues: ClauseWords,
 ): Zone[] {
-  const cues = cueTable(words)
   const zones: Zone[] = []
   let opened: Boundary = { at: sentence.start, strength: 0, comparison: false }
   for (const [i, figure] of figures.entries()) {
@@ -78,21 +77,12 @@ function startOf(figure: Figure): number {
   return figure.hedgeAt && figure.hedgeAt.start < figure.at.start ? figure.hedgeAt.start : figure.at.start
 }
 
-interface Cues {
-  readonly comparisons: readonly string[]
-  readonly conjunctions: readonly string[]
-}
-
-function cueTable(words: TopicWords): Cues {
-  return { comparisons: words.comparisons, conjunctions: words.conjunctions }
-}
-
 function boundaryBetween(
   text: string,
   from: number,
   to: number,
   allMasked: readonly (readonly ProseSpan[])[],
-  cues: Cues,
+  cues: ClauseWords,
 ): Boundary {
   const masked = allMasked.flatMap((runs) => overlapping(runs, from, to))
   const found = boundaries(text, from, to, masked, cues)
@@ -113,7 +103,13 @@ function boundaryBetween(
   return best
 }
 
-function boundaries(text: string, from: number, to: number, masked: readonly ProseSpan[], cues: Cues): Boundary[] {
+function boundaries(
+  text: string,
+  from: number,
+  to: number,
+  masked: readonly ProseSpan[],
+  cues: ClauseWords,
+): Boundary[] {
   const found: Boundary[] = []
   const lastLetter = lastLetterIn(text, from, to)
   for (let i = from; i < to; i++) {
@@ -137,15 +133,11 @@ function boundaries(text: string, from: number, to: number, masked: readonly Pro
       else if (startsWithAny(rest, cues.conjunctions))
         found.push({
           at: i + 1,
-          strength: afterComma ? 2 : /^(?:and|but|or)\b/.test(rest) ? 1.5 : 0.9,
+          strength: afterComma ? 2 : cues.joins.test(rest) ? 1.5 : 0.9,
           comparison: false,
-          joined: /^(?:and|or)\b/.test(rest),
+          joined: cues.goesOn.test(rest),
         })
-      else if (
-        rest.startsWith('to ') &&
-        to - i < ONE_WORD &&
-        /^to\s+(?:\S+\s+)?$/.test(text.slice(i + 1, to).toLowerCase())
-      )
+      else if (to - i < ONE_WORD && cues.reaches.test(text.slice(i + 1, to)))
         found.push({ at: i + 1, strength: 1.6, comparison: false })
     }
   }
@@ -165,7 +157,7 @@ function startsWithAny(text: string, phrases: readonly string[]): boolean {
 }
 
 /** "from 433,501 to 374,427", "up from 61 million": the first figure itself is the thing compared with. */
-function comparisonJustBefore(text: string, from: number, to: number, cues: Cues): boolean {
+function comparisonJustBefore(text: string, from: number, to: number, cues: ClauseWords): boolean {
   const before = text
     .slice(Math.max(from, to - 40), to)
     .toLowerCase()

@@ -5,7 +5,7 @@ import { operandsOf } from '../operands.js'
 import { follows, sumOf } from '../reckon.js'
 import { derivation as sumDerivation } from '../sum.js'
 import type { Derivation } from '../types.js'
-import type { ArithmeticWords } from '../words.js'
+import type { ArithmeticWords } from '../../../languages/words/arithmetic.js'
 import type { Surroundings } from './surroundings.js'
 
 /** No reader remembers a number for longer than these many sentences, and a search without end would be slow. */

@@ -1,11 +1,12 @@
-import { enRegions } from './en-regions.js'
-import type { PlaceWords } from '../matching/places/types.js'
+import { enRegions } from './regions.js'
+import type { PlaceWords } from '../words/places.js'
 
 /**
  * English names of places that the data set of countries lacks: everyday variants, peoples whose plural is no "-s",
  * regions and seas, and phrases that only look like a place. A newsroom's own places never belong here.
  */
 export const enPlaces: PlaceWords = {
+  usesDataNames: true,
   countries: {
     US: 'US',
     'U.S.': 'US',

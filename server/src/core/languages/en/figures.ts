@@ -1,9 +1,8 @@
-import { defineLanguage, type Language } from './language.js'
-import { codes, names, phrases, values } from './lists.js'
+import { codes, names, phrases, values } from '../lists.js'
+import type { FigureWords } from '../words/figures.js'
 
 /** English as newsrooms on all continents write it: British and American spelling, Indian scales. */
-export const en: Language = defineLanguage({
-  code: 'en',
+export const enFigures: FigureWords = {
   decimal: '.',
 
   small:
@@ -11,15 +10,27 @@ export const en: Language = defineLanguage({
     13 thirteen; 14 fourteen; 15 fifteen; 16 sixteen; 17 seventeen; 18 eighteen; 19 nineteen`),
   tens: values(`20 twenty; 30 thirty; 40 forty fourty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety`),
   hundred: 'hundred',
+  compound: null,
   scales: values(`1e3 thousand thousands; 1e6 million millions; 1e9 billion billions milliard; 1e12 trillion trillions;
     1e5 lakh lac lakhs lacs; 1e7 crore crores; 1e15 quadrillion`),
   scaleLetters: values(`1e3 k; 1e6 m mn mln mio mil mm; 1e9 bn b bln; 1e12 tn trn t; 1e7 cr`),
+  pointedScales: '',
+  ladders: [
+    ['thousand', 'million', 'billion', 'trillion'],
+    ['k', 'm', 'bn', 'tn'],
+    ['k', 'mn', 'bn', 'trn'],
+    ['k', 'mln', 'bln', 'trln'],
+  ],
   dozens: values(`12 dozen`),
   half: 'half',
   fractions:
     values(`3 third thirds; 4 quarter quarters; 5 fifth fifths; 6 sixth sixths; 7 seventh sevenths; 8 eighth eighths;
     9 ninth ninths; 10 tenth tenths; 20 twentieth; 100 hundredth; 2 halves`),
   ordinalFractions: 'third fifth sixth seventh eighth ninth tenth twentieth hundredth quarter',
+  plainFractions: '',
+  invariantFractions: '',
+  definiteFractions: '',
+  nths: {},
   multiples: values(`2 twice double doubled doubling doubles twofold;
     3 thrice triple tripled tripling triples treble trebled trebling trebles threefold;
     4 quadruple quadrupled quadrupling fourfold; 5 quintupled fivefold; 0.5 halved halving halve halves; 6 sixfold;
@@ -39,9 +50,12 @@ export const en: Language = defineLanguage({
   of: 'of',
   in: 'in',
   out: 'out',
+  outOf: '',
   every: 'every each',
   per: 'per',
   to: 'to',
+  reaches: 'to',
+  fromToRange: false,
   from: 'from',
   between: 'between',
   than: 'than',
@@ -197,6 +211,7 @@ export const en: Language = defineLanguage({
   ordinals: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth last next former latter`,
   ordinalSuffixes: 'st nd rd th',
+  ordinalLeads: '',
   numberWords:
     phrases(`no | no . | nos . | nos | number | numbers | # | № | nr . | nr | num . | n ° | nº | n º | numbered | number - |
     rank | ranked | ranks | top | ranking`),
@@ -332,6 +347,7 @@ export const en: Language = defineLanguage({
     'more higher larger greater bigger faster longer better increase rise jump surge growth gain above up stronger likelier hike uptick spike',
   comparativesDown:
     'fewer less lower smaller decrease fall drop decline reduction below down slump cut shorter weaker dip plunge',
+  capitalNouns: false,
   isPlural: (word) =>
     word.length > 3 &&
     word.endsWith('s') &&
@@ -340,4 +356,4 @@ export const en: Language = defineLanguage({
     !word.endsWith("'s") &&
     !word.endsWith('is'),
   isPeople: (word) => word.endsWith('ans') || word.endsWith('ese') || word.endsWith('ards'),
-})
+}

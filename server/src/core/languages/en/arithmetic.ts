@@ -1,13 +1,4 @@
-import type { ScaleLadder } from '../matching/agreement/written.js'
-import type { ArithmeticWords } from '../matching/arithmetic/words.js'
-
-/** English words of scale and their short forms, each ladder in the spelling of one house. */
-export const enScales: readonly ScaleLadder[] = [
-  ['thousand', 'million', 'billion', 'trillion'],
-  ['k', 'm', 'bn', 'tn'],
-  ['k', 'mn', 'bn', 'trn'],
-  ['k', 'mln', 'bln', 'trln'],
-]
+import type { ArithmeticWords } from '../words/arithmetic.js'
 
 const RISE =
   'rise|rises|rose|risen|rising|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|jump|jumps|jumped|climb|climbs|climbed|climbing|surge|surged|surging|soared|gain|gained|swelled|swollen|leap|leapt|uptick|expanded|expansion|advanced'

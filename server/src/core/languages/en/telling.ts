@@ -1,38 +1,5 @@
-import { list } from './lists.js'
-
-/** How a language says who says something, and that something is no longer or never was so. */
-export interface TellingWords {
-  /** Verb forms beside a quotation that name its speaker. */
-  readonly says: ReadonlySet<string>
-  /** Words between a name and such a verb: "has often said". */
-  readonly auxiliaries: ReadonlySet<string>
-  /** Words before a speaker's name that bring in who says it: "according to". */
-  readonly accordingTo: RegExp
-  /** Small words inside a name: Ursula von der Leyen. */
-  readonly particles: ReadonlySet<string>
-  /** Words that open a speaker without a name: "the mayor". */
-  readonly determiners: ReadonlySet<string>
-  /** Capitalised at the head of a sentence, and no name. */
-  readonly noNames: ReadonlySet<string>
-  /** Hands a figure to somebody: "according to", "by the count of". */
-  readonly handing: RegExp
-  /** Institutions and offices that figures are handed to. */
-  readonly institutions: RegExp
-  /** Hands a figure to the house whose name follows. */
-  readonly handedTo: RegExp
-  /** Words that make a name an institution's. */
-  readonly houseNouns: RegExp
-  /** Institutions that many others are part of. */
-  readonly umbrellas: ReadonlySet<string>
-  /** A passage tells that a number was revised. */
-  readonly revision: RegExp
-  /** A passage tells that a number is wrong. */
-  readonly refutation: RegExp
-  /** Turns what stands beside it into its opposite. */
-  readonly negations: RegExp
-  /** Words without content of their own. */
-  readonly functionWords: ReadonlySet<string>
-}
+import { list } from '../lists.js'
+import type { TellingWords } from '../words/telling.js'
 
 /** English, as far as reports about migration need it. */
 export const enTelling: TellingWords = {
@@ -75,4 +42,13 @@ export const enTelling: TellingWords = {
       exclude excludes excluded omit omits omitted leave leaves left out cannot`,
     ),
   ),
+  givenBefore:
+    /(?:according to|citing|by the (?:count|reckoning|estimate|figures) of|figures from|data from|numbers from|sa(?:id|ys)|sources?:|(?:counted|recorded|registered|documented|published|released|compiled|estimated|reported|collected|verified|confirmed) by)\s+(?:the\s+)?$/i,
+  givenOwn:
+    /^(?:['’]s?)?\s+(?:own\s+|latest\s+)?(?:register|books|records?|count|figures|data|tally|list|statistics|dashboard|report|survey|estimates?)\b/i,
+  givenBehind:
+    /^(?:['’]s?)?(?:,?\s+(?:which|who)\b[^,]*,)?\s+(?:sa(?:id|ys|y)|counted|counts?|registered|reported|reports?|recorded|estimates?|estimated|puts?|found|figures|data|has (?:so far )?(?:counted|documented|recorded)|announced|shows?|adds)\b/i,
+  titles: /\b(?:Mr|Mrs|Ms|Dr|St)$/,
+  nameJoints: /^(?:of|for|on|and|the)$/,
+  leavesOut: /^(?:exclud|omit)/,
 }

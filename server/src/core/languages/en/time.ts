@@ -1,4 +1,4 @@
-import type { TimeKey, TimeUnit, TimeWord, TimeWords } from '../matching/periods/types.js'
+import type { TimeKey, TimeUnit, TimeWord, TimeWords } from '../words/time.js'
 
 const MONTHS =
   'january jan february feb march mar april apr may may june jun july jul august aug september sept october oct november nov december dec'.split(
@@ -120,6 +120,12 @@ export const enTime: TimeWords = {
   counted: new Set('people men women children euros dollars migrants refugees'.split(' ')),
   scales: new Set('hundred thousand million billion trillion lakh crore mn bn percent per pct percentage'.split(' ')),
   notCounted: ADVERBS,
+  spans: new Set(['period']),
+  untilLeads: new Set(['before']),
+  agoLeads: new Set(),
+  hasOrdinalStop: false,
+  hasBareEdges: false,
+  nounsAreCapital: false,
   reporting: new Set(
     'said says say told tells reported reports announced published publishes released issued wrote updated revised corrected unveiled presented warned added noted estimated showed signed'.split(
       ' ',

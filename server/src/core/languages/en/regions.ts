@@ -1,4 +1,4 @@
-import type { RegionNames } from '../matching/places/types.js'
+import type { RegionNames } from '../words/places.js'
 
 /** English names of regions and seas; `matching/places/regions.ts` says which countries they have. */
 export const enRegions: readonly RegionNames[] = [

@@ -1,0 +1,60 @@
+import type { ClauseWords } from '../words/clauses.js'
+
+/** How German joins what a sentence says. */
+export const deClauses: ClauseWords = {
+  comparisons: [
+    'gegenüber',
+    'verglichen mit',
+    'im vergleich zu',
+    'im vergleich zum',
+    'statt',
+    'als',
+    'anstelle von',
+    'doppelt so viele wie',
+  ],
+  conjunctions: [
+    'und',
+    'aber',
+    'doch',
+    'während',
+    'wohingegen',
+    'obwohl',
+    'sowie',
+    'oder',
+    'darunter',
+    'gefolgt von',
+    'davon',
+    'sondern',
+    'dann',
+  ],
+  joins: /^(?:und|aber|oder|doch)\b/,
+  goesOn: /^(?:und|oder|sowie)\b/,
+  reaches: /^auf\s+(?:\S+\s+)?$/i,
+  refersBack: ['davon', 'von ihnen', 'von diesen', 'von denen', 'unter ihnen', 'darunter'],
+  origins: ['aus', 'aus dem', 'aus der', 'aus den', 'verließen', 'flohen aus'],
+  destinations: ['nach', 'in die', 'in das', 'ins', 'in den', 'erreichten', 'erreichte', 'an die'],
+  locations: ['in', 'im', 'in der', 'an', 'am', 'auf', 'vor', 'innerhalb', 'bei'],
+  placeFillers: /(?<!\p{L})(?:benachbarten|nahen)\s+$/u,
+  possessive: /^['’]/,
+  institutions:
+    'ministerium ministerin minister regierung polizei amt bundesamt behörde behörden grenzschutz küstenwache armee militär präsident präsidentin parlament gericht kommission kommissar beamte beamten sprecher sprecherin zentralbank statistikamt innenministerium innenminister außenministerium bundesregierung bundespolizei botschaft partei abgeordnete',
+  peopleOf:
+    'flüchtlinge flüchtlingen geflüchtete geflüchteten asylbewerber asylbewerbern asylsuchende asylsuchenden antragsteller antragstellern staatsangehörige staatsangehörigen staatsbürger staatsbürgern bürger bürgern menschen männer frauen kinder kindern familien arbeiter arbeitskräfte studierende studenten migranten rückkehrer minderjährige minderjährigen schutzsuchende schutzsuchenden personen opfer pass',
+  publication:
+    /(?<!\p{L})(?:sagte|sagten|meldete|meldeten|berichtete|berichteten|veröffentlichte|veröffentlichten|veröffentlicht|erklärte|erklärten|mitgeteilt|korrigierte|korrigiert|schrieb|warnte|teilte)(?: \p{L}+){0,2} (?:(?:im|am|in|Ende|Anfang|Mitte) )?$/iu,
+  yearPublished: /(?<!\p{L})(?:veröffentlicht|veröffentlichte|bericht von|bericht aus)\s+(?:im\s+jahr\s+)?$/iu,
+  saidDay: /^(?:am\s+)?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|gestern)/i,
+  comparedTime: /(?<!\p{L})(?:als|gegenüber|verglichen mit|im vergleich (?:zu|zum|mit))\s+(?:\S+\s+){0,4}$/iu,
+  otherSide: /(?<!\p{L})(?:als|wie|gegenüber|verglichen mit) (?:(?:im|in|am|ende|zum) )*$/iu,
+  backward:
+    /(?<!\p{L})(?:zuvor|davor|früher|vorjahr\p{L}*|vormonat\p{L}*|vorwoche|vorquartal\p{L}*|vor einem)(?!\p{L})/iu,
+  base: /(?<!\p{L})(?:als|gegenüber(?: dem)?|seit|von|verglichen mit(?: dem)?|im vergleich (?:zu|zum))\s+(?:im\s+|ende\s+)*$/iu,
+  clauseStart: /[,;—–:]\s(?:während|obwohl|weil|aber|doch|denn|wohingegen)\s|[;:—–]\s/g,
+  from: /(?<!\p{L})von\s+$/iu,
+  to: /^\s+auf\s+$/i,
+  rose: /(?<!\p{L})(?:stieg|stiegen|gestiegen|anstieg|wuchs|wuchsen|zunahme|zugenommen|erhöhte|mehr|plus)(?!\p{L})/iu,
+  fell: /(?<!\p{L})(?:sank|sanken|gesunken|fiel|fielen|rückgang|zurückgegangen|abgenommen|weniger|minus)(?!\p{L})/iu,
+  everybody: /^(?:alle|allen|sämtliche)(?!\p{L})/iu,
+  markers:
+    /(?<!\p{L})(?:der|die|das|den|dem|des|und|im|von|vom|wurden|wurde|waren|haben|hatten|aus|nach|eine|einer|sich|ende|mit|bei)(?!\p{L})/giu,
+}

@@ -1,0 +1,52 @@
+/** How a language joins what a sentence says: what compares, what places and times hang on. Phrases are in lower case. */
+export interface ClauseWords {
+  /** Phrases that open a comparison ("up from", "against"): what follows has a time of its own. */
+  readonly comparisons: readonly string[]
+  readonly conjunctions: readonly string[]
+  /** At the start of what follows a space: words that join and part only weakly ("and", "but", "or"). */
+  readonly joins: RegExp
+  /** Of these, the words behind which the same goes on ("and", "or"). */
+  readonly goesOn: RegExp
+  /** From a space up to a number: the word by which a change reaches it, with one word between at most ("to"). */
+  readonly reaches: RegExp
+  /** Phrases that say what is counted was named before ("of those"). */
+  readonly refersBack: readonly string[]
+  /** Words before a place that make it one people come from, go to, or are in. */
+  readonly origins: readonly string[]
+  readonly destinations: readonly string[]
+  readonly locations: readonly string[]
+  /** Ends what stands between such a word and the place: "the", "neighbouring". */
+  readonly placeFillers: RegExp
+  /** Behind a place's name: its possessive. */
+  readonly possessive: RegExp
+  /** Nouns that make the place before them an institution, and not where anybody is. */
+  readonly institutions: string
+  /** Nouns that an adjective of a country turns into people from it. */
+  readonly peopleOf: string
+  /** Ends before a time: when something was published or said, not when it was counted. */
+  readonly publication: RegExp
+  /** The same before a year, which a verb of saying alone does not make a time of publication. */
+  readonly yearPublished: RegExp
+  /** A time that news names for when something was said: a weekday, yesterday. */
+  readonly saidDay: RegExp
+  /** Ends before a relative time that belongs to the other side of a comparison; also before an absolute one, with a number in it. */
+  readonly comparedTime: RegExp
+  /** Ends before an absolute time on the other side of a comparison. */
+  readonly otherSide: RegExp
+  /** In a relative time: it looks back from the one in force ("a year earlier"). */
+  readonly backward: RegExp
+  /** Ends before a time that a change is measured against. */
+  readonly base: RegExp
+  /** Opens a clause of its own within a sentence. Global. */
+  readonly clauseStart: RegExp
+  /** Ends before a number that a change starts from; stands alone between it and the one it ends at. */
+  readonly from: RegExp
+  readonly to: RegExp
+  /** Which way a change goes that a statement tells. */
+  readonly rose: RegExp
+  readonly fell: RegExp
+  /** A population that is everybody. */
+  readonly everybody: RegExp
+  /** Words that are frequent in prose and in no other language's: by them the language of one statement is known. */
+  readonly markers: RegExp
+}

@@ -1,0 +1,20 @@
+import type { Concept } from '../concepts.js'
+
+/** A language's words about migration, for telling what a figure or a claim is about. Lists are space-separated. */
+export interface TopicWords {
+  /** Concept to the word forms that express it. */
+  readonly concepts: Readonly<Partial<Record<Concept, string>>>
+  /** Words that carry further concepts beside their own. */
+  readonly alsoMean: Readonly<Record<string, readonly Concept[]>>
+  /** Pairs of words that mean something only together. */
+  readonly phrases: Readonly<Record<string, readonly Concept[]>>
+  /** Words that say little about what is measured. */
+  readonly light: string
+  /** Nouns for people of some kind; events are often printed as people. */
+  readonly somebody: string
+  /** Nouns for anybody at all: they fit every count of people. */
+  readonly persons: string
+  /** Nouns that stand for the figure itself and name nothing that is counted. */
+  readonly neutral: string
+  readonly stop: string
+}
