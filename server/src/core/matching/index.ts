@@ -173,7 +173,8 @@ function siblingOf(task: Task, last: FigureMatch | null): Sibling | null {
   if (!scene.refersBack && last.figure.head !== figure.head) return null
   const strength = nearness(last.figure, figure, article.blocks)
   const claim = registry.find(last.match.claim.id)
-  return claim && strength > 0 ? { claim, strength } : null
+  const between = last.figure.block === figure.block ? Math.max(0, figure.sentence - last.figure.sentence - 1) : 0
+  return claim && strength > 0 ? { claim, strength, between } : null
 }
 
 function nearness(last: Figure, figure: Figure, blocks: readonly Block[]): number {

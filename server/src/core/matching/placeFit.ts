@@ -179,6 +179,10 @@ function slotSupport(
     ),
   )
   if (told) return 0.8 * told.strength * factor
+  if (slot === 'origin') {
+    const people = peopleNamed(scene, candidate, registry)
+    if (people > 0) return 0.9 * people * factor
+  }
   return `it is about ${written(candidate.claim, slot)}, which the text does not name`
 }
 
@@ -260,3 +264,14 @@ const GENERIC_PLACES = new Set(
     ' ',
   ),
 )
+
+/**
+ * How strongly the text names the people that a claim counts, where its population has a name of its own: "Rohingya"
+ * says where they are from as well as "from Myanmar" does.
+ */
+function peopleNamed(scene: Scene, { claim }: CompiledClaim, { words }: RegistryView): number {
+  const names = words.read(claim.population ?? '').filter((word) => /^\p{Lu}/u.test(word.text))
+  if (names.length === 0) return 0
+  const layer = scene.layers.find((one) => names.every((name) => one.words.some((word) => word.plain === name.plain)))
+  return layer?.strength ?? 0
+}

@@ -28,6 +28,8 @@ export interface Sibling {
   readonly claim: CompiledClaim
   /** Less than 1, and less the farther away. */
   readonly strength: number
+  /** How many sentences of its block stand between the two figures. */
+  readonly between: number
 }
 
 /** How far, in characters, words beside a figure still narrow it. */

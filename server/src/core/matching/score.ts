@@ -86,6 +86,7 @@ function doubtOf(
   if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
   if (namesAnother(scene, candidate)) return 'the text names somebody or something the claim does not'
   if (period < TIMED) return 'the text does not say its time'
+  if (standsForOther(scene, terms)) return 'what was named since may be meant'
   if (broader(terms, candidate, scene)) return 'what was spoken of before is narrower'
   if (
     (!scene.refersBack || scene.figure.kind !== 'count') &&
@@ -130,6 +131,13 @@ function namesAnother(scene: Scene, candidate: CompiledClaim): boolean {
 function sameSeries(terms: SceneTerms, candidate: CompiledClaim): boolean {
   const last = terms.sibling?.claim
   return last !== undefined && candidate.measure.length > 0 && candidate.measure.every((t) => last.all.has(t))
+}
+
+/** "The boats are fuller. Only 695 of them sailed": a sentence between the two figures may have named what is counted. */
+function standsForOther({ figure, sentence, layers }: Scene, terms: SceneTerms): boolean {
+  if ((terms.sibling?.between ?? 0) === 0 || layers[0]!.places.some((use) => use.role !== 'institution')) return false
+  const behind = sentence.block.text.slice(figure.at.end, sentence.span.end).trimStart().toLowerCase()
+  return sentence.clauses.refersBack.some((phrase) => behind.startsWith(phrase))
 }
 
 /** "In 2021 it was 146,925", after a figure of children alone: the claim about everybody is not what is meant. */

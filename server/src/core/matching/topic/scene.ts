@@ -302,7 +302,7 @@ function periodsInForce(
   const found: { mention: PeriodMention; strength: number; where: Layer['where'] }[] = []
   const own = startingIn(sentence.periods, zone.start, zone.end).filter(usable)
   const apart = own.filter((m) => !isComparisonTime(text, m, clauses))
-  const nearest = [...(apart.length > 0 && !zone.comparison ? apart : own)].sort(
+  const nearest = [...(apart.length > 0 && !zone.comparison && !figure.compared ? apart : own)].sort(
     (a, b) => gap(a, figure) - gap(b, figure),
   )
   for (const mention of nearest) found.push({ mention, strength: 1, where: 'zone' })
