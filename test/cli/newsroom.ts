@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { main } from '../../server/src/cli/main.js'
 import { nodeGit } from '../../server/src/workspace/git.js'
+import { nodeSafeFiles } from '../../server/src/workspace/safeFiles.js'
 import { nodeWorkspace } from '../../server/src/workspace/node.js'
 import { writeWhole } from '../../server/src/workspace/writeWhole.js'
 import type { Workspace } from '../../server/src/workspace/workspace.js'
@@ -64,6 +65,7 @@ async function runMain(folder: string, argv: readonly string[], world: World = {
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true })
     },
+    safeFiles: nodeSafeFiles,
   })
   return { code, out, err }
 }

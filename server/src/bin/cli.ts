@@ -8,6 +8,7 @@ import { localDay } from '../lsp/timers.js'
 import { userCache } from '../workspace/cacheFolder.js'
 import { nodeGit } from '../workspace/git.js'
 import { nodeWorkspace, portablePath } from '../workspace/node.js'
+import { nodeSafeFiles } from '../workspace/safeFiles.js'
 import { writeWhole } from '../workspace/writeWhole.js'
 
 // The reader of a pipe may have had enough (`claimcheck figures … | head`): that is no fault.
@@ -31,6 +32,7 @@ process.exitCode = await main({
     await mkdir(path, { recursive: true })
   },
   userName: gitUserName,
+  safeFiles: nodeSafeFiles,
 })
 
 /** Who the user is to git; null without git or without a name. */

@@ -1,6 +1,7 @@
 /** Everything the command line takes from the world, so that a test can stand in for it. */
 import type { Cache } from '../workspace/cache.js'
 import type { Git } from '../workspace/git.js'
+import type { SafeFiles } from '../workspace/safeFiles.js'
 import type { Workspace } from '../workspace/workspace.js'
 
 export interface Io {
@@ -25,6 +26,8 @@ export interface Io {
   readonly makeFolder: (path: string) => Promise<void>
   /** The user's name, as git knows it; null where it does not. */
   readonly userName?: () => Promise<string | null>
+  /** Changes files that others change as well; nothing of the registry can be changed without it. */
+  readonly safeFiles?: SafeFiles
 }
 
 export interface Output {

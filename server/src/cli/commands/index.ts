@@ -1,10 +1,21 @@
 import type { AddCommand } from './command.js'
 import { addCheck } from './check.js'
+import { addCompletion } from './completion.js'
 import { addFigures } from './figures.js'
 import { addInit } from './init.js'
 import { addLsp } from './lsp.js'
+import { addRegistry } from './registry/index.js'
 import { addSignOff } from './signOff.js'
 import { addSuppressions } from './suppressions.js'
 
 /** Every command, in the order in which `--help` lists them. */
-export const commands: readonly AddCommand[] = [addCheck, addFigures, addSignOff, addSuppressions, addInit, addLsp]
+export const commands: readonly AddCommand[] = [
+  addCheck,
+  addFigures,
+  addRegistry,
+  addSignOff,
+  addSuppressions,
+  addInit,
+  addLsp,
+  addCompletion,
+]

@@ -11,8 +11,8 @@ export function checkPlaceholders({ sources }: Registry): readonly RegistryFindi
     const found = [source.publisher, source.title].find((text) => text !== undefined && /^TODO\b/.test(text))
     if (found === undefined) return []
     const words = [
-      `found the placeholder ${code(found)} for a source`,
-      'expected who published the figure, and where',
+      `the placeholder ${code(found)} for a source`,
+      'who published the figure, and where',
       'fill in `publisher` and `title` or `url`',
     ] as const
     return [registryFinding(source.at, words, { key: 'publisher' })]

@@ -1,7 +1,17 @@
 /** Adds a claim to a registry file. */
 import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Edit, SourceFile } from '../../types.js'
-import { findClaim, isFlow, isPresent, openFile, pairOf, valueOf, type EditResult, type OpenFile } from './open.js'
+import {
+  findClaim,
+  isFlow,
+  isPresent,
+  once,
+  openFile,
+  pairOf,
+  valueOf,
+  type EditResult,
+  type OpenFile,
+} from './open.js'
 import {
   behind,
   colonEnd,
@@ -29,7 +39,11 @@ export interface AddOptions {
  */
 export function addClaim(file: SourceFile, claim: NewClaim, options: AddOptions = {}): EditResult {
   const open = openFile(file)
-  if ('reason' in open) return { ok: false, reason: open.reason }
+  return 'reason' in open ? { ok: false, reason: open.reason } : addTo(open, claim, options)
+}
+
+/** The same in a file that is open. */
+export function addTo(open: OpenFile, claim: NewClaim, options: AddOptions = {}): EditResult {
   const entries = beyondDefaults(claim, valueOf(open, open.root, 'defaults'))
   return putClaim(open, options.after ?? null, {
     block: (indent, manner) => blockEntries(entries, claimShape, manner, indent),
@@ -63,7 +77,7 @@ export function putClaim(open: OpenFile, after: string | null, claim: ClaimText)
   const { dash, gap } = itemIndent(open, list)
   const text = isFlow(node) ? `${' '.repeat(dash)}- {${claim.flow(manner)}}\n` : lines(dash, gap)
   // A text written with `|+` ends with its blank lines: one more would be part of it.
-  const isSpacedHere = isSpaced(open, list) && open.text[end - 1] !== '\n'
+  const isSpacedHere = once(open, 'spaced', () => isSpaced(open, list)) && open.text[end - 1] !== '\n'
   return done(insertLines(open, behind(open.text, end, dash), isSpacedHere ? `\n${text}` : text))
 }
 

@@ -5,6 +5,7 @@
 export { addClaim, type AddOptions, type NewClaim } from './addClaim.js'
 export { addSource } from './addSource.js'
 export { applyEdits, asOneEdit, inSequence } from './apply.js'
+export { changeFile, type ChangeStep } from './changeFile.js'
 export type { EditResult } from './open.js'
 export { idPlaces, renameClaimId, renameSource, type IdPlace } from './rename.js'
 export { isNumber, restate } from './restate.js'

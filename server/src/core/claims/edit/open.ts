@@ -18,6 +18,17 @@ export interface OpenFile {
   readonly lineBreak: string
   /** What an alias stands for; the node itself where it is none, null for an alias to nothing. */
   readonly resolve: (node: Node | null) => Node | null
+  /** The claims in order and by id, found when first asked: an import asks for thousands. */
+  readonly claims: () => ClaimNodes
+  /** What a step has found out about the file and the next needs again. */
+  readonly known: Map<string, unknown>
+}
+
+/** The claims of a file. */
+export interface ClaimNodes {
+  readonly list: readonly ClaimNode[]
+  /** The first of each id. */
+  readonly byId: ReadonlyMap<string, ClaimNode>
 }
 
 /** A claim as it stands in a file. */
@@ -50,7 +61,33 @@ export function openFile(file: SourceFile): OpenFile | { readonly reason: string
     const target = node.resolve(document) as Node | undefined
     return target ?? null
   }
-  return { file, text, root: isMap(root) ? root : null, lineBreak: lineBreakOf(text), resolve }
+  const known = new Map<string, unknown>()
+  const open: OpenFile = {
+    file,
+    text,
+    root: isMap(root) ? root : null,
+    lineBreak: lineBreakOf(text),
+    resolve,
+    known,
+    claims: () => once(open, 'claims', () => readClaims(open)),
+  }
+  return open
+}
+
+/** Finds something out about an open file once. */
+export function once<T>(open: OpenFile, what: string, find: () => T): T {
+  if (!open.known.has(what)) open.known.set(what, find())
+  return open.known.get(what) as T
+}
+
+function readClaims(open: OpenFile): ClaimNodes {
+  const root = valueOf(open, open.root, 'claims')
+  const list = !isSeq(root)
+    ? []
+    : root.items.flatMap((item) => (isMap(item) ? [{ id: textOf(valueOf(open, item, 'id')), map: item }] : []))
+  const byId = new Map<string, ClaimNode>()
+  for (const claim of list) if (claim.id !== null && !byId.has(claim.id)) byId.set(claim.id, claim)
+  return { list, byId }
 }
 
 /** The entry of a map by its key, the first of that name. */
@@ -66,14 +103,12 @@ export function valueOf(open: OpenFile, map: YAMLMap | null, key: string): Node 
 
 /** The claims of a file in order; what is no map is left out, and so is an alias, whose claim stands elsewhere. */
 export function claimNodes(open: OpenFile): readonly ClaimNode[] {
-  const list = valueOf(open, open.root, 'claims')
-  if (!isSeq(list)) return []
-  return list.items.flatMap((item) => (isMap(item) ? [{ id: textOf(valueOf(open, item, 'id')), map: item }] : []))
+  return open.claims().list
 }
 
 /** The claim of an id, or why there is none to be edited. */
 export function findClaim(open: OpenFile, id: string): ClaimNode | { readonly reason: string } {
-  const found = claimNodes(open).find((claim) => claim.id === id)
+  const found = open.claims().byId.get(id)
   return found ?? { reason: `the claim \`${id}\` does not stand in it` }
 }
 

@@ -31,7 +31,11 @@ const OF_THE_OLD: readonly string[] = [
  */
 export function supersede(file: SourceFile, id: string, succession: Succession): EditResult {
   const open = openFile(file)
-  if ('reason' in open) return { ok: false, reason: open.reason }
+  return 'reason' in open ? { ok: false, reason: open.reason } : supersedeIn(open, id, succession)
+}
+
+/** The same in a file that is open. */
+export function supersedeIn(open: OpenFile, id: string, succession: Succession): EditResult {
   const found = findClaim(open, id)
   if ('reason' in found) return { ok: false, reason: found.reason }
   if (valueOf(open, found.map, 'supersededBy') !== null) {

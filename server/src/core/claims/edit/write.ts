@@ -1,7 +1,7 @@
 /** Writes values as YAML in the manner of the file that they go to. */
 import { Document, isMap, isPair, isScalar, isSeq, Scalar, visit, type Node, type ToStringOptions } from 'yaml'
 import { CLAIM, SOURCE, type Kind, type Shape } from '../format.js'
-import { claimNodes, isFlow, type OpenFile } from './open.js'
+import { claimNodes, isFlow, once, type OpenFile } from './open.js'
 
 /** What a key may be given: what JSON can say. */
 export type Written =
@@ -29,6 +29,10 @@ const OPTIONS: ToStringOptions = {
 
 /** How the last few claims of a file are written; plain where it has none. */
 export function mannerOf(open: OpenFile): Manner {
+  return once(open, 'manner', () => readManner(open))
+}
+
+function readManner(open: OpenFile): Manner {
   const quotes = new Map<string, Scalar.Type>()
   let flowLists: boolean | null = null
   let indentLists: boolean | null = null

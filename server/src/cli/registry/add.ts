@@ -1,0 +1,89 @@
+import { addClaim, type Entries, type NewClaim } from '../../core/claims/edit/index.js'
+import { languageOf } from '../../core/languages/index.js'
+import { readRegistry, type ReadyRegistry } from '../../core/registry.js'
+import type { SourceFile } from '../../core/types.js'
+import { isInside, relativePath } from '../../workspace/paths.js'
+import { UsageError, type ExitCode, type Io } from '../io.js'
+import { pathOf, type LinePlace } from '../options.js'
+import { edited, whileLocked, write, type Change } from './changes.js'
+import { draftFrom } from './draftFrom.js'
+import { checkedId, freeId, keysOf, placeholder, type ClaimFlags } from './newClaim.js'
+import { type OpenRegistry, type RegistryOptions } from './open.js'
+import { tellNew } from './told.js'
+
+export interface AddOptions extends RegistryOptions, ClaimFlags {
+  /** The figure of an article that the claim is made from. */
+  readonly from?: LinePlace
+  /** The registry file that it goes to. */
+  readonly file?: string
+  /** The claim that it goes right behind. */
+  readonly after?: string
+  readonly dryRun?: boolean
+}
+
+/** `claimcheck registry add`: writes a claim as a draft, from flags or from a figure of an article. */
+export async function runAdd(io: Io, options: AddOptions): Promise<ExitCode> {
+  if (options.from === undefined && (options.value === undefined || options.statement === undefined)) {
+    throw new UsageError('add needs --statement and --value, or --from FILE:LINE to take them from an article')
+  }
+  const done = await whileLocked(io, options, async (open) => {
+    const claim = await claimFor(io, open, options)
+    const { file, isNew } = await fileFor(io, open, options)
+    const result = addClaim(file, claim, options.after === undefined ? {} : { after: options.after })
+    if (!result.ok) throw new UsageError(`${relativePath(io.cwd, file.uri)} cannot be added to: ${result.reason}`)
+    const change = edited(file, result.edits, isNew)
+    const read = readBack(open, change, claim.id)
+    if (options.dryRun !== true) await write(io, [change])
+    return { open, claim, change, read }
+  })
+  return tellNew(io, options, done)
+}
+
+async function claimFor(io: Io, open: OpenRegistry, options: AddOptions): Promise<NewClaim> {
+  const { compiled } = open.registries
+  const found: Entries = options.from === undefined ? {} : await draftFrom(io, open, options.from)
+  const keys: Entries = { ...found, ...keysOf(options, compiled) }
+  const { measure, origin, destination, place, period, asOf, population } = keys as Record<string, string | undefined>
+  const made =
+    (found['id'] as string | undefined) ??
+    freeId(
+      [origin, destination, place, measure ?? options.unit, population, (period ?? asOf)?.replace('/', '-')],
+      compiled,
+    )
+  const id = options.id === undefined ? made : checkedId(options.id, compiled)
+  return { ...keys, id, sources: keys['sources'] ?? [placeholder], status: 'draft' }
+}
+
+/** The file that a claim goes to: that which is named, that of the claim it goes behind, or the one for drafts. */
+async function fileFor(
+  io: Io,
+  open: OpenRegistry,
+  { file, after }: AddOptions,
+): Promise<{ readonly file: SourceFile; readonly isNew: boolean }> {
+  const { registries, project } = open
+  const [first] = project.registryPaths
+  if (first === undefined) throw new UsageError('the project has no registry, set `registry` in claimcheck.config.yaml')
+  const behind = after === undefined ? null : (registries.compiled.find(after)?.claim.at.uri ?? null)
+  if (after !== undefined && behind === null) throw new UsageError(`--after ${after}: there is no such claim`)
+  const isFile = registries.files.has(first)
+  const path = file === undefined ? (behind ?? (isFile ? first : `${first}/drafts.yaml`)) : pathOf(io, file)
+  const known = registries.files.get(path)
+  if (known) return { file: known, isNew: false }
+  const name = relativePath(io.cwd, path)
+  if (!project.registryPaths.some((folder) => isInside(folder, path)) || !/\.ya?ml$/i.test(path)) {
+    throw new UsageError(
+      `${name} is no file of the registry, expected a \`*.yaml\` below ${relativePath(io.cwd, first)}`,
+    )
+  }
+  if ((await io.files.stat(path)).ok) throw new UsageError(`${name} cannot be read as a registry file`)
+  return { file: { uri: path, text: '' }, isNew: true }
+}
+
+/** What is written must read back: a value that is none, or a period, is told before anything is written. */
+function readBack(open: OpenRegistry, { file, text }: Change, id: string): ReadyRegistry {
+  const files = new Map([...open.registries.files, [file.uri, { uri: file.uri, text }]])
+  const read = readRegistry([...files.values()], languageOf(open.project.config.language))
+  if (read.compiled.find(id) !== null) return read
+  const finding = read.findings.find((one) => one.claim === id)
+  throw new UsageError(finding?.message ?? `the claim ${id} would not be read back`)
+}

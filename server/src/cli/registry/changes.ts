@@ -1,0 +1,101 @@
+/** Changes to registry files and articles, made one command at a time, so that none loses what another has written. */
+import { claimNodes, openFile } from '../../core/claims/edit/open.js'
+import { applyEdits } from '../../core/claims/edit/index.js'
+import type { Edit, SourceFile } from '../../core/types.js'
+import { decodeText, articleLimit, registryLimit } from '../../workspace/decode.js'
+import { folderOf, relativePath } from '../../workspace/paths.js'
+import { LockedError } from '../../workspace/safeFiles.js'
+import { UsageError, type Io } from '../io.js'
+import { openRegistry, projectFolders, type OpenRegistry, type RegistryOptions } from './open.js'
+
+/** A file with the text that it is to have. */
+export interface Change {
+  /** As it was read; `text` is empty and `isNew` true for a file that is to be made. */
+  readonly file: SourceFile
+  readonly isNew?: boolean
+  readonly text: string
+}
+
+/**
+ * Runs a command that changes the registry, while nobody else does: the registry is read once the lock is held, so that
+ * what others have written meanwhile is in it.
+ */
+export async function whileLocked<T>(
+  io: Io,
+  options: RegistryOptions,
+  run: (open: OpenRegistry) => Promise<T>,
+): Promise<T> {
+  const { safeFiles } = io
+  if (!safeFiles) throw new UsageError('files cannot be changed here')
+  const folders = await lockedFolders(io, options)
+  const releases: (() => Promise<void>)[] = []
+  try {
+    // In one order for everybody: two commands with the same folders would wait for each other otherwise.
+    for (const folder of folders) releases.push(await safeFiles.lock(folder))
+    return await run(await openRegistry(io, { ...options, registryCache: false }))
+  } catch (error) {
+    if (error instanceof LockedError) throw new UsageError(error.message)
+    throw error
+  } finally {
+    for (const release of releases.reverse()) await release()
+  }
+}
+
+async function lockedFolders(io: Io, options: RegistryOptions): Promise<readonly string[]> {
+  const paths = await projectFolders(io, options)
+  const folders = new Set<string>()
+  for (const path of paths) {
+    const found = await io.files.stat(path)
+    if (!found.ok) {
+      const name = relativePath(io.cwd, path)
+      throw new UsageError(`${name}: there is no registry here, make the folder or name another with --registry`)
+    }
+    folders.add(found.value.type === 'file' ? folderOf(path) : path)
+  }
+  return [...folders].sort()
+}
+
+/** A file of the registry with edits made; where the result is not sound, which would be a fault of ours, it throws. */
+export function edited(file: SourceFile, edits: readonly Edit[], isNew = false): Change {
+  const text = applyEdits(file.text, edits)
+  const before = isNew ? [] : idsIn(file)
+  const after = idsIn({ ...file, text })
+  if (after.length < before.length) throw new Error(`an edit of ${file.uri} would lose a claim`)
+  return { file, isNew, text }
+}
+
+function idsIn(file: SourceFile): readonly (string | null)[] {
+  const open = openFile(file)
+  if ('reason' in open) throw new Error(`an edit of ${file.uri} would break it: ${open.reason}`)
+  return claimNodes(open).map(({ id }) => id)
+}
+
+/**
+ * Writes changes in their order, each file whole or not at all. Before each it looks whether the file still says what was
+ * read, since an editor takes no lock: where it does not, nothing more is written, and it is told what was.
+ */
+export async function write(io: Io, changes: readonly Change[]): Promise<void> {
+  const { safeFiles } = io
+  if (!safeFiles) throw new UsageError('files cannot be changed here')
+  const written: string[] = []
+  for (const { file, isNew, text } of changes) {
+    if (!isNew && text === file.text) continue
+    const name = relativePath(io.cwd, file.uri)
+    const now = await io.files.readFile(file.uri)
+    const isThere = now.ok
+    const decoded = now.ok ? decodeText(file.uri, now.value, Math.max(registryLimit, articleLimit)) : null
+    const isSame = isNew === true ? !isThere : decoded?.ok === true && decoded.value === file.text
+    if (!isSame) {
+      const done = written.length === 0 ? 'nothing was written' : `written so far: ${written.join(', ')}`
+      throw new UsageError(`${name} was changed by somebody else meanwhile, ${done}; run the command again`)
+    }
+    const mark = now.ok && hasMark(now.value) ? '\ufeff' : ''
+    await safeFiles.replace(file.uri, mark + text)
+    written.push(name)
+  }
+}
+
+/** A byte order mark, which is no part of the text and stays. */
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}

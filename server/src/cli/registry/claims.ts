@@ -1,0 +1,121 @@
+/** Claims as the commands show them: in a line, and as data. */
+import pico from 'picocolors'
+import { indexLines, lineColumn, type LineIndex } from '../../core/lines.js'
+import { placeWords, valueWords } from '../../core/rules/words.js'
+import type { Claim, ClaimStatus, Source } from '../../core/types.js'
+import type { LoadedRegistries } from '../../project/registries.js'
+import { relativePath } from '../../workspace/paths.js'
+import { table } from './columns.js'
+import type { View } from './open.js'
+
+export type Paint = ReturnType<typeof pico.createColors>
+
+/** The value with what is counted: "132 applications", "12.5%", "$626 billion". */
+export function valueOf(claim: Claim): string {
+  const value = valueWords(claim)
+  const { unit } = claim
+  if (unit === undefined || claim.value.kind === 'money') return value
+  if (unit === 'percent') return value.endsWith('%') ? value : `${value}%`
+  return `${value} ${unit}`
+}
+
+/** The value alone: what is counted is told beside it. */
+function numberOf(claim: Claim): string {
+  return claim.unit === 'percent' || claim.value.kind === 'money' ? valueOf(claim) : valueWords(claim)
+}
+
+/** What a claim is about: measure, population and places. */
+export function aboutOf(claim: Claim): string {
+  const { measure, population, origin, destination, place } = claim
+  const way = [
+    origin && `from ${placeWords(origin)}`,
+    destination && `to ${placeWords(destination)}`,
+    place && placeWords(place),
+  ]
+  return [measure, population, way.filter(Boolean).join(' ')].filter(Boolean).join(', ')
+}
+
+/** "2022-02", "as of 2022-12-31", '' where the claim names no time. */
+export function timeOf({ periodText, asOfText }: Claim): string {
+  return periodText ?? (asOfText === undefined ? '' : `as of ${asOfText}`)
+}
+
+/** A source in a line: publisher, title, page. */
+export function sourceWords({ publisher, title, page }: Source): string {
+  return [publisher, title, page === undefined ? undefined : `p. ${page}`].filter(Boolean).join(', ')
+}
+
+/** Claims one a line. */
+export function claimTable(claims: readonly Claim[], view: View): string {
+  const paint = pico.createColors(view.color)
+  const rows = claims.map((claim) => [claim.id, numberOf(claim), timeOf(claim), claim.status, aboutOf(claim)])
+  const statuses = claims.map(({ status }) => statusPaint(status, paint))
+  return table(
+    rows,
+    [
+      { paint: paint.bold },
+      { right: true },
+      {},
+      { paint: (text, row) => statuses[row]?.(text) ?? text },
+      { flexible: true, paint: paint.dim },
+    ],
+    view.width,
+  )
+}
+
+export function statusPaint(status: ClaimStatus, paint: Paint): (text: string) => string {
+  switch (status) {
+    case 'verified':
+      return paint.green
+    case 'draft':
+    case 'disputed':
+      return paint.yellow
+    case 'superseded':
+      return paint.dim
+    case 'retracted':
+      return paint.red
+  }
+}
+
+/** Gives claims as data: keys as the registry has them, what was read from the value, and where each stands. */
+export function claimWriter(
+  registries: LoadedRegistries,
+  cwd: string,
+): (claim: Claim) => Readonly<Record<string, unknown>> {
+  const place = placer(registries, cwd)
+  return (claim) => {
+    const { id, statement, valueText, value, sources, status, at, period, periodText, asOf, asOfText, keys, ...rest } =
+      claim
+    return {
+      id,
+      statement,
+      value: valueText,
+      min: value.quantity.min,
+      max: value.quantity.max,
+      ...rest,
+      ...(period === undefined ? {} : { period: periodText }),
+      ...(asOf === undefined ? {} : { asOf: asOfText }),
+      sources: sources.map(sourceData),
+      status,
+      ...place({ at: keys['id'] ? { uri: at.uri, span: keys['id'] } : at }),
+    }
+  }
+}
+
+/** A source as data. */
+export function sourceData(source: Source): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'at'))
+}
+
+/** Gives the file and line of claims. */
+export function placer(
+  { files }: LoadedRegistries,
+  cwd: string,
+): (claim: Pick<Claim, 'at'>) => { readonly path: string; readonly line: number } {
+  const indexes = new Map<string, LineIndex>()
+  return ({ at }) => {
+    const index = indexes.get(at.uri) ?? indexLines(files.get(at.uri)?.text ?? '')
+    indexes.set(at.uri, index)
+    return { path: relativePath(cwd, at.uri), line: lineColumn(index, at.span.start).line }
+  }
+}

@@ -1,0 +1,51 @@
+/** A claim made of a figure that stands in an article. */
+import { checkReading, readArticle } from '../../core/check.js'
+import type { Entries } from '../../core/claims/edit/index.js'
+import { indexLines, lineColumn, lineSpan } from '../../core/lines.js'
+import { dayOf } from '../../core/matching/compile.js'
+import { draftOf } from '../../lsp/fixes/draft.js'
+import { UsageError, type Io } from '../io.js'
+import { pathOf, type LinePlace } from '../options.js'
+import { givenArticles } from '../articles.js'
+import { measureOf } from './measure.js'
+import type { OpenRegistry } from './open.js'
+
+/**
+ * What can be read off an article about the figure at a place: its sentence, value, unit, places and time, and what is
+ * measured where the registry's own measures tell. Throws a `UsageError` where there is no figure, or more than one.
+ */
+export async function draftFrom(
+  io: Io,
+  open: OpenRegistry,
+  place: LinePlace,
+): Promise<Entries & { readonly id: string }> {
+  const { project, registries, today, complaints } = open
+  const [given] = await givenArticles(io, [pathOf(io, place.file)], { format: 'text' }, complaints)
+  const read = given ? await given.read() : null
+  if (!read?.ok) throw new UsageError(`${place.file} cannot be read`)
+  const { config } = project
+  const reading = readArticle(read.value, config)
+  const checked = checkReading(reading, { registry: registries.compiled, config, today })
+  const lines = indexLines(read.value.text)
+  const line = lineSpan(lines, place.line)
+  const name = `${place.file}:${place.line}`
+  if (line === null) throw new UsageError(`--from ${name}: the article has no such line`)
+  const onLine = checked.figures.filter(({ figure }) => figure.span.start >= line.start && figure.span.start < line.end)
+  const at = place.column === null ? null : line.start + place.column - 1
+  const meant = at === null ? onLine : onLine.filter(({ figure }) => figure.span.start <= at && at <= figure.span.end)
+  const [only, ...others] = meant
+  const listed = onLine
+    .map(({ figure }) => `${figure.text} at column ${lineColumn(lines, figure.span.start).column}`)
+    .join(', ')
+  if (only === undefined) {
+    throw new UsageError(
+      `--from ${name}: there is no figure${at === null ? '' : ' at that column'}${listed === '' ? '' : `, but ${listed}`}`,
+    )
+  }
+  if (others.length > 0)
+    throw new UsageError(`--from ${name}: several figures stand there, add the column of one: ${listed}`)
+  const { figure } = only
+  const draft = draftOf(checked.article, figure, registries.compiled, dayOf(checked.article.date))
+  const measure = measureOf(draft.statement, figure, registries.compiled)
+  return { ...draft, ...(measure === null ? {} : { measure }) }
+}

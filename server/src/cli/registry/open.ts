@@ -1,0 +1,93 @@
+import type { SourceFile } from '../../core/types.js'
+import { openProjects, type Project, type Projects } from '../../project/project.js'
+import type { LoadedRegistries } from '../../project/registries.js'
+import { makeComplaints, type Complaints } from '../complaints.js'
+import { UsageError, type ExitCode, type Io } from '../io.js'
+import { pathOf, wantsColor, widthOf, type CommonOptions } from '../options.js'
+import { complainOfRegistries } from '../registries.js'
+import { openResults } from '../output.js'
+import { gravest } from '../verdict.js'
+
+/** Options of every command about the registry, as commander gives them. */
+export interface RegistryOptions extends Pick<CommonOptions, 'format' | 'config' | 'output' | 'color'> {
+  readonly registry?: readonly string[]
+  readonly registryCache?: boolean
+  readonly today?: string
+}
+
+/** The registry that a command is about: that of the project which the working folder belongs to. */
+export interface OpenRegistry {
+  readonly project: Project
+  readonly projects: Projects
+  readonly registries: LoadedRegistries
+  readonly complaints: Complaints
+  readonly today: string
+}
+
+/** Opens the project of the working folder and reads its registries; what is wrong with them is told. */
+export async function openRegistry(io: Io, options: RegistryOptions): Promise<OpenRegistry> {
+  const complaints = makeComplaints(io)
+  const projects = projectsFor(io, options)
+  const project = await projects.projectOf(`${io.cwd}/registry`)
+  complaints.configuration(project.configuration)
+  const registries = await project.registries()
+  complainOfRegistries(io, registries, complaints)
+  return { project, projects, registries, complaints, today: options.today ?? io.today }
+}
+
+/** Where the registries of the working folder's project are, absolute; nothing of them is read. */
+export async function projectFolders(io: Io, options: RegistryOptions): Promise<readonly string[]> {
+  const project = await projectsFor(io, options).projectOf(`${io.cwd}/registry`)
+  return project.registryPaths
+}
+
+function projectsFor(io: Io, options: RegistryOptions): Projects {
+  return openProjects({
+    workspace: io.files,
+    root: io.cwd,
+    cache: options.registryCache === false ? null : (io.cache ?? null),
+    ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
+    ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
+  })
+}
+
+/** A claim of the registry by its id. Throws a `UsageError` that names the nearest where there is none. */
+export function claimOf({ registries }: OpenRegistry, id: string): LoadedRegistries['registry']['claims'][number] {
+  const found = registries.compiled.find(id)
+  if (found) return found.claim
+  const broken = registries.registry.broken?.some((claim) => claim.id === id) === true
+  if (broken) throw new UsageError(`the claim ${id} breaks the format, see \`claimcheck registry validate\``)
+  const near = registries.compiled.nearestId(id)
+  throw new UsageError(`there is no claim ${id} in the registry${near === null ? '' : `, did you mean ${near}`}`)
+}
+
+/** The text of a registry file, as it was read. */
+export function fileOf({ registries }: OpenRegistry, path: string): SourceFile {
+  const file = registries.files.get(path)
+  if (!file) throw new UsageError(`${path} is no file of the registry`)
+  return file
+}
+
+/** Prints a command's result. Gives its exit code: that of what was complained of, or of the writing itself. */
+export async function print(
+  io: Io,
+  options: RegistryOptions,
+  complaints: Complaints,
+  result: { readonly json: unknown; readonly text: (view: View) => string },
+): Promise<ExitCode> {
+  const results = openResults(io, options)
+  const isJson = options.format === 'json'
+  results.write(
+    isJson
+      ? `${JSON.stringify(result.json, null, 2)}\n`
+      : result.text({ color: wantsColor(io, options), width: widthOf(io) }),
+  )
+  return gravest([await results.end(), complaints.exitCode()])
+}
+
+/** How text is shown. */
+export interface View {
+  readonly color: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+}

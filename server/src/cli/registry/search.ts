@@ -1,0 +1,108 @@
+import MiniSearch from 'minisearch'
+import pico from 'picocolors'
+import { placeWords } from '../../core/rules/words.js'
+import type { Claim } from '../../core/types.js'
+import type { ExitCode, Io } from '../io.js'
+import { wrapText } from '../formatters/prose.js'
+import { printableLine } from '../printable.js'
+import { aboutOf, claimWriter, sourceWords, statusPaint, timeOf, valueOf } from './claims.js'
+import { count } from './columns.js'
+import { filterClaims, fold, type FilterOptions } from './filter.js'
+import { openRegistry, print, type RegistryOptions, type View } from './open.js'
+
+export interface SearchOptions extends RegistryOptions, FilterOptions {
+  readonly limit: number
+}
+
+/** `claimcheck registry search WORDS`: claims that speak of some words, the best first. */
+export async function runSearch(io: Io, words: readonly string[], options: SearchOptions): Promise<ExitCode> {
+  const open = await openRegistry(io, options)
+  const claims = searchClaims(filterClaims(open.registries.compiled, options), words.join(' '))
+  const shown = claims.slice(0, options.limit)
+  return print(io, options, open.complaints, {
+    json: shown.map(claimWriter(open.registries, io.cwd)),
+    text: (view) => searchText(shown, claims.length, view),
+  })
+}
+
+/** What of a claim is searched, and how much a word there counts. */
+const weights = {
+  id: 3,
+  statement: 2,
+  value: 3,
+  measure: 2,
+  population: 2,
+  places: 2,
+  period: 2,
+  sources: 1,
+  tags: 2,
+  note: 1,
+}
+
+/**
+ * The claims that hold every word, the best first; where none does, those that hold some. The beginning of a word is
+ * enough, a slip of a letter in a longer one is forgiven, and numbers are found however their thousands are set apart.
+ */
+export function searchClaims(claims: readonly Claim[], query: string): readonly Claim[] {
+  const index = new MiniSearch<Record<string, string | number>>({
+    idField: 'index',
+    fields: Object.keys(weights),
+    tokenize: words,
+    processTerm: (term) => fold(term),
+  })
+  index.addAll(claims.map((claim, at) => ({ index: at, ...fieldsOf(claim) })))
+  const how = {
+    boost: weights,
+    prefix: (term: string) => !/^\d+$/.test(term),
+    fuzzy: (term: string) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
+  }
+  const all = index.search(query, { ...how, combineWith: 'AND' })
+  // Where no claim holds all, words that are in every other sentence are no reason to show one.
+  const some = words(query).filter((word) => word.length > 3 || /\d/.test(word))
+  const found = all.length > 0 ? all : index.search(some.join(' '), how)
+  return found.flatMap(({ id }) => claims[id as number] ?? [])
+}
+
+function fieldsOf(claim: Claim): Record<keyof typeof weights, string> {
+  const { id, statement, valueText, measure, population, origin, destination, place, note, tags } = claim
+  const places = [origin, destination, place].flatMap((one) => (one === undefined ? [] : [one, placeWords(one)]))
+  const sources = claim.sources.flatMap(({ name, publisher, aliases, title }) => [name, publisher, ...aliases, title])
+  return {
+    id: `${id} ${id.replaceAll('-', ' ')}`,
+    statement,
+    value: valueText,
+    measure: measure ?? '',
+    population: population ?? '',
+    places: places.join(' '),
+    period: timeOf(claim),
+    sources: sources.filter(Boolean).join(' '),
+    tags: tags?.join(' ') ?? '',
+    note: note ?? '',
+  }
+}
+
+/** Words and numbers; "24,867" is one number, as `24867` is. */
+function words(text: string): string[] {
+  const joined = text.replace(/(\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, '$1')
+  return (
+    joined
+      .match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)
+      ?.flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : [word])) ?? []
+  )
+}
+
+function searchText(claims: readonly Claim[], total: number, view: View): string {
+  const paint = pico.createColors(view.color)
+  const blocks = claims.map((claim) => {
+    const facts = [valueOf(claim), aboutOf(claim), timeOf(claim)].filter(Boolean).join(' · ')
+    const lines = [
+      ...wrapText(claim.statement, view.width - 2),
+      ...wrapText(facts, view.width - 2).map(paint.dim),
+      ...wrapText(claim.sources.map(sourceWords).join('; '), view.width - 2).map(paint.dim),
+    ]
+    const head = `${paint.bold(printableLine(claim.id))}  ${statusPaint(claim.status, paint)(claim.status)}`
+    return `${head}\n${lines.map((line) => `  ${line}\n`).join('')}\n`
+  })
+  const more = total > claims.length ? `, ${claims.length} shown: more with --limit` : ''
+  return `${blocks.join('')}${paint.dim(`${count(total, 'claim')} found${more}`)}\n`
+}

@@ -1,0 +1,132 @@
+import pico from 'picocolors'
+import { restate, supersede } from '../../core/claims/edit/index.js'
+import { languageOf } from '../../core/languages/index.js'
+import { readRegistry } from '../../core/registry.js'
+import type { Claim } from '../../core/types.js'
+import { affectedArticles, type Affected, type Standing } from '../../project/succession.js'
+import { indexUses } from '../../project/usage.js'
+import { relativePath } from '../../workspace/paths.js'
+import { wrapText } from '../formatters/prose.js'
+import { UsageError, type ExitCode, type Io } from '../io.js'
+import { printableLine } from '../printable.js'
+import { edited, whileLocked, write } from './changes.js'
+import { claimWriter, valueOf } from './claims.js'
+import { count } from './columns.js'
+import { checkedId, freeId, keysOf, type ClaimFlags } from './newClaim.js'
+import { claimOf, fileOf, print, type OpenRegistry, type View } from './open.js'
+import { usesIn, type UsesOptions } from './uses.js'
+import { useData } from './usedBy.js'
+
+export interface SupersedeOptions extends UsesOptions, ClaimFlags {
+  readonly value: string
+  /** The day on which the new value took the place of the old. */
+  readonly on: string
+  readonly reason?: string
+  readonly dryRun?: boolean
+}
+
+interface Done {
+  readonly open: OpenRegistry
+  readonly old: Claim
+  readonly next: Claim
+  readonly path: string
+}
+
+/** `claimcheck registry supersede ID`: puts a newer claim in the place of one, and tells which articles it makes wrong. */
+export async function runSupersede(io: Io, id: string, options: SupersedeOptions): Promise<ExitCode> {
+  const done = await whileLocked(io, options, (open) => replaceClaim(io, open, id, options))
+  // The articles are read when the lock is gone: they may be many.
+  const uses = indexUses(await usesIn(io, done.open, options)).get(id) ?? []
+  const affected = affectedArticles(uses, options.on, done.next.value)
+  const { open, old, next, path } = done
+  const writeClaim = claimWriter(open.registries, io.cwd)
+  return print(io, options, open.complaints, {
+    json: {
+      superseded: writeClaim(old),
+      by: { ...writeClaim(next), path },
+      on: options.on,
+      written: options.dryRun !== true,
+      articles: affected.map((one) => ({ ...one, uses: one.uses.map(useData) })),
+    },
+    text: (view) => supersedeText(done, options, affected, view),
+  })
+}
+
+async function replaceClaim(io: Io, open: OpenRegistry, id: string, options: SupersedeOptions): Promise<Done> {
+  const { compiled } = open.registries
+  const old = claimOf(open, id)
+  const language = languageOf(open.project.config.language)
+  const { value, ...keys } = keysOf(options, compiled)
+  if (value === undefined) throw new UsageError('supersede needs --value')
+  const next = options.id === undefined ? freeId([id], compiled) : checkedId(options.id, compiled)
+  const isOtherTime = options.period !== undefined || options.asOf !== undefined
+  const statement =
+    options.statement ?? (isOtherTime ? null : restate(old.statement, old.value, options.value, language))
+  if (statement === null) {
+    const why = isOtherTime ? 'speaks of another time' : `does not say \`${old.valueText}\` in one place`
+    throw new UsageError(`the statement of ${id} ${why}, write the new one with --statement: "${old.statement}"`)
+  }
+  const file = fileOf(open, old.at.uri)
+  const { on, reason } = options
+  const succession = { id: next, on, ...(reason === undefined ? {} : { reason }), keys: { ...keys, value, statement } }
+  const result = supersede(file, id, succession)
+  const path = relativePath(io.cwd, file.uri)
+  if (!result.ok) throw new UsageError(`${path} cannot be changed: ${result.reason}`)
+  const change = edited(file, result.edits)
+  const files = new Map([...open.registries.files, [file.uri, { uri: file.uri, text: change.text }]])
+  const read = readRegistry([...files.values()], language)
+  const written = read.compiled.find(next)
+  if (!written) {
+    const finding = read.findings.find((one) => one.claim === next)
+    throw new UsageError(finding?.message ?? `the claim ${next} would not be read back`)
+  }
+  if (options.dryRun !== true) await write(io, [change])
+  return { open, old, next: written.claim, path }
+}
+
+const titles: readonly (readonly [Standing, string])[] = [
+  ['wrong-when-published', 'Wrong when published'],
+  ['become-wrong', 'Become wrong'],
+  ['undated', 'Not dated, so nobody can tell which of the two'],
+  ['still-right', 'Still right: the figure agrees with the new value too'],
+]
+
+function supersedeText(
+  done: Done,
+  { on, dryRun }: SupersedeOptions,
+  affected: readonly Affected[],
+  view: View,
+): string {
+  const paint = pico.createColors(view.color)
+  const { old, next, path } = done
+  const verb = dryRun === true ? 'Would supersede' : 'Superseded'
+  const lines = [
+    `${verb} ${paint.bold(old.id)} by ${paint.bold(next.id)} as of ${on}, in ${path}`,
+    `  ${paint.dim('old')}  ${valueOf(old)}`,
+    `  ${paint.dim('new')}  ${valueOf(next)}  ${paint.dim('draft')}`,
+    ...wrapText(next.statement, view.width - 7).map((line) => `       ${line}`),
+    '',
+  ]
+  for (const [standing, title] of titles) {
+    const articles = affected.filter((one) => one.standing === standing)
+    if (articles.length === 0) continue
+    const color =
+      standing === 'still-right' ? paint.green : standing === 'wrong-when-published' ? paint.red : paint.yellow
+    lines.push(`${color(paint.bold(title))}${paint.dim(`  ${count(articles.length, 'article')}`)}`)
+    for (const { path: article, date, uses } of articles) {
+      for (const use of uses) {
+        if (use.standing === 'still-right' && standing !== 'still-right') continue
+        const place = `${printableLine(article)}:${use.line}:${use.column}`
+        lines.push(
+          `  ${place}  ${paint.dim([date, use.tie === 'reference' ? 'by hand' : use.tie].filter(Boolean).join(', '))}`,
+        )
+        if (standing !== 'still-right')
+          lines.push(...wrapText(use.sentence, view.width - 4).map((line) => `    ${line}`))
+      }
+    }
+    lines.push('')
+  }
+  if (affected.length === 0) lines.push(paint.dim(`No article uses ${old.id}`))
+  else lines.push(paint.dim(`${count(affected.length, 'article')} used ${old.id}`))
+  return `${lines.join('\n')}\n`
+}

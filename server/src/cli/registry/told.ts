@@ -1,0 +1,59 @@
+/** What `add` and `import` say of the claims they have written. */
+import type { ReadyRegistry } from '../../core/registry.js'
+import type { NewClaim } from '../../core/claims/edit/index.js'
+import pico from 'picocolors'
+import { wrapText } from '../formatters/prose.js'
+import type { ExitCode, Io } from '../io.js'
+import { claimWriter, placer, valueOf } from './claims.js'
+import type { Change } from './changes.js'
+import { print, type OpenRegistry, type RegistryOptions } from './open.js'
+
+/** A claim that was added, and the registry with it. */
+export interface NewlyAdded {
+  readonly open: OpenRegistry
+  readonly claim: NewClaim
+  readonly change: Change
+  readonly read: ReadyRegistry
+}
+
+/** Tells of a claim that was added, and of what the registry has against it. */
+export function tellNew(
+  io: Io,
+  options: RegistryOptions & { readonly dryRun?: boolean },
+  { open, claim, change, read }: NewlyAdded,
+): Promise<ExitCode> {
+  const file = { uri: change.file.uri, text: change.text }
+  const files = new Map([...open.registries.files, [file.uri, file]])
+  const written = read.compiled.find(claim.id)?.claim
+  if (!written) throw new Error(`the claim ${claim.id} was written and cannot be read`)
+  const registries = { ...open.registries, files }
+  const findings = read.findings.filter((finding) => finding.claim === claim.id || isInside(finding, written.at))
+  const { path, line } = placer(registries, io.cwd)(written)
+  const isDry = options.dryRun === true
+  return print(io, options, open.complaints, {
+    json: {
+      ...claimWriter(registries, io.cwd)(written),
+      written: !isDry,
+      findings: findings.map(({ rule, message }) => ({ rule, message })),
+    },
+    text: (view) => {
+      const paint = pico.createColors(view.color)
+      const lines = [
+        `${isDry ? 'Would add' : 'Added'} ${paint.bold(claim.id)} as a draft at ${path}:${line}`,
+        ...wrapText(written.statement, view.width - 2).map((text) => `  ${text}`),
+        ...wrapText(`value ${valueOf(written)}`, view.width - 2).map((text) => `  ${paint.dim(text)}`),
+        ...findings.flatMap(({ message }) =>
+          wrapText(message, view.width - 2).map((text) => `  ${paint.yellow(text)}`),
+        ),
+      ]
+      return `${lines.join('\n')}\n`
+    },
+  })
+}
+
+function isInside(
+  { uri, span }: { readonly uri: string; readonly span: { readonly start: number; readonly end: number } },
+  at: { readonly uri: string; readonly span: { readonly start: number; readonly end: number } },
+): boolean {
+  return uri === at.uri && span.start >= at.span.start && span.end <= at.span.end
+}

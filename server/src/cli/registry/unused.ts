@@ -1,0 +1,36 @@
+import pico from 'picocolors'
+import { indexUses } from '../../project/usage.js'
+import type { ExitCode, Io } from '../io.js'
+import { claimTable, claimWriter } from './claims.js'
+import { count } from './columns.js'
+import { filterClaims, type FilterOptions } from './filter.js'
+import { openRegistry, print } from './open.js'
+import { usesIn, type UsesOptions } from './uses.js'
+
+export interface UnusedOptions extends UsesOptions, FilterOptions {
+  readonly strict?: boolean
+}
+
+/**
+ * `claimcheck registry unused`: claims that no article uses. A claim that another's formula names, or that replaces one,
+ * is used by the registry itself and is left out with `--strict` only.
+ */
+export async function runUnused(io: Io, options: UnusedOptions): Promise<ExitCode> {
+  const open = await openRegistry(io, options)
+  const uses = indexUses(await usesIn(io, open, options))
+  const { registry, compiled } = open.registries
+  const inRegistry = new Set(
+    registry.claims.flatMap(({ derivedFrom, supersededBy }) => [
+      ...(derivedFrom?.split(/[\s()]+/) ?? []),
+      supersededBy ?? '',
+    ]),
+  )
+  const claims = filterClaims(compiled, options).filter(
+    ({ id }) => !uses.has(id) && (options.strict === true || !inRegistry.has(id)),
+  )
+  return print(io, options, open.complaints, {
+    json: claims.map(claimWriter(open.registries, io.cwd)),
+    text: (view) =>
+      `${claimTable(claims, view)}${pico.createColors(view.color).dim(`${count(claims.length, 'claim')} of ${registry.claims.length.toLocaleString('en-US')} used by no article`)}\n`,
+  })
+}

@@ -1,0 +1,47 @@
+import { openProjects } from '../../project/project.js'
+import { makeComplaints } from '../complaints.js'
+import { checkFormatter } from '../formatters/index.js'
+import type { ExitCode, Io } from '../io.js'
+import { pathOf, wantsColor, widthOf, type CheckOptions } from '../options.js'
+import { openResults } from '../output.js'
+import { complainOfRegistries, reportProject } from '../registries.js'
+import { openReporting } from '../reporting.js'
+import { settingsOf } from '../settings.js'
+import { addTally, emptyTally, gravest, judge } from '../verdict.js'
+import { count } from './columns.js'
+
+/** `claimcheck registry validate`: what breaks the format and what contradicts itself, with the exit codes of `check`. */
+export async function runValidate(io: Io, options: CheckOptions): Promise<ExitCode> {
+  const complaints = makeComplaints(io)
+  const projects = openProjects({
+    workspace: io.files,
+    root: io.cwd,
+    settings: settingsOf(options),
+    cache: options.registryCache === false ? null : (io.cache ?? null),
+    ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
+    ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
+  })
+  const project = await projects.projectOf(`${io.cwd}/registry`)
+  complaints.configuration(project.configuration)
+  complainOfRegistries(io, await project.registries(), complaints)
+  const results = openResults(io, options)
+  if (options.format !== 'text') return openReporting(io, options, results, complaints).end([project])
+
+  const reports = await reportProject(io, project)
+  const findings = reports.flatMap((report) => report.findings)
+  const formatter = checkFormatter('text', {
+    color: wantsColor(io, options),
+    width: widthOf(io),
+    verbose: false,
+    prefix: '',
+  })
+  results.write(formatter.article({ path: '', figures: [], findings, silenced: [] }, project.config.failOn))
+  const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
+  const claims = reports.reduce((sum, report) => sum + report.claims, 0)
+  const files = (await project.registries()).files.size
+  results.write(
+    `${count(claims, 'claim')} in ${count(files, 'file')}: ${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}\n`,
+  )
+  const tally = addTally(emptyTally, findings, { sourced: 0, figures: 0 })
+  return gravest([await results.end(), complaints.exitCode(), judge(project.config, tally, complaints)])
+}

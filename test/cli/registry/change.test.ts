@@ -1,0 +1,240 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+// What a command loads when it runs is loaded here, where no test waits for it.
+import '../../../server/src/cli/registry/add.js'
+import '../../../server/src/cli/registry/supersede.js'
+import '../../../server/src/cli/registry/rename.js'
+import { claims, later, registryNewsroom } from './newsroom.js'
+
+/** Lines of one text that another lacks. */
+const lost = (before: string, after: string): readonly string[] => {
+  const there = new Set(after.split('\n'))
+  return before.split('\n').filter((line) => !there.has(line))
+}
+
+describe('claimcheck registry add', () => {
+  const flags = [
+    '--value',
+    '132',
+    '--statement',
+    '132 people: all of them.',
+    '--origin',
+    'RU',
+    '--period',
+    '2022-02',
+    '--measure',
+    'returns',
+  ]
+
+  it('writes a draft from flags, and asks for its source', async () => {
+    const { run, read } = registryNewsroom()
+    const { code, out } = await run(['registry', 'add', ...flags])
+    expect(code).toBe(0)
+    expect(out).toContain('Added ru-returns-2022-02 as a draft at claims/drafts.yaml:2')
+    expect(out).toContain('TODO name the source')
+    expect(read('claims/drafts.yaml')).toBe(`claims:
+  - id: ru-returns-2022-02
+    statement: "132 people: all of them."
+    value: 132
+    measure: returns
+    origin: RU
+    period: 2022-02
+    sources:
+      - publisher: TODO name the source
+        title: TODO name the source
+    status: draft
+`)
+    expect((await run(['registry', 'add', ...flags])).out).toContain('ru-returns-2022-02-2')
+  })
+
+  it('goes behind a claim, and every other line stays', async () => {
+    const { run, read } = registryNewsroom()
+    const { code } = await run(['registry', 'add', ...flags, '--source', 'bureau', '--after', 'ge-crossings-2022-03'])
+    expect(code).toBe(0)
+    const after = read('claims/borders.yaml')
+    expect(lost(claims, after)).toEqual([])
+    expect(after).toContain('    reviewBy: 2023-07-01\n\n  - id: ru-returns-2022-02\n')
+  })
+
+  it('reads what it can off a figure of an article', async () => {
+    const draft = 'In April 2022 about 12,500 people crossed the border from Russia to Georgia, and 77 were held.\n'
+    const { run, read } = registryNewsroom({ 'articles/draft.md': draft })
+    const several = await run(['registry', 'add', '--from', 'articles/draft.md:1'])
+    expect([several.code, several.err]).toEqual([
+      2,
+      'claimcheck: --from articles/draft.md:1: several figures stand there, add the column of one: 12,500 at column 21, 77 at column 82\n',
+    ])
+    const { code } = await run(['registry', 'add', '--from', 'articles/draft.md:1:22'])
+    expect(code).toBe(0)
+    const text = read('claims/drafts.yaml')
+    expect(text).toContain('statement: In April 2022 about 12,500 people crossed')
+    expect(text).toContain('value: about 12,500\n')
+    expect(text).toContain('origin: RU\n    destination: GE\n    period: 2022-04\n')
+    expect(text).toContain('status: draft')
+    expect((await run(['registry', 'add', '--from', 'articles/draft.md:9'])).err).toContain('no such line')
+  })
+
+  it.each([
+    ['a value that is none', ['--value', 'very many', '--statement', 'S.'], 'value'],
+    ['a period that is none', ['--value', '1', '--statement', 'S.', '--period', 'soon'], 'period'],
+    ['an id that is taken', ['--value', '1', '--statement', 'S.', '--id', 'de-asylum-2021'], 'already'],
+    ['a source that is none', ['--value', '1', '--statement', 'S.', '--source', 'nobody'], 'no source'],
+    [
+      'a file outside the registry',
+      ['--value', '1', '--statement', 'S.', '--file', 'a.yaml'],
+      'no file of the registry',
+    ],
+    ['too little', ['--value', '1'], '--statement'],
+  ])('refuses %s and writes nothing', async (_, given, word) => {
+    const { run, folder } = registryNewsroom()
+    const { code, err } = await run(['registry', 'add', ...given])
+    expect(code).toBe(2)
+    expect(err).toContain(word)
+    expect(readdirSync(join(folder, 'claims'))).toEqual(['borders.yaml', 'derived.yaml'])
+  })
+
+  it('loses nothing when many write at once', async () => {
+    const { run, read } = registryNewsroom()
+    const many = Array.from({ length: 8 }, (_, i) =>
+      run([
+        'registry',
+        'add',
+        '--value',
+        String(i),
+        '--statement',
+        `${i} came.`,
+        '--id',
+        `one-${i}`,
+        '--source',
+        'bureau',
+        '--file',
+        'claims/borders.yaml',
+      ]),
+    )
+    expect((await Promise.all(many)).map(({ code }) => code)).toEqual(many.map(() => 0))
+    const after = read('claims/borders.yaml')
+    for (let i = 0; i < 8; i++) expect(after.split(`id: one-${i}\n`)).toHaveLength(2)
+    expect(lost(claims, after)).toEqual([])
+  })
+
+  it('keeps a byte order mark and CRLF', async () => {
+    const text = `\uFEFF${claims.replaceAll('\n', '\r\n')}`
+    const { run, read } = registryNewsroom({ 'claims/borders.yaml': text })
+    expect((await run(['registry', 'add', ...flags, '--source', 'bureau', '--after', 'de-asylum-2021'])).code).toBe(0)
+    const after = read('claims/borders.yaml')
+    expect(after.startsWith(text)).toBe(true)
+    expect(after.replaceAll('\r\n', '')).not.toContain('\n')
+  })
+})
+
+describe('claimcheck registry supersede', () => {
+  const given = [
+    'registry',
+    'supersede',
+    'ge-crossings-2022-03',
+    '--value',
+    '30250',
+    '--on',
+    '2022-09-30',
+    '--reason',
+    'Counted again.',
+  ]
+
+  it('marks the old, adds the new, and says which articles are wrong since when', async () => {
+    const { run, read } = registryNewsroom()
+    const { code, out } = await run([...given, '--format', 'json'])
+    expect(code).toBe(0)
+    const told = JSON.parse(out) as {
+      by: { id: string }
+      articles: { path: string; standing: string; uses: { standing: string; text: string }[] }[]
+    }
+    expect(told.articles.map(({ path, standing }) => [path, standing])).toEqual([
+      ['articles/border.md', 'become-wrong'],
+      ['articles/later.md', 'wrong-when-published'],
+    ])
+    expect(told.articles[1]?.uses.map(({ text, standing }) => [text, standing])).toContainEqual([
+      '30 thousand',
+      'still-right',
+    ])
+    const after = read('claims/borders.yaml')
+    expect(lost(claims, after)).toEqual([])
+    expect(after).toContain(`    status: superseded
+    supersededBy: ge-crossings-2022-03-2
+    supersededOn: 2022-09-30
+    reason: Counted again.
+    verifiedBy: K. Lund`)
+    expect(after).toContain(`  - id: ge-crossings-2022-03-2
+    statement: 30,250 people crossed the border from Russia to Georgia in March 2022.
+    value: 30250
+    unit: people
+    measure: border crossings
+    origin: RU
+    destination: GE
+    period: 2022-03
+    sources: [ministry-2022]
+    status: draft
+`)
+    expect((await run(given)).err).toContain('superseded already')
+    expect((await run(['registry', 'validate', '--severity', 'conflicting-claims=off'])).code).not.toBe(2)
+  })
+
+  it('writes nothing on a dry run, and shows the articles in words', async () => {
+    const { run, read } = registryNewsroom()
+    const { out } = await run([...given, '--dry-run'])
+    expect(out).toContain('Would supersede ge-crossings-2022-03 by ge-crossings-2022-03-2 as of 2022-09-30')
+    expect(out).toMatch(/Wrong when published {2}1 article\n {2}articles\/later\.md:7:15/)
+    expect(out).toMatch(/Become wrong {2}1 article\n {2}articles\/border\.md/)
+    expect(read('claims/borders.yaml')).toBe(claims)
+  })
+
+  it('asks for the statement where the old value cannot be told in it', async () => {
+    const { run } = registryNewsroom()
+    const { code, err } = await run(['registry', 'supersede', 'ge-half', '--value', '15000', '--on', '2022-09-30'])
+    expect([code, err]).toEqual([2, expect.stringContaining('--statement')])
+  })
+})
+
+describe('claimcheck registry rename', () => {
+  it('renames in all four forms, in formulas and footnotes, and nowhere else', async () => {
+    const { run, read } = registryNewsroom()
+    const { code, out } = await run(['registry', 'rename', 'ge-crossings-2022-03', 'ge-march'])
+    expect([code, out.split('\n')[0]]).toEqual([0, 'Renamed ge-crossings-2022-03 to ge-march'])
+    expect(read('claims/borders.yaml')).toBe(claims.replace('id: ge-crossings-2022-03', 'id: ge-march'))
+    expect(read('claims/derived.yaml')).toContain('derivedFrom: ge-march / 2\n')
+    const expected = later
+      .replaceAll('[@ge-crossings-2022-03] in', '[@ge-march] in')
+      .replaceAll('(claim:ge-crossings-2022-03)', '(claim:ge-march)')
+      .replaceAll('[^ge-crossings-2022-03]', '[^ge-march]')
+      .replaceAll('<!-- claim: ge-crossings-2022-03 -->', '<!-- claim: ge-march -->')
+    expect(read('articles/later.md')).toBe(expected)
+    expect(read('articles/later.md')).toContain('-- ge-crossings-2022-03 is meant')
+    expect(read('articles/later.md')).toContain('`[@ge-crossings-2022-03]`')
+  })
+
+  it('completes what was stopped halfway', async () => {
+    const { run, read, folder } = registryNewsroom()
+    // Articles are written first: this is what a killed one leaves.
+    writeFileSync(
+      join(folder, 'articles/border.md'),
+      read('articles/border.md').replaceAll('ge-crossings-2022-03', 'ge-march'),
+    )
+    expect((await run(['registry', 'rename', 'ge-crossings-2022-03', 'ge-march'])).code).toBe(0)
+    expect(read('claims/borders.yaml')).toContain('id: ge-march\n')
+    expect((await run(['check', 'articles'])).err + (await run(['check', 'articles'])).out).not.toContain(
+      'unknown-claim',
+    )
+  })
+
+  it.each([
+    [['ge-crossings-2022-03', 'de-asylum-2021'], 'already'],
+    [['ge-crossings-2022-03', 'Not An Id'], 'no id'],
+    [['nobody', 'somebody'], 'no claim nobody'],
+  ])('refuses %j', async (given, word) => {
+    const { run, read } = registryNewsroom()
+    const { code, err } = await run(['registry', 'rename', ...given])
+    expect(code).toBe(2)
+    expect(err).toContain(word)
+    expect(read('claims/borders.yaml')).toBe(claims)
+  })
+})

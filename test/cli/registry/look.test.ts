@@ -1,0 +1,200 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+// What a command loads when it runs is loaded here, where no test waits for it.
+import '../../../server/src/cli/registry/list.js'
+import '../../../server/src/cli/registry/search.js'
+import '../../../server/src/cli/registry/show.js'
+import '../../../server/src/cli/registry/usedBy.js'
+import '../../../server/src/cli/registry/unused.js'
+import '../../../server/src/cli/registry/stale.js'
+import '../../../server/src/cli/registry/queue.js'
+import '../../../server/src/cli/registry/stats.js'
+import '../../../server/src/cli/registry/validate.js'
+import { claims, registryNewsroom } from './newsroom.js'
+
+const ids = (out: string): readonly string[] => (JSON.parse(out) as { id: string }[]).map(({ id }) => id)
+
+describe('claimcheck registry, looking', () => {
+  it('explains every command with examples', async () => {
+    const { run } = registryNewsroom()
+    const help = await run(['registry', '--help'])
+    const names = [...help.out.matchAll(/^ {2}([a-z-]+) /gm)].map((match) => match[1] ?? '')
+    expect(names).toEqual(
+      expect.arrayContaining(['list', 'search', 'show', 'used-by', 'unused', 'stale', 'queue', 'stats']),
+    )
+    expect(names).toEqual(expect.arrayContaining(['add', 'supersede', 'rename', 'import', 'export', 'validate']))
+    for (const name of names.filter((one) => one !== 'help')) {
+      const { code, out } = await run(['registry', name, '--help'])
+      expect([name, code, /Examples?:\n {2}claimcheck registry /.test(out)]).toEqual([name, 0, true])
+    }
+  })
+
+  it.each([
+    [
+      ['--place', 'Georgien'],
+      ['ge-crossings-2022-03', 'ge-permits-2022-05'],
+    ],
+    [['--place', 'Deutschland'], ['de-asylum-2021']],
+    [['--place', 'RU'], ['ge-crossings-2022-03']],
+    [['--period', '2022-Q1'], ['ge-crossings-2022-03']],
+    [
+      ['--period', '2021/2022-03'],
+      ['ge-crossings-2022-03', 'de-asylum-2021'],
+    ],
+    [['--measure', 'asylum'], ['de-asylum-2021']],
+    [['--source', 'the ministry'], ['ge-crossings-2022-03']],
+    [
+      ['--status', 'draft', '--source', 'bureau'],
+      ['ge-permits-2022-05', 'de-asylum-2021'],
+    ],
+  ])('lists by %j', async (flags, expected) => {
+    const { run } = registryNewsroom()
+    const { out, code } = await run(['registry', 'list', '--format', 'json', ...flags])
+    expect([code, ids(out)]).toEqual([0, expected])
+  })
+
+  it('keeps every line of text within a narrow terminal, and cuts no id', async () => {
+    const { run } = registryNewsroom()
+    for (const command of [
+      ['list'],
+      ['search', 'georgia'],
+      ['queue'],
+      ['stats'],
+      ['show', 'ge-crossings-2022-03'],
+      ['unused'],
+    ]) {
+      const { out, code } = await run(['registry', ...command])
+      expect(code).toBe(0)
+      for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80)
+    }
+    expect((await run(['registry', 'list'])).out).toContain('ge-crossings-2022-03  ')
+  })
+
+  it('searches by words, their beginnings, slips and numbers', async () => {
+    const { run } = registryNewsroom()
+    const found = async (...words: string[]) =>
+      ids((await run(['registry', 'search', '--format', 'json', ...words])).out)
+    expect(await found('asylum', 'germany')).toEqual(['de-asylum-2021'])
+    expect(await found('30412')).toEqual(['ge-crossings-2022-03'])
+    expect(await found('30,412')).toEqual(['ge-crossings-2022-03'])
+    expect(await found('perm')).toEqual(['ge-permits-2022-05'])
+    expect(await found('crosings')).toEqual(['ge-crossings-2022-03'])
+    expect(await found('xylophones', 'and', 'the')).toEqual([])
+  })
+
+  it('says what it does not know, with the nearest and exit code 2', async () => {
+    const { run } = registryNewsroom()
+    const { code, err } = await run(['registry', 'show', 'ge-crosings-2022-03'])
+    expect([code, err]).toEqual([
+      2,
+      'claimcheck: there is no claim ge-crosings-2022-03 in the registry, did you mean ge-crossings-2022-03\n',
+    ])
+    expect((await run(['registry', 'list', '--period', 'soon'])).code).toBe(2)
+    expect((await run(['registry', 'list', '--registry', 'nowhere'])).code).toBe(2)
+  })
+
+  it('shows a claim with what git tells of it', async () => {
+    const { run, folder } = registryNewsroom()
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=K. Lund', '-c', 'user.email=k@example.org', ...args], { cwd: folder })
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'The first count')
+    writeFileSync(
+      join(folder, 'claims/borders.yaml'),
+      `# More above.\n${claims.replace('value: 30412', 'value: 30413')}`,
+    )
+    git('commit', '-qam', 'Correct the count')
+    writeFileSync(join(folder, 'claims/borders.yaml'), claims.replace('value: 4300', 'value: 4301'))
+    git('commit', '-qam', 'Another claim altogether, and back')
+    const { out } = await run(['registry', 'show', 'ge-crossings-2022-03', '--format', 'json'])
+    const shown = JSON.parse(out) as {
+      history: { subject: string; author: string; keys: unknown[] }[]
+      usedInFormulas: string[]
+    }
+    expect(shown.history.map(({ subject }) => subject)).toEqual([
+      'Another claim altogether, and back',
+      'Correct the count',
+      'The first count',
+    ])
+    expect(shown.history[1]).toMatchObject({
+      author: 'K. Lund',
+      keys: [{ key: 'value', before: '30412', after: '30413' }],
+    })
+    expect(shown.usedInFormulas).toEqual(['ge-half'])
+    expect((await run(['registry', 'show', 'ge-crossings-2022-03'])).out).toContain('value: 30412 → 30413')
+  })
+
+  it('tells which articles use a claim, which claims none uses, and which are overdue', async () => {
+    const { run } = registryNewsroom()
+    const used = JSON.parse((await run(['registry', 'used-by', 'ge-crossings-2022-03', '--format', 'json'])).out) as {
+      articles: number
+      uses: { path: string; line: number; tie: string; prominence: string; text: string; date: string }[]
+    }
+    expect(used.articles).toBe(2)
+    expect(
+      used.uses.filter(({ tie }) => tie === 'reference').map(({ path, line, text }) => [path, line, text]),
+    ).toEqual([
+      ['articles/border.md', 7, '30,412'],
+      ['articles/later.md', 7, '30,412'],
+      ['articles/later.md', 9, '30,412'],
+      ['articles/later.md', 9, '[^ge-crossings-2022-03]'],
+      ['articles/later.md', 9, '30 thousand'],
+    ])
+    expect(used.uses.find(({ line, path }) => line === 7 && path === 'articles/border.md')).toMatchObject({
+      prominence: 'lead',
+      date: '2022-06-01',
+    })
+    expect(ids((await run(['registry', 'unused', '--format', 'json'])).out)).toEqual(['de-asylum-2021', 'ge-half'])
+    expect(ids((await run(['registry', 'stale', '--format', 'json'])).out)).toEqual(['ge-crossings-2022-03'])
+    expect(ids((await run(['registry', 'stale', '--format', 'json', '--today', '2023-07-01'])).out)).toEqual([])
+    expect(
+      ids((await run(['registry', 'stale', '--format', 'json', '--today', '2023-06-30', '--within', '1'])).out),
+    ).toHaveLength(1)
+  })
+
+  it('puts what is printed most prominently first in the queue', async () => {
+    const { run } = registryNewsroom()
+    const queue = JSON.parse((await run(['registry', 'queue', '--format', 'json', '--today', '2023-01-01'])).out) as {
+      claim: { id: string }
+      weight: number
+    }[]
+    expect(queue.map(({ claim, weight }) => [claim.id, weight])).toEqual([
+      ['ge-permits-2022-05', 1],
+      ['de-asylum-2021', 0],
+    ])
+    const text = (await run(['registry', 'queue'])).out
+    expect(text.indexOf('ge-crossings-2022-03')).toBeLessThan(text.indexOf('ge-permits-2022-05'))
+    expect(text).toContain('In order of weight')
+  })
+
+  it('counts what there is', async () => {
+    const { run } = registryNewsroom()
+    const stats = JSON.parse((await run(['registry', 'stats', '--format', 'json'])).out) as Record<string, unknown>
+    expect(stats).toMatchObject({
+      claims: 4,
+      sources: 2,
+      files: 2,
+      status: { verified: 2, draft: 2 },
+      place: { Georgia: 2 },
+    })
+  })
+
+  it('validates with the formats and exit codes of check', async () => {
+    const broken = 'claims:\n  - id: a\n    statement: Some came.\n    value: many\n    sources: [bureau]\n'
+    const { run } = registryNewsroom({ 'claims/broken.yaml': broken })
+    const { code, out } = await run(['registry', 'validate'])
+    expect(code).toBe(1)
+    expect(out).toContain('claims/broken.yaml:4:12  error  invalid-claim')
+    expect(out).toMatch(/4 claims in 3 files: 1 error, 0 warnings\n$/)
+    for (const format of ['json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit', 'rdjsonl']) {
+      const printed = await run(['registry', 'validate', '--format', format])
+      expect([format, printed.code, printed.out.includes('broken.yaml')]).toEqual([format, 1, true])
+    }
+    expect((await run(['registry', 'validate', '--severity', 'invalid-claim=off'])).code).toBe(0)
+    expect((await run(['registry', 'validate', '--registry', 'nowhere'])).code).toBe(2)
+  })
+})
