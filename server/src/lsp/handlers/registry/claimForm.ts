@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import { claimAt } from '../../../core/claims/outline/outline.js'
 import { wordsOf } from '../../../core/claims/outline/vocabulary.js'
+import { languageOf } from '../../../core/languages/index.js'
 import { dayOf } from '../../../core/matching/compile.js'
 import type { Claim } from '../../../core/types.js'
 import { draftOf } from '../../fixes/draft.js'
@@ -29,7 +30,8 @@ export async function claimForm(
   const claim = typeof wanted === 'string' ? (project.registry.find(wanted)?.claim ?? null) : tied
   if (id !== undefined && !claim) return null
   const article = check?.checked.article
-  const draft = article && figure ? draftOf(article, figure.figure, project.registry, dayOf(article.date)) : {}
+  const view = project.registry.in(languageOf(check?.checked.language ?? null))
+  const draft = article && figure ? draftOf(article, figure.figure, view, dayOf(article.date)) : {}
   const named = project.claims.sources.filter((source) => source.name !== null)
   return {
     today: session.today(),
