@@ -1,6 +1,7 @@
 /** A claim made of a figure that stands in an article. */
 import { checkReading, readArticle } from '../../core/check.js'
 import type { Entries } from '../../core/claims/edit/index.js'
+import { languageOf } from '../../core/languages/index.js'
 import { indexLines, lineColumn, lineSpan } from '../../core/lines.js'
 import { dayOf } from '../../core/matching/compile.js'
 import { draftOf } from '../../lsp/fixes/draft.js'
@@ -45,7 +46,8 @@ export async function draftFrom(
   if (others.length > 0)
     throw new UsageError(`--from ${name}: several figures stand there, add the column of one: ${listed}`)
   const { figure } = only
-  const draft = draftOf(checked.article, figure, registries.compiled, dayOf(checked.article.date))
+  const view = registries.compiled.in(languageOf(checked.language))
+  const draft = draftOf(checked.article, figure, view, dayOf(checked.article.date))
   const measure = measureOf(draft.statement, figure, registries.compiled)
   return { ...draft, ...(measure === null ? {} : { measure }) }
 }

@@ -1,5 +1,6 @@
 /** Which claims are asked for: by what they measure, where, when, from whom, and how far they can be relied on. */
 import { parsePeriod } from '../../core/claims/index.js'
+import { languageOf } from '../../core/languages/index.js'
 import { resolvePlace } from '../../core/matching/places.js'
 import type { CompiledClaim, CompiledRegistry } from '../../core/matching/compile.js'
 import type { Claim, ClaimStatus, Period } from '../../core/types.js'
@@ -26,9 +27,10 @@ type Test = (claim: CompiledClaim) => boolean
 
 function testsOf(compiled: CompiledRegistry, options: FilterOptions): readonly Test[] {
   const tests: Test[] = []
+  const { words, gazetteer } = compiled.in(languageOf(null))
   const { measure, population, place, period, source, status, tag } = options
   if (measure !== undefined) {
-    const wanted = compiled.words.terms(measure)
+    const wanted = words.terms(measure)
     tests.push(
       ({ claim, measure: own }) =>
         holds(claim.measure, measure) || (wanted.length > 0 && wanted.every((term) => own.includes(term))),
@@ -36,7 +38,7 @@ function testsOf(compiled: CompiledRegistry, options: FilterOptions): readonly T
   }
   if (population !== undefined) tests.push(({ claim }) => holds(claim.population, population))
   for (const name of place ?? []) {
-    const ids = resolvePlace(name, compiled.gazetteer).ids
+    const ids = resolvePlace(name, gazetteer).ids
     tests.push((claim) => placesOf(claim).some((id) => ids.includes(id)))
   }
   if (period !== undefined) {
