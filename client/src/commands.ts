@@ -1,8 +1,10 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { silenceCommand } from '../../server/src/lsp/protocol.js'
+import { annotatedCopy } from './annotatedCopy.js'
 import { checkWorkspace } from './checkWorkspace.js'
 import { openClaim } from './openClaim.js'
+import { signOffCommands } from './signOff.js'
 import { silence } from './silence.js'
 
 /** Every command of the extension; those of the palette are contributed in package.json. */
@@ -23,6 +25,10 @@ export function registerCommands(
       vscode.commands.executeCommand('markdown.showPreview', guide),
     ),
     vscode.commands.registerCommand(silenceCommand, silence),
+    ...signOffCommands((run) => withServer(client, run)),
+    vscode.commands.registerCommand('claimcheck.annotatedCopy', (uri?: vscode.Uri) =>
+      withServer(client, (running) => annotatedCopy(running, uri)),
+    ),
   ]
 }
 

@@ -11,6 +11,7 @@ export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogO
     coverage: true,
     asksReason: true,
     usage: true,
+    asksSigner: true,
     files: true,
     showsPlaces: true,
     editsClaims: true,

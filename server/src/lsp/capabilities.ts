@@ -1,7 +1,7 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver'
 import type { ClientTraits } from './fromLsp.js'
 import { registryCapabilities } from './handlers/registry/index.js'
-import { checkWorkspaceCommand, type ServerTraits } from './protocol.js'
+import { checkWorkspaceCommand, signOffRunCommand, type ServerTraits } from './protocol.js'
 
 /** What the server can do for this client. Diagnostics are pulled where the client pulls, and pushed only where it cannot. */
 export function capabilitiesFor(client: ClientTraits, host: { readonly processId: number | null }): ServerCapabilities {
@@ -16,7 +16,7 @@ export function capabilitiesFor(client: ClientTraits, host: { readonly processId
     definitionProvider: true,
     ...registryCapabilities,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
-    executeCommandProvider: { commands: [checkWorkspaceCommand] },
+    executeCommandProvider: { commands: [checkWorkspaceCommand, signOffRunCommand] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     experimental: { claimcheck: traits },
   }

@@ -1,5 +1,6 @@
 /** What is shown of a figure and its claim: in Markdown, or plain for a client that shows none. */
-import { valueWords } from '../core/rules/words.js'
+import { periodWords, valueWords } from '../core/rules/words.js'
+import { stateWords, type SignOffState } from '../core/signoff/index.js'
 import type { CheckedFigure, Claim, FigureStatus, Match, Source } from '../core/types.js'
 import { codeMarkdown, escapeMarkdown, linkMarkdown, webAddress } from './markdown.js'
 
@@ -10,6 +11,18 @@ const listed = 5
 
 /** The card of a figure: its status, then its claim or what it could be tied to. */
 export function figureCard(figure: CheckedFigure, format: CardFormat): string {
+  const card = backingCard(figure, format)
+  const paint = painter(format)
+  return figure.signOff === null ? card : [card, paint.item(signOffLine(figure.signOff, paint))].join(paint.gap)
+}
+
+/** Signed, lapsed and why, or unsigned. */
+function signOffLine(state: SignOffState, paint: Painter): string {
+  const [first = '', ...rest] = stateWords(state)
+  return paint.text(`${first.toUpperCase()}${rest.join('')}`)
+}
+
+function backingCard(figure: CheckedFigure, format: CardFormat): string {
   const paint = painter(format)
   const head = `${paint.strong(statusWords[figure.status])}${tieWords(figure.match, paint)}`
   switch (figure.match.type) {
@@ -72,15 +85,6 @@ function claimLines(claim: Claim, paint: Painter): readonly string[] {
   ]
   const quote = claim.quote ? ["In the source's words:", paint.quote(claim.quote)] : []
   return [paint.quote(claim.statement), lines.join('\n'), ...quote]
-}
-
-/** "2022-02-24 to 2022-07-05", "since 2016", "as of 2022-07-08". */
-function periodWords({ periodText, asOfText }: Claim): string | undefined {
-  if (periodText === undefined) return asOfText && `as of ${asOfText}`
-  const [from, to] = periodText.split('/')
-  if (to === undefined) return periodText
-  if (to === '..') return `since ${from}`
-  return from === '..' ? `until ${to}` : `${from} to ${to}`
 }
 
 function statusLine(claim: Claim): string {

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { checkReading, readArticle, type ArticleReading } from '../core/check.js'
 import type { CheckedArticle, SourceFile } from '../core/types.js'
 import { isArticle } from '../project/articles.js'
+import type { ArticleSignOffs } from '../project/signOffs.js'
 import { articleLimit, decodeText } from '../workspace/decode.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { fromDocument } from './fromLsp.js'
@@ -21,6 +22,7 @@ interface Kept {
   readonly project: LoadedProject
   readonly today: string
   readonly checked: CheckedArticle
+  readonly signed: ArticleSignOffs | null
 }
 
 /** What was read of articles that are not open, so that a registry that changes parses none of them again. */
@@ -52,12 +54,14 @@ export function createChecks(
     const settings = JSON.stringify(config)
     const day = today()
     const sameReading = before?.text === file.text && before.settings === settings
-    if (sameReading && before.project === project && before.today === day) return before
+    const signed = await project.signOffs.of(file.uri)
+    if (sameReading && before.project === project && before.today === day && before.signed === signed) return before
     await turn(overtaken)
     const reading = sameReading ? before.reading : readArticle(file, config)
     await turn(overtaken)
-    const checked = checkReading(reading, { registry: project.registry, config, today: day })
-    return { text: file.text, settings, reading, project, today: day, checked }
+    const { registry } = project
+    const checked = checkReading(reading, { registry, config, today: day, signOffs: signed?.files ?? null })
+    return { text: file.text, settings, reading, project, today: day, checked, signed }
   }
 
   const openCheck = async (file: OpenFile, token: CancellationToken): Promise<ArticleCheck | null> => {

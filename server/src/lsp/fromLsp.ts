@@ -74,13 +74,23 @@ export function fromInitialize(params: InitializeParams): ClientTraits {
 /** Whatever a client sends as options, only what is understood is taken. */
 function readOptions(options: unknown): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {}
-  const { rulePages, ...switches } = options as Record<keyof InitializationOptions, unknown>
+  const { rulePages, signer, ...switches } = options as Record<keyof InitializationOptions, unknown>
   return {
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
+    ...(typeof signer === 'string' && signer.trim() !== '' ? { signer } : {}),
     ...Object.fromEntries(
       optionNames.flatMap((name) => (typeof switches[name] === 'boolean' ? [[name, switches[name]]] : [])),
     ),
   }
 }
 
-const optionNames = ['coverage', 'asksReason', 'usage', 'showsPlaces', 'editsClaims', 'hasYaml', 'files'] as const
+const optionNames = [
+  'coverage',
+  'asksReason',
+  'asksSigner',
+  'usage',
+  'showsPlaces',
+  'editsClaims',
+  'hasYaml',
+  'files',
+] as const

@@ -48,20 +48,24 @@ export function overlayWorkspace(
   }
 }
 
-/** The files on disk, with the last good text in place of a registry file that cannot be parsed any more. */
-export function heldBack(disk: Workspace, good: GoodTexts): Workspace {
+/**
+ * The files on disk, with the last good text in place of a registry file that cannot be parsed any more.
+ *
+ * @param held which files those are.
+ */
+export function heldBack(disk: Workspace, good: GoodTexts, held: (path: string) => boolean = isHeld): Workspace {
   return {
     ...disk,
     readFile: async (path) => {
       const read = await disk.readFile(path)
-      if (!isHeld(path)) return read
+      if (!held(path)) return read
       if (!read.ok) {
         good.forget(path)
         return read
       }
       const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(read.value)
-      const held = good.hold(path, text)
-      return held === text ? read : { ok: true, value: new TextEncoder().encode(held) }
+      const kept = good.hold(path, text)
+      return kept === text ? read : { ok: true, value: new TextEncoder().encode(kept) }
     },
   }
 }

@@ -4,6 +4,7 @@ import type { CompiledRegistry } from '../core/matching/index.js'
 import { registryFindings } from '../core/rules/registry.js'
 import type { Finding, Registry } from '../core/types.js'
 import { openProjects, type Project, type Projects as OpenedProjects } from '../project/project.js'
+import type { SignOffs } from '../project/signOffs.js'
 import { entryPath, folderOf, isInside, relativePath } from '../workspace/paths.js'
 import type { Cache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
@@ -29,6 +30,8 @@ export interface LoadedProject {
   /** Somebody uses this program here: there is a configuration or a registry. */
   readonly isSetUp: boolean
   readonly ignores: (path: string) => boolean
+  /** What has been signed of its articles. */
+  readonly signOffs: SignOffs
 }
 
 /** The findings of one file of a project, also where there are none. */
@@ -50,6 +53,8 @@ export interface Projects {
   reload(): void
   /** Whether a file is part of a project that has been read: its configuration or of its registry. */
   owns(path: string): boolean
+  /** Whether a file holds sign-offs of a project that has been read. */
+  signs(path: string): boolean
 }
 
 /**
@@ -111,9 +116,12 @@ export function followProjects(
       loaded = new Map()
       known = []
     },
+    signs: (path) => everything().some((project) => isInside(project.signOffs.folder, path)),
     owns: (path) =>
       everything().some(
         (project) =>
+          (/\.ya?ml$/i.test(path) && isInside(project.signOffs.folder, path)) ||
+          isInside(path, project.signOffs.folder) ||
           project.texts.has(path) ||
           project.registryPaths.some(
             // A folder that goes or comes as a whole is told of by its name, or by that of one above it.
@@ -155,6 +163,7 @@ async function loadProject(project: Project, good: GoodTexts): Promise<LoadedPro
     problem,
     isSetUp: problem === null || configuration.file !== null,
     ignores: project.ignores,
+    signOffs: project.signOffs,
   }
 }
 

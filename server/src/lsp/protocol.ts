@@ -1,5 +1,7 @@
 /** What this server and the VS Code side say to each other beyond the protocol. Any other client can leave all of it out. */
 
+import type { Range } from 'vscode-languageserver'
+
 /** `initializationOptions`. */
 export interface InitializationOptions {
   /** The folder, as a URI, that holds a page `RULE.md` for each rule. Without it the server looks beside itself. */
@@ -19,6 +21,10 @@ export interface InitializationOptions {
   readonly editsClaims?: boolean
   /** Another extension completes and explains the keys of a registry by its schema, where the schema applies. */
   readonly hasYaml?: boolean
+  /** Who signs for figures where the client does not ask: the name of the user. */
+  readonly signer?: string
+  /** The client runs `claimcheck.signOff` itself and asks for a name; else figures are signed with `signer`. */
+  readonly asksSigner?: boolean
   /** The client reads files of virtual workspaces for the server. */
   readonly files?: boolean
 }
@@ -85,3 +91,43 @@ export interface SilenceArguments {
 
 /** Stands for the reason in the text of `SilenceArguments`. */
 export const reasonMark = '\u0000reason\u0000'
+
+/** Run by a client that said `asksSigner`, with one `SignOffArguments` that it adds a name to. */
+export const signOffCommand = 'claimcheck.signOff'
+
+/** Client to server, through `workspace/executeCommand`: signs figures, or takes it back. Answers `SignOffOutcome`. */
+export const signOffRunCommand = 'claimcheck.signOff.run'
+
+export interface SignOffArguments {
+  readonly uri: string
+  /** The figures in `range`, or all sourced ones that nothing is wrong with. */
+  readonly scope: 'range' | 'sourced'
+  readonly range?: Range
+  readonly withdraw?: boolean
+  readonly by?: string
+  readonly note?: string
+  /** `YYYY-MM-DD`; today where it is left out. */
+  readonly on?: string
+}
+
+export interface SignOffOutcome {
+  readonly ok: boolean
+  readonly figures: number
+  /** The files that were changed, which the client saves. */
+  readonly files: readonly string[]
+  /** Why nothing was done; '' where something was. */
+  readonly message: string
+}
+
+/** Client to server: the annotated copy of an article. Answers `AnnotatedCopy`, null for what is no checked article. */
+export const annotatedCopyRequest = 'claimcheck/annotatedCopy'
+
+export interface AnnotatedCopyParams {
+  readonly uri: string
+}
+
+export interface AnnotatedCopy {
+  readonly title: string
+  /** A page that needs nothing else. */
+  readonly html: string
+}

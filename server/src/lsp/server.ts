@@ -9,6 +9,7 @@ import { createChecks, isArticleFile } from './checks.js'
 import { fromInitialize, fromUri, type ClientTraits } from './fromLsp.js'
 import { createGoodTexts } from './goodTexts.js'
 import { guarded } from './guard.js'
+import { annotatedCopyOf } from './handlers/annotatedCopy.js'
 import { codeActions } from './handlers/codeActions.js'
 import { runCommand } from './handlers/commands.js'
 import { articleClaimActions, registryActions } from './handlers/registry/claimActions.js'
@@ -25,7 +26,7 @@ import { allOf, perFile } from './perFile.js'
 import { followProjects } from './projects.js'
 import { createPublisher } from './publish.js'
 import { keepOutlines } from './registryFiles.js'
-import type { InitializationOptions } from './protocol.js'
+import { annotatedCopyRequest, type InitializationOptions } from './protocol.js'
 import type { Log, Session, SessionState } from './session.js'
 import type { Timers } from './timers.js'
 import { textsOf } from './texts.js'
@@ -134,13 +135,15 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
       if (!client.pulls) publisher.clear(path)
     },
   })
+  // A sign-off file counts as it stands: what is written into it must not be made of an earlier text.
+  const holds = (path: string): boolean => isHeld(path) && !projects.signs(path)
   const overlay = overlayWorkspace(
-    heldBack(client.options.files === true ? filesThroughClient(connection, host.disk) : host.disk, good),
+    heldBack(client.options.files === true ? filesThroughClient(connection, host.disk) : host.disk, good, holds),
     (path) => {
       const file = open.get(path)
       if (!file) return null
       const text = file.document.getText()
-      return { text: isHeld(path) ? good.hold(path, text) : text, dirty: file.dirty }
+      return { text: holds(path) ? good.hold(path, text) : text, dirty: file.dirty }
     },
     () => open.all().map((file) => file.path),
   )
@@ -182,6 +185,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
   answerRegistry(session)
   const actions = perFile({ article: allOf(codeActions, articleClaimActions), registry: registryActions })
   connection.onCodeAction(guarded(session, 'codeAction', actions, null))
+  connection.onRequest(annotatedCopyRequest, guarded(session, 'annotatedCopy', annotatedCopyOf, null))
   connection.onExecuteCommand(guarded(session, 'executeCommand', runCommand, null))
   answerViews(connection, session)
   if (client.pulls) {

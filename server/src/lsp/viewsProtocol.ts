@@ -33,6 +33,8 @@ export interface FigureItem {
   /** How many claims it could be tied to, where none stands out. */
   readonly candidates: number
   readonly findings: readonly FindingItem[]
+  /** How it stands with those who sign; null in a project that keeps no sign-offs. */
+  readonly signOff: { readonly state: 'signed' | 'lapsed' | 'unsigned'; readonly words: string } | null
 }
 
 export interface FindingItem {

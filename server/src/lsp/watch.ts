@@ -15,7 +15,8 @@ import { toUri } from './toLsp.js'
 export async function watchFiles(session: Session): Promise<void> {
   if (!session.client.watchesFiles) return
   const projects = await session.projects.all()
-  const registries = [...new Set(projects.flatMap((project) => project.registryPaths))].sort()
+  const folders = projects.flatMap((project) => [...project.registryPaths, project.signOffs.folder])
+  const registries = [...new Set(folders)].sort()
   const wanted = registries.join('\n')
   if (session.state.watched === wanted && session.state.watching) return
   session.state.watched = wanted

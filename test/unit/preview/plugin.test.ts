@@ -160,7 +160,16 @@ function read(marked: string): { text: string; figures: FigureItem[] } {
     const start = place(text)
     text += figure
     const range = { start, end: place(text) }
-    figures.push({ range, text: figure, words: figure, status: 'sourced', claim: null, candidates: 0, findings: [] })
+    figures.push({
+      range,
+      text: figure,
+      words: figure,
+      status: 'sourced',
+      claim: null,
+      candidates: 0,
+      findings: [],
+      signOff: null,
+    })
   }
   return { text, figures }
 }

@@ -5,6 +5,7 @@ import { addFigures } from './figures.js'
 import { addInit } from './init.js'
 import { addLsp } from './lsp.js'
 import { addRegistry } from './registry/index.js'
+import { addReport } from './report.js'
 import { addSignOff } from './signOff.js'
 import { addSuppressions } from './suppressions.js'
 
@@ -13,6 +14,7 @@ export const commands: readonly AddCommand[] = [
   addCheck,
   addFigures,
   addRegistry,
+  addReport,
   addSignOff,
   addSuppressions,
   addInit,

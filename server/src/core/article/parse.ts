@@ -57,6 +57,29 @@ export function parseTree(text: string): Root {
   }
 }
 
+/**
+ * The tree that an article is read from, its nodes with offsets into the text, and the text that was parsed: of the same
+ * length, with what is not read as markup made plain. Empty where the text is nested too deep to be read.
+ */
+export function parseWithSource(text: string): { readonly children: readonly RootContent[]; readonly source: string } {
+  const { source } = tame(withoutMark(text))
+  try {
+    return {
+      children: [
+        ...parsePieces(
+          source,
+          (piece) => markdown.parse(piece),
+          () => undefined,
+        ),
+      ].flat(),
+      source,
+    }
+  } catch (error) {
+    if (error instanceof RangeError) return { children: [], source }
+    throw error
+  }
+}
+
 /** The parser drops a mark at the beginning and would count all that follows from behind it. */
 function withoutMark(text: string): string {
   return text.startsWith(MARK) ? ` ${text.slice(1)}` : text

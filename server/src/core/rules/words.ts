@@ -46,6 +46,15 @@ export function valueWords(claim: Claim): string {
   return /^\d{4,}$/.test(written) ? Number(written).toLocaleString('en-US') : written
 }
 
+/** "2022-02-24 to 2022-07-05", "since 2016", "as of 2022-07-08". */
+export function periodWords({ periodText, asOfText }: Claim): string | undefined {
+  if (periodText === undefined) return asOfText && `as of ${asOfText}`
+  const [from, to] = periodText.split('/')
+  if (to === undefined) return periodText
+  if (to === '..') return `since ${from}`
+  return from === '..' ? `until ${to}` : `${from} to ${to}`
+}
+
 /** A claim's place in words: "Moldova" for `MD`, as far as the platform's own data knows it. */
 export function placeWords(written: string): string {
   return /^[A-Z]{2}$/.test(written) ? (new Intl.DisplayNames('en', { type: 'region' }).of(written) ?? written) : written

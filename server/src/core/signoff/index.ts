@@ -5,5 +5,5 @@ export { signFigures, withdrawSignOffs, type Signature, type SignOffEdit } from 
 export { factsOf } from './facts.js'
 export { readSignOffs, type SignOffReading } from './file.js'
 export { signOffSchema } from './schema.js'
-export { stateWords } from './words.js'
+export { signedWords, stateWords } from './words.js'
 export type * from './types.js'

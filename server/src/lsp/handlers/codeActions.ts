@@ -15,6 +15,7 @@ import { tieEdit } from '../fixes/tie.js'
 import { fromRange, fromUri } from '../fromLsp.js'
 import { reasonMark, silenceCommand, type SilenceArguments } from '../protocol.js'
 import type { ArticleCheck, Session } from '../session.js'
+import { signOffActions } from './signOffs.js'
 import { toPosition, toWorkspaceEdit } from '../toLsp.js'
 
 /** What can be done about the findings in a range of an article. */
@@ -41,6 +42,7 @@ export async function codeActions(
     const fix = tieFound(check, figure)
     if (fix) actions.push({ ...fixAction(session, fix, []), kind: CodeActionKind.RefactorRewrite })
   }
+  actions.push(...signOffActions(session, check, params.range))
   return wanted(actions, params.context.only)
 }
 

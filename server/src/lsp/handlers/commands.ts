@@ -1,7 +1,14 @@
 import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver'
 import { coverageParams } from '../coverage.js'
-import { checkWorkspaceCommand, type WorkspaceSummary } from '../protocol.js'
+import {
+  checkWorkspaceCommand,
+  signOffRunCommand,
+  type SignOffArguments,
+  type SignOffOutcome,
+  type WorkspaceSummary,
+} from '../protocol.js'
 import type { Session } from '../session.js'
+import { runSignOff } from './signOffs.js'
 import { articlesOf } from '../workspaceArticles.js'
 
 /** Runs a command of the server; null for one that it does not know. */
@@ -9,7 +16,11 @@ export async function runCommand(
   session: Session,
   params: ExecuteCommandParams,
   token: CancellationToken,
-): Promise<WorkspaceSummary | null> {
+): Promise<WorkspaceSummary | SignOffOutcome | null> {
+  if (params.command === signOffRunCommand) {
+    const [wanted] = (params.arguments ?? []) as readonly SignOffArguments[]
+    return wanted ? runSignOff(session, wanted, token) : null
+  }
   if (params.command !== checkWorkspaceCommand) return null
   return checkWorkspace(session, params, token)
 }

@@ -1,5 +1,6 @@
 /** An article's figures as a view shows them. */
 import { publisherWords, valueWords } from '../../core/rules/words.js'
+import { stateWords } from '../../core/signoff/index.js'
 import type { CheckedFigure, Claim, Finding } from '../../core/types.js'
 import type { ArticleCheck } from '../session.js'
 import { toRange } from '../toLsp.js'
@@ -47,6 +48,7 @@ function figureItem(check: ArticleCheck, checked: CheckedFigure, findings: reado
     claim: match.type === 'tied' ? claimBrief(match.claim) : null,
     candidates: match.type === 'candidates' ? match.claims.length : 0,
     findings: findings.map((finding) => findingItem(check, finding)),
+    signOff: checked.signOff && { state: checked.signOff.type, words: stateWords(checked.signOff) },
   }
 }
 

@@ -1,0 +1,116 @@
+import { checkReading, readArticle } from '../core/check.js'
+import type { CheckedArticle } from '../core/types.js'
+import { openProjects, type Projects } from '../project/project.js'
+import { annotatedCopy, contentsPage, copyEntry, type CopyEntry } from '../report/index.js'
+import { folderOf, relativePath } from '../workspace/paths.js'
+import { givenArticles, type GivenArticle } from './articles.js'
+import { makeComplaints, type Complaints } from './complaints.js'
+import { UsageError, type ExitCode, type Io } from './io.js'
+import { pathOf, type CommonOptions } from './options.js'
+import { complainOfRegistries } from './registries.js'
+import { toolName, toolVersion } from './version.js'
+
+export interface ReportOptions extends Pick<CommonOptions, 'config' | 'output' | 'stdin' | 'stdinPath' | 'filesFrom'> {
+  readonly registry?: readonly string[]
+  readonly today?: string
+}
+
+/** `claimcheck report`: the annotated copy of an article, or of several in a folder with a page of contents. */
+export async function runReport(io: Io, paths: readonly string[], options: ReportOptions): Promise<ExitCode> {
+  const complaints = makeComplaints(io)
+  const articles = await givenArticles(io, paths, { ...options, format: 'html' }, complaints)
+  const today = options.today ?? io.today
+  const tool = `${toolName} ${toolVersion}`
+  const projects = openProjects({
+    workspace: io.files,
+    root: io.cwd,
+    cache: io.cache ?? null,
+    ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
+    ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
+  })
+  const folder = await folderWanted(io, options, articles.length)
+  const entries: CopyEntry[] = []
+  const names = fileNamesFor(articles.map((article) => relativePath(io.cwd, article.path)))
+  for (const [index, article] of articles.entries()) {
+    const checked = await checkOne(io, article, projects, today, complaints)
+    if (checked === null) continue
+    const name = relativePath(io.cwd, article.path)
+    const copy = await annotatedCopy(checked, { name, today, tool })
+    if (options.output === undefined) io.stdout.write(copy)
+    else if (folder === null) await write(io, pathOf(io, options.output), copy, complaints)
+    else {
+      const file = names[index] ?? `${index + 1}.html`
+      await write(io, `${folder}/${file}`, copy, complaints)
+      entries.push(copyEntry(checked, file, name))
+    }
+  }
+  if (folder !== null) await write(io, `${folder}/index.html`, await contentsPage(entries, today, tool), complaints)
+  return complaints.exitCode()
+}
+
+/** The folder that copies go to; null where one copy goes to a file or to standard output. */
+async function folderWanted(io: Io, { output }: ReportOptions, count: number): Promise<string | null> {
+  if (output === undefined) {
+    if (count > 1) throw new UsageError(`${count} articles need a folder: name one, as in \`--output copies\``)
+    return null
+  }
+  const path = pathOf(io, output)
+  const found = await io.files.stat(path)
+  if (found.ok && found.value.type === 'folder') return path
+  if (/[/\\]$/.test(output)) return path
+  if (count <= 1) return null
+  if (found.ok || /\.html?$/i.test(output)) {
+    throw new UsageError(`--output ${output}: ${count} articles need a folder, and this is a file`)
+  }
+  return path
+}
+
+/** A file name for each article, from its path; never that of the page of contents, and none twice. */
+export function fileNamesFor(names: readonly string[]): readonly string[] {
+  const taken = new Set(['index'])
+  return names.map((name) => {
+    const base = name
+      .replace(/\.(?:md|markdown)$/i, '')
+      .replace(/^(?:\.\.\/)+/, '')
+      .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+    let free = base
+    for (let next = 2; taken.has(free.toLowerCase()); next++) free = `${base}-${next}`
+    taken.add(free.toLowerCase())
+    return `${free}.html`
+  })
+}
+
+async function checkOne(
+  io: Io,
+  article: GivenArticle,
+  projects: Projects,
+  today: string,
+  complaints: Complaints,
+): Promise<CheckedArticle | null> {
+  const project = await projects.projectOf(article.path)
+  complaints.configuration(project.configuration)
+  if (project.ignores(article.path)) {
+    complaints.note(`${relativePath(io.cwd, article.path)}: left out by \`ignore\` in the configuration`)
+    return null
+  }
+  const registries = await project.registries()
+  complainOfRegistries(io, registries, complaints)
+  const source = await article.read()
+  if (!source.ok) {
+    complaints.fault(source.fault)
+    return null
+  }
+  const { config } = project
+  const signOffs = (await project.signOffs.of(article.path))?.files ?? null
+  return checkReading(readArticle(source.value, config), { registry: registries.compiled, config, today, signOffs })
+}
+
+async function write(io: Io, path: string, text: string, complaints: Complaints): Promise<void> {
+  try {
+    await io.makeFolder(folderOf(path))
+    await io.writeFile(path, text)
+  } catch (error) {
+    const message = `could not be written, ${error instanceof Error ? error.message : String(error)}`
+    complaints.fault({ path, code: 'failed', message, line: null })
+  }
+}

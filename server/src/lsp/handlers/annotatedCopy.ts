@@ -1,0 +1,20 @@
+import type { CancellationToken } from 'vscode-languageserver'
+import { relativePath } from '../../workspace/paths.js'
+import { fromUri } from '../fromLsp.js'
+import type { AnnotatedCopy, AnnotatedCopyParams } from '../protocol.js'
+import type { Session } from '../session.js'
+
+/** The annotated copy of an article as it stands, unsaved changes too. */
+export async function annotatedCopyOf(
+  session: Session,
+  params: AnnotatedCopyParams,
+  token: CancellationToken,
+): Promise<AnnotatedCopy | null> {
+  await session.settled()
+  const check = await session.checks.any(fromUri(params.uri), token)
+  if (!check) return null
+  const { annotatedCopy, titleOf } = await import('../../report/index.js')
+  const name = relativePath(check.project.folder, check.path)
+  const html = await annotatedCopy(check.checked, { name, today: session.today(), tool: 'claimcheck' })
+  return { title: titleOf(check.checked, name), html }
+}
