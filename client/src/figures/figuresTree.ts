@@ -100,10 +100,11 @@ function figureRow(node: FigureNode & { type: 'figure' }, client: BaseLanguageCl
   const line = vscode.l10n.t('line {0}', range.start.line + 1)
   item.id = `figure.${node.index}`
   item.iconPath = figureIcon(figure)
-  item.description = besideFigure(figure)
-  item.tooltip = [statusName(figure.status), ...claimLines(figure), ...figure.findings.map(findingLine), line].join(
-    '\n',
-  )
+  item.description = [signOffMark(figure), besideFigure(figure)].filter((part) => part !== '').join(' ')
+  const told = [...claimLines(figure), ...figure.findings.map(findingLine)]
+  item.tooltip = [statusName(figure.status), ...told, plainWords(figure.signOff?.words ?? ''), line]
+    .filter((part) => part !== '')
+    .join('\n')
   item.command = goTo(uri, range)
   item.contextValue = [
     'figure',
@@ -113,9 +114,28 @@ function figureRow(node: FigureNode & { type: 'figure' }, client: BaseLanguageCl
   ]
     .filter((part) => part !== '')
     .join(' ')
-  const label = [figure.words, statusName(figure.status), item.description, line]
+  const label = [
+    figure.words,
+    statusName(figure.status),
+    besideFigure(figure),
+    plainWords(figure.signOff?.words ?? ''),
+    line,
+  ]
   item.accessibilityInformation = { label: label.filter((part) => part !== '').join(', ') }
   return item
+}
+
+/** A tick where somebody has signed for it, a cross where that has lapsed; nothing where nobody has. */
+function signOffMark({ signOff }: FigureItem): string {
+  switch (signOff?.state) {
+    case 'signed':
+      return '☑'
+    case 'lapsed':
+      return '☒'
+    case 'unsigned':
+    case undefined:
+      return ''
+  }
 }
 
 /** What is wrong, else the claim that the figure states. */

@@ -38,6 +38,8 @@ describe('readConfig', () => {
       failOn: 'warning',
       maxWarnings: 10,
       minCoverage: 80.5,
+      signOffs: 'sign-offs',
+      requireSignOff: false,
       language: 'de',
       check: { durations: false, ages: true, measures: false },
       filters: { years: false },
@@ -173,7 +175,11 @@ describe('applySettings', () => {
 
 describe('severityOf', () => {
   it('knows every rule, and takes any other for one that is off', () => {
-    for (const id of ruleIds) expect(severityOf(defaultConfig, id)).not.toBe('off')
+    const asked = { ...defaultConfig, requireSignOff: true }
+    for (const id of ruleIds) expect(severityOf(asked, id)).not.toBe('off')
+    // Those that ask for sign-offs are on where the newsroom asks for them.
+    const off = ruleIds.filter((id) => severityOf(defaultConfig, id) === 'off')
+    expect(off).toEqual(['lapsed-sign-off', 'unsigned-figure'])
     expect(severityOf(defaultConfig, 'no-such-rule')).toBe('off')
     expect(severityOf(defaultConfig, 'toString')).toBe('off')
   })
