@@ -48,6 +48,6 @@ export async function draftFrom(
   const { figure } = only
   const view = registries.compiled.in(languageOf(checked.language))
   const draft = draftOf(checked.article, figure, view, dayOf(checked.article.date))
-  const measure = measureOf(draft.statement, figure, registries.compiled)
+  const measure = measureOf(draft.statement, figure, view)
   return { ...draft, ...(measure === null ? {} : { measure }) }
 }

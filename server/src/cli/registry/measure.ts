@@ -1,11 +1,11 @@
-import type { CompiledRegistry } from '../../core/matching/index.js'
+import type { RegistryView } from '../../core/matching/index.js'
 import type { Figure } from '../../core/types.js'
 
 /**
  * What a figure measures, in the registry's own words: of the measures that the registry has, the one whose terms the
  * sentence speaks of wholly, the most specific, then the most frequent. Null where none fits, or two fit equally.
  */
-export function measureOf(statement: string, figure: Figure, { claims, words }: CompiledRegistry): string | null {
+export function measureOf(statement: string, figure: Figure, { claims, words }: RegistryView): string | null {
   const said = new Set(words.terms(`${statement} ${figure.unit}`))
   const found = new Map<string, { readonly terms: number; readonly claims: number }>()
   for (const { claim } of claims) {
