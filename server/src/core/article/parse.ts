@@ -1,8 +1,4 @@
 import type { Definition as DefinitionNode, Root, RootContent } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified, type Processor } from 'unified'
 import { languageOf } from '../languages/index.js'
 import type { Abbreviations } from '../languages/words/sentences.js'
 import type { Article, SourceFile, Span } from '../types.js'
@@ -12,19 +8,12 @@ import { newDraft } from './draft.js'
 import { readFlow, TOP, type Previous } from './flow.js'
 import { readCalls } from './footnotes.js'
 import { readFrontMatter, type FrontMatter } from './frontmatter.js'
+import { parseMarkdown } from './markdown.js'
 import { startOf } from './nodes.js'
 import { parsePieces } from './pieces.js'
 import { newReading, type Reading } from './reading.js'
 import { readSuppressions } from './suppressions.js'
 import { tame } from './tame.js'
-
-/** CommonMark with GFM and YAML front matter. One tilde strikes nothing out: before a number it means "about". */
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkFrontmatter)
-  .use(keepPositions)
-  .freeze()
 
 const MARK = '\uFEFF'
 const UNCLOSED_FRONT_MATTER = /^---[ \t]*(?:\r\n?|\n)[a-z][\w-]*[ \t]*:/i
@@ -50,7 +39,7 @@ export function parseArticle(
 /** The tree of an article, its offsets those of the text. Empty for what nests too deeply to be parsed. */
 export function parseTree(text: string): Root {
   try {
-    return markdown.parse(tame(withoutMark(text)).source)
+    return parseMarkdown(tame(withoutMark(text)).source)
   } catch (error) {
     if (error instanceof RangeError) return { type: 'root', children: [] }
     throw error
@@ -95,7 +84,7 @@ function readArticle({ uri, text }: SourceFile, abbreviationsOf: (lang: string |
   let reading: Reading | null = null
   let frontMatter: FrontMatter | null = null
   let previous: Previous = null
-  for (const nodes of parsePieces(source, (piece) => markdown.parse(piece), define)) {
+  for (const nodes of parsePieces(source, parseMarkdown, define)) {
     if (!reading) {
       frontMatter = frontMatterOf(nodes[0], source)
       reading = newReading(text, source, definitions, abbreviationsOf(frontMatter?.lang ?? null))
@@ -191,14 +180,4 @@ function unreadable({ uri, text }: SourceFile): Article {
 
 function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
   return a.span.start - b.span.start || a.span.end - b.span.end
-}
-
-/**
- * The GFM extension searches the finished tree for addresses that the parser has left in the text, and what it finds
- * there has no position any more. Without that they stay text, and `takeOut.ts` finds them at their place.
- */
-function keepPositions(this: Processor): void {
-  const data = this.data()
-  const extensions = (data.fromMarkdownExtensions ?? []).flat()
-  data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }))
 }
