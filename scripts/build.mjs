@@ -47,7 +47,11 @@ const browser = { platform: 'browser', format: 'iife', target: 'es2022', conditi
 /** @type {(import('esbuild').BuildOptions & { entryPoints: Record<string, string> })[]} */
 const parts = [
   {
-    entryPoints: { cli: 'server/src/bin/cli.ts', index: 'server/src/core/index.ts' },
+    entryPoints: {
+      cli: 'server/src/bin/cli.ts',
+      worker: 'server/src/bin/worker.ts',
+      index: 'server/src/core/index.ts',
+    },
     outdir: 'server/dist',
     format: 'esm',
     splitting: true,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { main } from '../../server/src/cli/main.js'
+import { userArticleCache } from '../../server/src/workspace/articleCache.js'
 import { nodeGit } from '../../server/src/workspace/git.js'
 import { nodeSafeFiles } from '../../server/src/workspace/safeFiles.js'
 import { nodeWorkspace } from '../../server/src/workspace/node.js'
@@ -23,6 +24,10 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>
   readonly files?: Workspace
   readonly terminal?: boolean
+  /** 1 where nothing is said. */
+  readonly cores?: number
+  /** The program of a worker, in place of the built one. */
+  readonly worker?: URL
 }
 
 export interface Outcome {
@@ -61,6 +66,9 @@ async function runMain(folder: string, argv: readonly string[], world: World = {
     stderr: { write: (text) => (err += text), isTTY, columns: 80 },
     files: world.files ?? nodeWorkspace(),
     git: nodeGit,
+    articleCache: (place) => userArticleCache(world.env ?? { CLAIMCHECK_CACHE: 'off' }, 'test', import.meta.url, place),
+    cores: world.cores ?? 1,
+    worker: world.worker ?? new URL('../../server/dist/worker.js', import.meta.url),
     writeFile: writeWhole,
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true })

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { exitCodes } from '../cli/io.js'
 import { main } from '../cli/main.js'
 import { toolVersion } from '../cli/version.js'
 import { localDay } from '../lsp/timers.js'
+import { userArticleCache } from '../workspace/articleCache.js'
 import { userCache } from '../workspace/cacheFolder.js'
 import { nodeGit } from '../workspace/git.js'
 import { nodeWorkspace, portablePath } from '../workspace/node.js'
@@ -25,6 +27,9 @@ process.exitCode = await main({
   stdout: process.stdout,
   stderr: process.stderr,
   files: nodeWorkspace(),
+  articleCache: (folder) => userArticleCache(process.env, toolVersion, import.meta.url, folder),
+  cores: availableParallelism(),
+  worker: new URL('./worker.js', import.meta.url),
   cache: userCache(process.env, toolVersion, import.meta.url),
   git: nodeGit,
   writeFile: writeWhole,

@@ -1,8 +1,9 @@
 import { openProjects, type Projects } from '../project/project.js'
+import { relativePath } from '../workspace/paths.js'
 import { givenArticles, type GivenArticle } from './articles.js'
 import { makeComplaints, type Complaints } from './complaints.js'
-import type { Outcome } from './engine/engine.js'
-import { sequentialEngine } from './engine/sequential.js'
+import { automaticJobs, openEngine } from './engine/choose.js'
+import type { Outcome, PlacedCache } from './engine/engine.js'
 import { explainCheck } from './explain.js'
 import { openGate } from './gate/gate.js'
 import { exitCodes, UsageError, type ExitCode, type Io } from './io.js'
@@ -12,6 +13,7 @@ import { printConfig } from './printConfig.js'
 import { complainOfRegistries } from './registries.js'
 import { openReporting } from './reporting.js'
 import { settingsOf } from './settings.js'
+import { isInShard } from './shards/shard.js'
 import { gravest } from './verdict.js'
 
 /**
@@ -30,26 +32,61 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   }
   const projects = openProjects(projectOptions)
   if (options.printConfig === true) return printConfig(io, paths, projects, options, complaints)
-  const articles = await givenArticles(io, paths, options, complaints)
-  if (options.explain !== undefined) return explainCheck(io, articles, projects, options, complaints)
+  const articles = await articlesToCheck(io, paths, options, complaints)
+  if (options.explain !== undefined) return explainCheck(io, articles.given, projects, options, complaints)
 
   const results = openResults(io, options)
   const fixing = options.fix === true || options.dryRun === true
-  const fixed = fixing ? await runFixes(io, articles, projects, options, results, complaints) : exitCodes.clean
+  const fixed = fixing
+    ? await runFixes(io, articles.list ?? [], projects, options, results, complaints)
+    : exitCodes.clean
   const gate = await openGate(io, options, projectOptions, paths, complaints)
   const reporting = openReporting(io, options, results, complaints, gate)
-  const engine = sequentialEngine({ cwd: io.cwd, projects, today: options.today ?? io.today })
+  const jobs = options.jobs ?? automaticJobs(io.cores ?? 1, articles.list?.length ?? 0)
+  const cache = options.cache === undefined ? null : openCache(io, options.cache, complaints)
+  const engine = await openEngine(io, { cwd: io.cwd, projects, today: options.today ?? io.today, cache }, jobs)
   let done = 0
   try {
-    for await (const outcome of engine.check(articles)) {
-      results.progress(done++, articles.length)
+    for await (const outcome of engine.check(articles.given)) {
+      results.progress(done++, articles.list?.length ?? null)
       await tell(io, outcome, complaints)
       if (outcome.report !== null) await reporting.article(outcome.project, outcome.report)
+      await results.drained()
     }
   } finally {
     await engine.close()
   }
   return gravest([fixed, await reporting.end(await projects.opened())])
+}
+
+interface ToCheck {
+  readonly given: Iterable<GivenArticle> | AsyncIterable<GivenArticle>
+  /** The same; null where they come as a stream of unknown length. */
+  readonly list: readonly GivenArticle[] | null
+}
+
+async function articlesToCheck(
+  io: Io,
+  paths: readonly string[],
+  options: CheckOptions,
+  complaints: Complaints,
+): Promise<ToCheck> {
+  const { shard } = options
+  if (options.stdinJsonl === true) {
+    const { streamedArticles } = await import('./stdinJsonl.js')
+    return { given: streamedArticles(io, paths, options, complaints), list: null }
+  }
+  const all = await givenArticles(io, paths, options, complaints)
+  const given = shard === undefined ? all : all.filter(({ path }) => isInShard(relativePath(io.cwd, path), shard))
+  return { given, list: given }
+}
+
+/** Where articles are kept, null where they cannot be; that is no fault, since it costs nothing but time. */
+function openCache(io: Io, folder: string | true, complaints: Complaints): PlacedCache | null {
+  const cache = io.articleCache?.(folder === true ? null : pathOf(io, folder)) ?? null
+  if (cache === null)
+    complaints.note('--cache: there is no place for a cache here, name a folder as in `--cache .cache`')
+  return cache
 }
 
 /** Tells what is wrong with an article's project and with the article. */

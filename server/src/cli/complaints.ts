@@ -20,8 +20,10 @@ export interface Complaints {
   readonly note: (text: string) => void
   /** Something that an engine tells of an article: one of the above. */
   readonly told: (told: Told) => void
+  /** What another run has told, which ended with this exit code. */
+  readonly again: (notice: Notice, code: ExitCode) => void
   readonly exitCode: () => ExitCode
-  /** All that was told, in order. */
+  /** All that was told, ordered by its text: a run in parts tells the same in another order. */
   readonly notices: () => readonly Notice[]
 }
 
@@ -58,8 +60,9 @@ export function makeComplaints(io: Io): Complaints {
           return
       }
     },
+    again: ({ severity, text }, code) => tell(text, severity === 'note' ? exitCodes.clean : code),
     exitCode: () => gravest,
-    notices: () => notices,
+    notices: () => notices.toSorted((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)),
   }
   return complaints
 }

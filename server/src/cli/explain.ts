@@ -34,13 +34,13 @@ export function explainFigures(name: string, reading: ArticleReading, config: Co
 /** Why the figures on a line are tied as they are. */
 export async function explainCheck(
   io: Io,
-  articles: readonly GivenArticle[],
+  articles: Iterable<GivenArticle> | AsyncIterable<GivenArticle>,
   projects: Projects,
   options: CheckOptions & { readonly explain?: LinePlace },
   complaints: Complaints,
 ): Promise<ExitCode> {
   const place = options.explain
-  for (const given of articles) {
+  for await (const given of articles) {
     if (place === undefined) continue
     const project = await projects.projectOf(given.path)
     complaints.configuration(project.configuration)

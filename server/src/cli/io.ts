@@ -1,5 +1,6 @@
 /** Everything the command line takes from the world, so that a test can stand in for it. */
 import type { Cache } from '../workspace/cache.js'
+import type { PlacedCache } from './engine/engine.js'
 import type { Git } from '../workspace/git.js'
 import type { SafeFiles } from '../workspace/safeFiles.js'
 import type { Workspace } from '../workspace/workspace.js'
@@ -20,6 +21,12 @@ export interface Io {
   readonly cache?: Cache | null
   /** Asks git about the past of files; nothing of it is told without it. */
   readonly git?: Git
+  /** Opens a cache of articles in a folder, or in this user's where none is named; null where nothing may be kept. */
+  readonly articleCache?: (folder: string | null) => PlacedCache | null
+  /** How many things this machine does at once; 1 where nobody says. */
+  readonly cores?: number
+  /** The program of a worker thread; without it everything is done in this one. */
+  readonly worker?: URL | null
   /** Writes a whole file or none of it. */
   readonly writeFile: (path: string, text: string) => Promise<void>
   /** Makes a folder and those above it, where they are not there yet. */
@@ -34,6 +41,9 @@ export interface Output {
   readonly write: (text: string) => unknown
   readonly isTTY?: boolean
   readonly columns?: number
+  /** Whether what was written waits for its reader, and what tells that it does no more. */
+  readonly writableNeedDrain?: boolean
+  readonly once?: (event: 'drain', listener: () => void) => unknown
 }
 
 /** What `check` and the other commands exit with: the highest that applies. */

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import type { FailOn } from '../core/config.js'
 import { resolvePath } from '../workspace/paths.js'
 import type { Io } from './io.js'
+import type { Shard } from './shards/shard.js'
 import type { AlsoFile } from './sinks.js'
 
 /** Options that both `figures` and `check` take, as commander gives them. */
@@ -21,6 +22,11 @@ export interface CheckOptions extends CommonOptions {
   /** False with `--no-registry-cache`. */
   readonly registryCache?: boolean
   readonly today?: string
+  readonly jobs?: number
+  /** A folder; true without one. */
+  readonly cache?: string | true
+  readonly shard?: Shard
+  readonly stdinJsonl?: boolean
   readonly printConfig?: boolean
   readonly failOn?: FailOn
   readonly maxWarnings?: number
@@ -75,6 +81,12 @@ export function parseDay(text: string): string {
 
 export function parseCount(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number, 0 or more.')
+  return Number(text)
+}
+
+export function parseJobs(text: string): number {
+  if (!/^\d{1,3}$/.test(text) || Number(text) === 0)
+    throw new InvalidArgumentError('Expected a number of threads, 1 or more.')
   return Number(text)
 }
 

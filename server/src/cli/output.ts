@@ -1,19 +1,22 @@
 import { pathOf, type CommonOptions } from './options.js'
 import type { Io } from './io.js'
+import { makeProgress } from './progress.js'
 import { exitCodes, type ExitCode } from './io.js'
 
 /** Where a command's results go: standard output as they come, or a file that is written whole at the end. */
 export interface Results {
   readonly write: (text: string) => void
-  /** How many of how many articles are done; shown on a terminal only. */
-  readonly progress: (done: number, total: number) => void
+  /** How many of how many articles are done, null where that is not known; shown on a terminal only. */
+  readonly progress: (done: number, total: number | null) => void
+  /** Waits until the reader of the output has caught up, so that nothing piles up before it. */
+  readonly drained: () => Promise<void>
   /** Ends the output. Gives the exit code that writing itself calls for. */
   readonly end: () => Promise<ExitCode>
 }
 
 export function openResults(io: Io, options: Pick<CommonOptions, 'output'>): Results {
   const kept: string[] = []
-  const line = progressLine(io)
+  const line = makeProgress(io.stderr, () => performance.now())
   const { output } = options
   return {
     write: (text) => {
@@ -26,6 +29,10 @@ export function openResults(io: Io, options: Pick<CommonOptions, 'output'>): Res
       io.stdout.write(text)
     },
     progress: line.show,
+    drained: async () => {
+      const { stdout } = io
+      if (stdout.writableNeedDrain === true) await new Promise<void>((resolve) => stdout.once?.('drain', resolve))
+    },
     end: async () => {
       line.clear()
       if (output === undefined) return exitCodes.clean
@@ -37,25 +44,6 @@ export function openResults(io: Io, options: Pick<CommonOptions, 'output'>): Res
         io.stderr.write(`claimcheck: ${output} could not be written, ${reason}\n`)
         return exitCodes.couldNotRun
       }
-    },
-  }
-}
-
-/** A few articles are done before anybody could read how far it is. */
-const worthTelling = 20
-
-function progressLine(io: Io): { show: (done: number, total: number) => void; clear: () => void } {
-  let shown = false
-  return {
-    show: (done, total) => {
-      if (io.stderr.isTTY !== true || total < worthTelling || done % 5 !== 0) return
-      io.stderr.write(`\r\u001b[K${done} of ${total} articles`)
-      shown = true
-    },
-    clear: () => {
-      if (!shown) return
-      io.stderr.write('\r\u001b[K')
-      shown = false
     },
   }
 }

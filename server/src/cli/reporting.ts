@@ -1,20 +1,17 @@
-import { addCoverage, type Coverage } from '../core/coverage.js'
 import type { Project } from '../project/project.js'
+import { relativePath } from '../workspace/paths.js'
 import type { Complaints } from './complaints.js'
 import type { Gate } from './gate/gate.js'
 import type { ExitCode, Io } from './io.js'
 import type { CheckOptions } from './options.js'
 import type { Results } from './output.js'
-import { reportProject, reportRegistries, tellRegistryFindings } from './registries.js'
+import { reportProject, reportRegistries } from './registries.js'
 import type { ArticleReport, FindingReport } from './report.js'
-import { openSinks } from './sinks.js'
-import { addArticle, addFindings, emptySummary } from './summary.js'
-import { addTally, emptyTally, gravest, judge, type Tally } from './verdict.js'
+import { openRunReport, type ProjectReport } from './runReport.js'
 
 /**
  * What becomes of the reports of articles, whatever engine made them. Reports arrive in the order in which articles
- * were given; each is counted, printed and let go. What changes a report before it counts (findings that are held
- * aside, severities of a path) belongs between `article`'s parameter and its first use.
+ * were given; each goes through the gate, is counted, printed and let go.
  */
 export interface Reporting {
   readonly article: (project: Project, report: ArticleReport) => Promise<void>
@@ -30,20 +27,13 @@ export function openReporting(
   complaints: Complaints,
   gate: Gate,
 ): Reporting {
-  const sinks = openSinks(io, options, results)
-  const tallies = new Map<Project, Tally>()
-  let summary = emptySummary
-  let coverage: Coverage = { sourced: 0, figures: 0 }
+  const run = openRunReport(io, options, results, complaints)
   // An article whose findings may have moved elsewhere waits in the gate; then its project is asked for again.
   const waiting = new Map<string, Project>()
   const emit = (report: ArticleReport): void => {
     const project = waiting.get(report.path)
     waiting.delete(report.path)
-    if (project === undefined) return
-    tallies.set(project, addTally(tallies.get(project) ?? emptyTally, report.findings, report.coverage))
-    summary = addArticle(summary, report)
-    coverage = addCoverage(coverage, report.coverage)
-    sinks.article(report, project.config.failOn)
+    if (project !== undefined) run.article(projectReport(io, project), report)
   }
   return {
     article: (project, report) => {
@@ -51,30 +41,23 @@ export function openReporting(
       return gate.article(project, report, emit)
     },
     end: async (projects) => {
-      const {
-        registries,
-        heldAside,
-        changes,
-        exitCode: gated,
-      } = await gate.end(await reportRegistries(io, projects), emit)
+      const { registries, ...gated } = await gate.end(await reportRegistries(io, projects), emit)
       const fresh = new Set(registries.flatMap((registry) => registry.findings).map(placeOf))
-      for (const registry of registries) summary = addFindings(summary, registry.findings)
-      if (options.format === 'jsonl') tellRegistryFindings(io, registries)
-      const codes: ExitCode[] = []
-      for (const project of projects) {
-        const reported = (await reportProject(io, project)).flatMap((registry) => registry.findings)
-        const own = reported.filter((finding) => fresh.has(placeOf(finding)))
-        const tally = addTally(tallies.get(project) ?? emptyTally, own, { sourced: 0, figures: 0 })
-        codes.push(judge(project.config, tally, complaints))
-      }
-      const exitCode = gravest([...codes, gated, complaints.exitCode()])
-      const written = await sinks.end({
-        ...{ registries, summary, coverage, heldAside, changes, exitCode },
-        notices: complaints.notices(),
-      })
-      return gravest([exitCode, written])
+      const met = await Promise.all(
+        projects.map(async (project) => {
+          const reported = (await reportProject(io, project)).flatMap((registry) => registry.findings)
+          const findings = reported.filter((finding) => fresh.has(placeOf(finding)))
+          return { project: projectReport(io, project), findings }
+        }),
+      )
+      return run.end({ ...gated, registries, projects: met })
     },
   }
+}
+
+function projectReport(io: Io, { folder, config }: Project): ProjectReport {
+  const { failOn, maxWarnings, minCoverage } = config
+  return { name: relativePath(io.cwd, folder), failOn, maxWarnings, minCoverage }
 }
 
 /** What tells the finding of a registry from others, however often the registry was reported. */

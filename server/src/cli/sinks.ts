@@ -7,12 +7,13 @@ import { stepSummaryFormatter } from './formatters/stepSummary.js'
 import { exitCodes, type ExitCode, type Io } from './io.js'
 import { pathOf, wantsColor, widthOf, type CheckOptions } from './options.js'
 import type { Results } from './output.js'
+import { shardFormatter } from './shards/format.js'
 import type { ArticleReport } from './report.js'
 import { gravest } from './verdict.js'
 
 /** Everything that a check is printed to: what `--format` names, each file of `--also`, the summary of a step. */
 export interface Sinks {
-  readonly article: (report: ArticleReport, failOn: FailOn) => void
+  readonly article: (report: ArticleReport, failOn: FailOn, project: string) => void
   /** Ends all of them. Gives the exit code that writing itself calls for. */
   readonly end: (run: CheckRun) => Promise<ExitCode>
 }
@@ -37,14 +38,17 @@ export function openSinks(io: Io, options: CheckOptions, results: Results): Sink
     prefix: repositoryPrefix(io),
   }
   const main = { ...plain, color: wantsColor(io, options), width: widthOf(io) }
+  const { shard } = options
+  const formatterOf = (format: string, how: FormatOptions): CheckFormatter =>
+    format === 'json' && shard !== undefined ? shardFormatter(shard) : checkFormatter(format, how)
   const sinks: Sink[] = [
     {
-      formatter: options.dryRun === true ? silent : checkFormatter(options.format, main),
+      formatter: options.dryRun === true ? silent : formatterOf(options.format, main),
       write: results.write,
       end: results.end,
     },
     ...(options.also ?? []).map(({ format, path }) =>
-      fileSink(io, checkFormatter(format, plain), path, (text) => io.writeFile(pathOf(io, path), text)),
+      fileSink(io, formatterOf(format, plain), path, (text) => io.writeFile(pathOf(io, path), text)),
     ),
   ]
   const summaryFile = io.env['GITHUB_STEP_SUMMARY'] ?? ''
@@ -53,8 +57,8 @@ export function openSinks(io: Io, options: CheckOptions, results: Results): Sink
     sinks.push(fileSink(io, stepSummaryFormatter(plain), summaryFile, (text) => append(io, path, text)))
   }
   return {
-    article: (report, failOn) => {
-      for (const { formatter, write } of sinks) write(formatter.article(report, failOn))
+    article: (report, failOn, project) => {
+      for (const { formatter, write } of sinks) write(formatter.article(report, failOn, project))
     },
     end: async (run) => {
       const codes: ExitCode[] = []

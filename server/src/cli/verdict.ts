@@ -5,6 +5,9 @@ import type { Complaints } from './complaints.js'
 import { exitCodes, type ExitCode } from './io.js'
 import type { FindingReport } from './report.js'
 
+/** What a project's findings are held against. */
+export type Limits = Pick<Config, 'failOn' | 'maxWarnings' | 'minCoverage'>
+
 /** What a project's limits are held against. */
 export interface Tally {
   readonly errors: number
@@ -26,7 +29,7 @@ export function addTally(tally: Tally, findings: readonly FindingReport[], cover
 }
 
 /** What a project's findings and coverage call for, by its limits; a limit that is broken is told. */
-export function judge(config: Config, tally: Tally, complaints: Complaints): ExitCode {
+export function judge(config: Limits, tally: Tally, complaints: Complaints): ExitCode {
   const percent = coveragePercent(tally.coverage)
   const { maxWarnings, minCoverage } = config
   const tooMany = maxWarnings !== null && tally.warnings > maxWarnings
@@ -37,7 +40,7 @@ export function judge(config: Config, tally: Tally, complaints: Complaints): Exi
   return tooMany || tooFew || failing(config, tally) > 0 ? exitCodes.findings : exitCodes.clean
 }
 
-function failing(config: Config, tally: Tally): number {
+function failing(config: Limits, tally: Tally): number {
   switch (config.failOn) {
     case 'never':
       return 0

@@ -1,19 +1,24 @@
 import type { RegistryFinding } from '../core/claims/index.js'
-import { languageOf } from '../core/languages/index.js'
-import { compileRegistry, type CompiledRegistry } from '../core/matching/index.js'
-import { compiledFindings } from '../core/registry.js'
+import { once } from '../core/matching/once.js'
+import type { CompiledRegistry } from '../core/matching/index.js'
 import { messageOf } from '../core/rules/run.js'
 import type { Registry, SourceFile } from '../core/types.js'
 import type { Cache } from '../workspace/cache.js'
 import { decodeText, registryLimit } from '../workspace/decode.js'
 import { entryPath, isInside } from '../workspace/paths.js'
 import { failed, type FileFault, type Workspace } from '../workspace/workspace.js'
-import { loadCached } from './registryCache.js'
+import { openRegistry, type OpenRegistry } from './registryCache.js'
 
 /** The registries of a project, read and compiled as one: a claim may name a source of another folder. */
 export interface LoadedRegistries {
+  /** Unpacked when it is first asked for, where it comes from the cache. */
   readonly registry: Registry
+  /** Compiled when it is first asked for. */
   readonly compiled: CompiledRegistry
+  /** The registry for another thread. */
+  readonly packed: OpenRegistry['packed']
+  /** Names its files and their texts: the same for the same, another for any other. */
+  readonly identity: () => string
   readonly folders: readonly RegistryFolder[]
   /** The files by path, for lines and columns. */
   readonly files: ReadonlyMap<string, SourceFile>
@@ -44,20 +49,22 @@ export async function loadRegistries(
   const paths = [...new Set(found.flatMap((item) => item.paths))].sort()
   const read = await Promise.all(paths.map((path) => readRegistryFile(workspace, path)))
   const files = read.flatMap((item) => (item.file === null ? [] : [item.file]))
-  const { registry, findings } = await loadCached(files, language, cache)
-  const compiled = compileRegistry(registry, languageOf(language))
-  const all = [
-    ...findings,
-    ...compiledFindings(compiled),
-    ...read.flatMap((item) => (item.finding === null ? [] : [item.finding])),
-  ]
+  const opened = await openRegistry(files, language, cache)
+  const all = [...opened.findings, ...read.flatMap((item) => (item.finding === null ? [] : [item.finding]))]
+  const claims = [...opened.claimsIn]
   return {
-    registry,
-    compiled,
+    get registry() {
+      return opened.registry()
+    },
+    get compiled() {
+      return opened.compiled()
+    },
+    packed: opened.packed,
+    identity: once(() => identityOf(files)),
     folders: folders.map((path) => ({
       path,
       files: paths.filter((file) => isInside(path, file)).length,
-      claims: registry.claims.filter((claim) => isInside(path, claim.at.uri)).length,
+      claims: claims.reduce((sum, [uri, count]) => sum + (isInside(path, uri) ? count : 0), 0),
       findings: all.filter((finding) => isInside(path, finding.uri)).sort(byPlace),
     })),
     files: new Map(files.map((file) => [file.uri, file])),
@@ -66,6 +73,11 @@ export async function loadRegistries(
       ...read.flatMap((item) => (item.fault === null ? [] : [item.fault])),
     ],
   }
+}
+
+/** The lengths tell apart what only reads the same when it is put together. */
+function identityOf(files: readonly SourceFile[]): string {
+  return files.map(({ uri, text }) => `${uri.length}:${uri}${text.length}:${text}`).join('')
 }
 
 interface FoundFiles {

@@ -1,11 +1,33 @@
-import { loadRegistry, packRegistry, unpackRegistry, type LoadedRegistry } from '../core/claims/index.js'
+import { claimsByFile, loadRegistry, openPacked, packRegistry, type RegistryFinding } from '../core/claims/index.js'
+import { sortFindings } from '../core/claims/report.js'
 import { languageOf } from '../core/languages/index.js'
-import { nothingCompetes } from '../core/registry.js'
-import type { SourceFile } from '../core/types.js'
+import { compileRegistry, type CompiledRegistry } from '../core/matching/index.js'
+import { once } from '../core/matching/once.js'
+import { compiledFindings, nothingCompetes } from '../core/registry.js'
+import type { Registry, SourceFile } from '../core/types.js'
 import type { Cache } from '../workspace/cache.js'
 
 /** Registries of fewer letters than this are loaded about as quickly as they are looked up. */
 const SMALLEST = 256 * 1024
+
+/** A packed registry with what another thread needs to open it. */
+interface PackedFor {
+  readonly data: string
+  readonly key: string
+  /** ISO 639-1. */
+  readonly language: string
+}
+
+/** A loaded registry. Its claims are unpacked and compiled when they are first asked for: a run may need its findings alone. */
+export interface OpenRegistry {
+  readonly findings: readonly RegistryFinding[]
+  /** How many claims each file holds that holds any, by its URI. */
+  readonly claimsIn: ReadonlyMap<string, number>
+  readonly registry: () => Registry
+  readonly compiled: () => CompiledRegistry
+  /** It as one string, for another thread, and the key to unpack it by. */
+  readonly packed: () => PackedFor
+}
 
 /**
  * Loads a registry, a large one from the cache where it was loaded before. The key is made of everything that loading
@@ -13,18 +35,53 @@ const SMALLEST = 256 * 1024
  *
  * @param language of the words in claims' values, ISO 639-1.
  */
-export async function loadCached(
+export async function openRegistry(
   files: readonly SourceFile[],
   language: string,
   cache: Cache | null,
-): Promise<LoadedRegistry> {
-  const load = (): LoadedRegistry => loadRegistry(files, languageOf(language), nothingCompetes)
-  if (cache === null || files.reduce((sum, { text }) => sum + text.length, 0) < SMALLEST) return load()
+): Promise<OpenRegistry> {
+  if (cache === null || files.reduce((sum, { text }) => sum + text.length, 0) < SMALLEST) return load(files, language)
   const key = cache.keyOf([language, ...files.flatMap(({ uri, text }) => [uri, text])])
   const data = await cache.read(key)
-  const known = data === null ? null : unpackRegistry(data, key)
+  const known = data === null ? null : fromCache(data, key, files, language)
   if (known !== null) return known
-  const loaded = load()
-  await cache.write(key, packRegistry(loaded, key))
-  return loaded
+  const loaded = load(files, language)
+  const packed = packRegistry({ registry: loaded.registry(), findings: loaded.findings }, key)
+  await cache.write(key, packed)
+  return { ...loaded, packed: () => ({ data: packed, key, language }) }
+}
+
+function load(files: readonly SourceFile[], language: string): OpenRegistry {
+  const { registry, findings } = loadRegistry(files, languageOf(language), nothingCompetes)
+  const compiled = once(() => compileRegistry(registry, languageOf(language)))
+  const all = sortFindings([...findings, ...compiledFindings(compiled())])
+  return {
+    findings: all,
+    claimsIn: claimsByFile(registry),
+    registry: () => registry,
+    compiled,
+    packed: once(() => ({ data: packRegistry({ registry, findings: all }, UNKEPT), key: UNKEPT, language })),
+  }
+}
+
+/** The key of what is packed for another thread only. */
+const UNKEPT = '-'
+
+function fromCache(data: string, key: string, files: readonly SourceFile[], language: string): OpenRegistry | null {
+  const opened = openPacked(data, key)
+  if (opened === null) return null
+  const registry = once(() => {
+    try {
+      return opened.unpack()
+    } catch {
+      return loadRegistry(files, languageOf(language), nothingCompetes).registry
+    }
+  })
+  return {
+    findings: opened.findings,
+    claimsIn: opened.claimsIn,
+    registry,
+    compiled: once(() => compileRegistry(registry(), languageOf(language))),
+    packed: () => ({ data, key, language }),
+  }
 }

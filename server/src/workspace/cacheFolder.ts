@@ -36,12 +36,7 @@ export function cacheFolder(env: Environment, platform: string, home: string): s
 export function folderCache(folder: string, build: string): Cache {
   const pathOf = (key: string): string => join(folder, `${PREFIX}${key}`)
   return {
-    keyOf: (texts) => {
-      const hash = createHash('sha256')
-      // The lengths in front keep texts apart that only read the same when they are put together.
-      for (const text of [build, ...texts]) hash.update(`${text.length}:`).update(text)
-      return hash.digest('hex')
-    },
+    keyOf: (texts) => keyOf(build, texts),
     read: async (key) => {
       try {
         const data = await readFile(pathOf(key), 'utf8')
@@ -66,6 +61,14 @@ export function folderCache(folder: string, build: string): Cache {
       }
     },
   }
+}
+
+/** A name for what a program made from some texts, in hexadecimal digits. */
+export function keyOf(build: string, texts: readonly string[]): string {
+  const hash = createHash('sha256')
+  // The lengths in front keep texts apart that only read the same when they are put together.
+  for (const text of [build, ...texts]) hash.update(`${text.length}:`).update(text)
+  return hash.digest('hex')
 }
 
 const PREFIX = 'registry-'
@@ -98,7 +101,7 @@ async function prune(folder: string): Promise<void> {
 }
 
 /** The version, and of a program that is being worked on which build: it changes without its version changing. */
-function buildOf(version: string, here: string): string {
+export function buildOf(version: string, here: string): string {
   try {
     return `${version} ${statSync(fileURLToPath(here)).mtimeMs}`
   } catch {

@@ -44,7 +44,7 @@ describe('a packed registry', () => {
     expect(unpackRegistry(packed, '')).toBeNull()
   })
 
-  it.each(['', '\n', '{}', 'claimcheck-registry', 'claims: []\n', 'claimcheck-registry 1 key 2 0\n{}'])(
+  it.each(['', '\n', '{}', 'claimcheck-registry', 'claims: []\n', 'claimcheck-registry-2 key 2 0\n{}'])(
     'is not %j',
     (data) => {
       expect(unpackRegistry(data, 'key')).toBeNull()

@@ -2,17 +2,19 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { loadRegistry } from '../../../server/src/core/claims/index.js'
+import type { LoadedRegistry } from '../../../server/src/core/claims/index.js'
 import { languageOf } from '../../../server/src/core/languages/index.js'
-import { loadCached } from '../../../server/src/project/registryCache.js'
+import { openRegistry } from '../../../server/src/project/registryCache.js'
 import { loadRegistries } from '../../../server/src/project/registries.js'
+import { readRegistry } from '../../../server/src/core/registry.js'
+import type { SourceFile } from '../../../server/src/core/types.js'
 import type { Cache } from '../../../server/src/workspace/cache.js'
 import { cacheFolder, folderCache } from '../../../server/src/workspace/cacheFolder.js'
 import { nodeWorkspace } from '../../../server/src/workspace/node.js'
 import { largeRegistry } from './largeRegistry.js'
 
 const files = largeRegistry()
-const loaded = loadRegistry(files, languageOf('en'))
+const loaded = load(files)
 
 test('a large registry comes from the cache as it was loaded', async () => {
   const { folder, cache } = emptyCache()
@@ -64,7 +66,7 @@ test('a registry that changes is loaded anew', async () => {
   await loadCached(files, 'en', cache)
   const changed = files.map((file) => ({ ...file, text: file.text.replace('value: 1000', 'value: 1001') }))
   const again = await loadCached(changed, 'en', cache)
-  expect(again).toStrictEqual(loadRegistry(changed, languageOf('en')))
+  expect(again).toStrictEqual(load(changed))
   expect(again).not.toEqual(loaded)
   expect(entries(folder)).toHaveLength(2)
 })
@@ -155,6 +157,21 @@ test.each([
 ])('caches of %j on %s are in %s', (env, platform, folder) => {
   expect(cacheFolder(env, platform, '/home/me')).toBe(folder)
 })
+
+/** Everything that the cache may give: with what claims contradict each other. */
+function load(files: readonly SourceFile[]): LoadedRegistry {
+  const { registry, findings } = readRegistry(files, languageOf('en'))
+  return { registry, findings }
+}
+
+async function loadCached(
+  files: readonly SourceFile[],
+  language: string,
+  cache: Cache | null,
+): Promise<LoadedRegistry> {
+  const { registry, findings } = await openRegistry(files, language, cache)
+  return { registry: registry(), findings }
+}
 
 function emptyCache(): { folder: string; cache: Cache } {
   const folder = mkdtempSync(join(tmpdir(), 'claimcheck-cache-'))

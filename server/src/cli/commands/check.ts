@@ -1,9 +1,19 @@
 import { Option } from 'commander'
-import { collect, parseAlso, parseCount, parseDay, parsePercent, parsePlace, type CheckOptions } from '../options.js'
+import {
+  collect,
+  parseAlso,
+  parseCount,
+  parseDay,
+  parseJobs,
+  parsePercent,
+  parsePlace,
+  type CheckOptions,
+} from '../options.js'
+import { parseShard } from '../shards/shard.js'
 import { addCommon, formatOption, type AddCommand } from './command.js'
 
 /** What `--format` takes, the first where it is not given; a formatter of each name is in `formatters/index.ts`. */
-const formats = [
+export const formats = [
   'text',
   'json',
   'jsonl',
@@ -41,6 +51,17 @@ export const addCheck: AddCommand = (program, io, done) => {
     .option('--require-sign-off', 'exit with 1 for every figure that nobody has signed off, see `claimcheck sign-off`')
     .option('--severity <rule=level>', 'set the level of a rule: error, warning, information, off; repeatable', collect)
     .option('--rule <rule>', 'run only this rule; repeatable', collect)
+    .option(
+      '-j, --jobs <n>',
+      'how many threads check articles, 1 for none but its own (default: as many as pay)',
+      parseJobs,
+    )
+    .option(
+      '--cache [folder]',
+      'keep what was read and found of each article, so that the next check passes over what is the same',
+    )
+    .option('--shard <i/n>', 'check the I-th of N parts of the articles, for `claimcheck merge`', parseShard)
+    .option('--stdin-jsonl', 'read an article a line from standard input, as {"path": …, "text": …}')
     .option('--print-config', 'print the configuration that holds and where it came from, and check nothing')
     .option('--since <revision>', 'report only what is new against the merge base with a git revision')
     .option('--baseline <file>', 'hold aside the findings that a file lists')
@@ -76,6 +97,8 @@ Examples:
   claimcheck check articles --fix --dry-run
   claimcheck check --stdin --stdin-path articles/draft.md < draft.md
   claimcheck check --explain article.md:12
+  claimcheck check articles --shard 1/4 --format json --output part-1.json
+  claimcheck check --stdin-jsonl --format jsonl < articles.jsonl > findings.jsonl
 
 A configuration file, claimcheck.config.yaml, is found upwards from each article:
   registry: [claims, ../shared/claims]

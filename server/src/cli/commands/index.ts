@@ -4,6 +4,7 @@ import { addCompletion } from './completion.js'
 import { addFigures } from './figures.js'
 import { addInit } from './init.js'
 import { addLsp } from './lsp.js'
+import { addMerge } from './merge.js'
 import { addRegistry } from './registry/index.js'
 import { addReport } from './report.js'
 import { addSignOff } from './signOff.js'
@@ -13,6 +14,7 @@ import { addSuppressions } from './suppressions.js'
 export const commands: readonly AddCommand[] = [
   addCheck,
   addFigures,
+  addMerge,
   addRegistry,
   addReport,
   addSignOff,

@@ -1,4 +1,5 @@
 import type { Project, Projects } from '../../project/project.js'
+import type { ArticleCache } from '../../workspace/articleCache.js'
 import type { FileFault } from '../../workspace/workspace.js'
 import type { GivenArticle } from '../articles.js'
 import type { ArticleReport } from '../report.js'
@@ -44,6 +45,13 @@ export interface EngineOptions {
   readonly projects: Projects
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string
+  /** Where readings of articles are kept; null where each is read anew. */
+  readonly cache?: PlacedCache | null
+}
+
+/** A cache and where it is, so that another thread can open it too. */
+export interface PlacedCache extends ArticleCache {
+  readonly place: { readonly folder: string; readonly build: string }
 }
 
 /** What to report of an error: its stack where it has one. */

@@ -1,19 +1,21 @@
 import type { SignOffFile } from '../../core/signoff/index.js'
 import type { SourceFile } from '../../core/types.js'
+import { openReadings, type Readings } from '../../project/readings.js'
 import type { Project } from '../../project/project.js'
 import { relativePath } from '../../workspace/paths.js'
 import { failed, type Result } from '../../workspace/workspace.js'
 import type { GivenArticle } from '../articles.js'
-import { checkText } from './checkText.js'
+import { checkRead } from './checkRead.js'
 import { stackOf, type Engine, type EngineOptions, type Outcome, type Told } from './engine.js'
 
 /** Checks one article after the other in this thread. */
 export function sequentialEngine(options: EngineOptions): Engine {
+  const readings = openReadings(options.cache ?? null)
   return {
     async *check(articles) {
       for await (const article of articles) {
         const opened = await openArticle(article, options)
-        yield opened.type === 'ended' ? opened.outcome : await checkOpened(opened, options)
+        yield opened.type === 'ended' ? opened.outcome : await checkOpened(opened, readings, options)
       }
     },
     close: () => Promise.resolve(),
@@ -57,11 +59,12 @@ export async function openArticle(
   return { type: 'ready', article, project, file: source.value, told, signOffs: signed?.files ?? null }
 }
 
-async function checkOpened(opened: ReadyArticle, { cwd, today }: EngineOptions): Promise<Outcome> {
+async function checkOpened(opened: ReadyArticle, readings: Readings, { cwd, today }: EngineOptions): Promise<Outcome> {
   const { article, project, file, told, signOffs } = opened
   try {
+    const config = project.configOf(article.path)
     const registries = await project.registries()
-    const report = checkText(file, { cwd, config: project.configOf(article.path), registries, today, signOffs })
+    const report = checkRead(await readings.read(file, config), { cwd, config, registries, today, signOffs })
     return { article, project, leftOut: false, told, report }
   } catch (error) {
     // Reading and checking never throw on what a user wrote: if one does, the other articles are still checked.

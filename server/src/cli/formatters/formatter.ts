@@ -3,12 +3,16 @@ import type { FailOn } from '../../core/config.js'
 import type { Coverage } from '../../core/coverage.js'
 import type { Changes } from '../gate/gate.js'
 import type { ExitCode } from '../io.js'
+import type { RunEnd } from '../runReport.js'
 import type { Summary } from '../summary.js'
 
 /** Prints a check. What it returns is written at once; a format that needs the whole gives it all at the end. */
 export interface CheckFormatter {
-  /** `failOn` is the level at which a finding of this article makes the check fail. */
-  readonly article: (article: ArticleReport, failOn: FailOn) => string
+  /**
+   * @param failOn the level at which a finding of this article makes the check fail.
+   * @param project the folder of its project, as seen from the working folder.
+   */
+  readonly article: (article: ArticleReport, failOn: FailOn, project: string) => string
   readonly end: (run: CheckRun) => string
 }
 
@@ -25,6 +29,8 @@ export interface CheckRun {
   readonly exitCode: ExitCode
   /** What was told on standard error: why something could not be checked, and which limits were broken. */
   readonly notices: readonly Notice[]
+  /** What `claimcheck merge` needs of a part of a run, its limits not yet judged. */
+  readonly part: Pick<RunEnd, 'projects'> & { readonly notices: readonly Notice[]; readonly exitCode: ExitCode }
 }
 
 /** A line of standard error. */

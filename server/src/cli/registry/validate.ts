@@ -1,6 +1,7 @@
-import { openProjects } from '../../project/project.js'
+import { openProjects, type ProjectOptions } from '../../project/project.js'
 import { makeComplaints } from '../complaints.js'
 import { checkFormatter } from '../formatters/index.js'
+import { openGate } from '../gate/gate.js'
 import type { ExitCode, Io } from '../io.js'
 import { pathOf, wantsColor, widthOf, type CheckOptions } from '../options.js'
 import { openResults } from '../output.js'
@@ -13,19 +14,23 @@ import { count } from './columns.js'
 /** `claimcheck registry validate`: what breaks the format and what contradicts itself, with the exit codes of `check`. */
 export async function runValidate(io: Io, options: CheckOptions): Promise<ExitCode> {
   const complaints = makeComplaints(io)
-  const projects = openProjects({
+  const projectOptions: ProjectOptions = {
     workspace: io.files,
     root: io.cwd,
     settings: settingsOf(options),
     cache: options.registryCache === false ? null : (io.cache ?? null),
     ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
     ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
-  })
+  }
+  const projects = openProjects(projectOptions)
   const project = await projects.projectOf(`${io.cwd}/registry`)
   complaints.configuration(project.configuration)
   complainOfRegistries(io, await project.registries(), complaints)
   const results = openResults(io, options)
-  if (options.format !== 'text') return openReporting(io, options, results, complaints).end([project])
+  if (options.format !== 'text') {
+    const gate = await openGate(io, options, projectOptions, [], complaints)
+    return openReporting(io, options, results, complaints, gate).end([project])
+  }
 
   const reports = await reportProject(io, project)
   const findings = reports.flatMap((report) => report.findings)
@@ -35,7 +40,7 @@ export async function runValidate(io: Io, options: CheckOptions): Promise<ExitCo
     verbose: false,
     prefix: '',
   })
-  results.write(formatter.article({ path: '', figures: [], findings, silenced: [] }, project.config.failOn))
+  results.write(formatter.article({ path: '', figures: [], findings, silenced: [] }, project.config.failOn, ''))
   const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
   const claims = reports.reduce((sum, report) => sum + report.claims, 0)
   const files = (await project.registries()).files.size

@@ -54,13 +54,7 @@ export function parseWithSource(text: string): { readonly children: readonly Roo
   const { source } = tame(withoutMark(text))
   try {
     return {
-      children: [
-        ...parsePieces(
-          source,
-          (piece) => markdown.parse(piece),
-          () => undefined,
-        ),
-      ].flat(),
+      children: [...parsePieces(source, parseMarkdown, () => undefined)].flat(),
       source,
     }
   } catch (error) {

@@ -12,7 +12,7 @@ export type { LoadedRegistry } from './load.js'
 export type { RegistryFinding } from './report.js'
 export { competingClaims, conflictingClaims, type KeysOf } from './competing.js'
 export { FORMAT } from './format.js'
-export { packRegistry, unpackRegistry } from './pack.js'
+export { claimsByFile, openPacked, packRegistry, unpackRegistry } from './pack.js'
 export { parsePeriod } from './period.js'
 export { registrySchema } from './schema.js'
 

@@ -1,9 +1,10 @@
 /** A loaded registry as one string, for a cache: reading it back takes a small part of what loading takes. */
 import type { Amount, At, Claim, NumberStyle, Registry, Source, Span } from '../types.js'
+import { seal, unseal } from '../sealed.js'
 import type { LoadedRegistry } from './load.js'
 
 /** Changes with every change of what is packed; a cache of another version is foreign. */
-const VERSION = 1
+const KIND = 'registry-2'
 
 /** Spans as numbers, `[start, end, start, end, ...]`, their keys written once for all claims that have the same. */
 type PackedSpans = readonly number[]
@@ -23,7 +24,21 @@ interface Packed {
   readonly sources: readonly Source[]
   readonly claims: readonly PackedClaim[]
   readonly rest: Omit<Registry, 'claims' | 'sources'>
+}
+
+/** What is told of a registry without looking at its claims. */
+interface Head {
+  readonly files: readonly (readonly [uri: string, claims: number])[]
   readonly findings: LoadedRegistry['findings']
+}
+
+/** A packed registry, of which only the least is read at once. */
+export interface OpenedRegistry {
+  readonly findings: LoadedRegistry['findings']
+  /** How many claims each file holds that holds any, by its URI. */
+  readonly claimsIn: ReadonlyMap<string, number>
+  /** Unpacks the claims, anew each time. Throws for what was forged: a sum over it is right, and it is no registry. */
+  readonly unpack: () => Registry
 }
 
 /**
@@ -53,10 +68,17 @@ export function packRegistry({ registry, findings }: LoadedRegistry, key: string
     sources,
     claims: packedClaims,
     rest,
-    findings,
   }
-  const body = JSON.stringify(packed)
-  return `${header(key, body)}\n${body}`
+  const head: Head = { files: [...claimsByFile({ claims })], findings }
+  const body = `${JSON.stringify(head)}\n${JSON.stringify(packed)}`
+  return seal(KIND, key, body)
+}
+
+/** How many claims each file holds that holds any. */
+export function claimsByFile({ claims }: Pick<Registry, 'claims'>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { at } of claims) counts.set(at.uri, (counts.get(at.uri) ?? 0) + 1)
+  return counts
 }
 
 /**
@@ -64,14 +86,30 @@ export function packRegistry({ registry, findings }: LoadedRegistry, key: string
  * cut off or changed, no cache at all.
  */
 export function unpackRegistry(data: string, key: string): LoadedRegistry | null {
-  const lineEnd = data.indexOf('\n')
-  if (lineEnd < 0) return null
-  const body = data.slice(lineEnd + 1)
-  if (data.slice(0, lineEnd) !== header(key, body)) return null
   try {
-    const { uris, styles, keys, sources, claims, rest, findings } = JSON.parse(body) as Packed
-    const unpacked = claims.map((claim) => unpackClaim(claim, uris, styles, keys, sources))
-    return { registry: { claims: unpacked, sources, ...rest }, findings }
+    const opened = openPacked(data, key)
+    return opened === null ? null : { registry: opened.unpack(), findings: opened.findings }
+  } catch {
+    return null
+  }
+}
+
+/** Opens what `packRegistry` wrote under the same key; null for anything else, as far as can be seen from outside. */
+export function openPacked(data: string, key: string): OpenedRegistry | null {
+  const body = unseal(KIND, key, data)
+  if (body === null) return null
+  const headEnd = body.indexOf('\n')
+  try {
+    const head = JSON.parse(body.slice(0, headEnd)) as Head
+    return {
+      findings: head.findings,
+      claimsIn: new Map(head.files),
+      unpack: () => {
+        const { uris, styles, keys, sources, claims, rest } = JSON.parse(body.slice(headEnd + 1)) as Packed
+        const unpacked = claims.map((claim) => unpackClaim(claim, uris, styles, keys, sources))
+        return { claims: unpacked, sources, ...rest }
+      },
+    }
   } catch {
     // The sum over the body was right, so it was forged or written by a faulty program: no cache either way.
     return null
@@ -125,19 +163,4 @@ function numbered<T>(nameOf: (thing: T) => string): { items: T[]; numberOf: (thi
       return items.push(thing) - 1
     },
   }
-}
-
-function header(key: string, body: string): string {
-  return `claimcheck-registry ${VERSION} ${key} ${body.length} ${checksum(body)}`
-}
-
-/** FNV-1a over the UTF-16 units, in two halves of 32 bits: against accidents, not against forgers. */
-function checksum(text: string): string {
-  let even = 0x811c9dc5
-  let odd = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 2) {
-    even = Math.imul(even ^ text.charCodeAt(i), 0x01000193)
-    odd = Math.imul(odd ^ text.charCodeAt(i + 1), 0x01000193)
-  }
-  return `${(even >>> 0).toString(16)}${(odd >>> 0).toString(16)}`
 }

@@ -1,7 +1,6 @@
-import { checkReading, readArticle } from '../../core/check.js'
+import { checkReading, type ArticleReading } from '../../core/check.js'
 import type { Config } from '../../core/config.js'
 import type { SignOffFile } from '../../core/signoff/index.js'
-import type { SourceFile } from '../../core/types.js'
 import type { LoadedRegistries } from '../../project/registries.js'
 import { relativePath } from '../../workspace/paths.js'
 import { reportArticle, type ArticleReport, type FileNames } from '../report.js'
@@ -17,9 +16,12 @@ export interface CheckWith {
   readonly signOffs: readonly SignOffFile[] | null
 }
 
-/** Checks the text of one article. Throws only where the program itself is at fault. */
-export function checkText(file: SourceFile, { cwd, config, registries, today, signOffs }: CheckWith): ArticleReport {
-  const checked = checkReading(readArticle(file, config), { registry: registries.compiled, config, today, signOffs })
+/** Checks an article that was read. Throws only where the program itself is at fault. */
+export function checkRead(
+  reading: ArticleReading,
+  { cwd, config, registries, today, signOffs }: CheckWith,
+): ArticleReport {
+  const checked = checkReading(reading, { registry: registries.compiled, config, today, signOffs })
   return reportArticle(checked, fileNames(cwd, registries))
 }
 

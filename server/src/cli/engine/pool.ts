@@ -1,0 +1,112 @@
+import { Worker } from 'node:worker_threads'
+import { stackOf } from './engine.js'
+import type { FromWorker, ToWorker, WorkerSetup } from './messages.js'
+
+/** An article that a worker has not answered yet. */
+type Task = Extract<ToWorker, { type: 'article' }>
+
+export interface Pool {
+  /** Gives the article to the worker that has the fewest. */
+  readonly run: (task: Task) => void
+  /** Tells every worker, those started later too. */
+  readonly tell: (message: Exclude<ToWorker, Task>) => void
+  /** How many articles no worker has answered. */
+  readonly running: () => number
+  readonly close: () => Promise<void>
+}
+
+export interface PoolOptions {
+  /** The program of a worker. */
+  readonly program: URL
+  readonly jobs: number
+  readonly setup: Omit<WorkerSetup, 'current'>
+  readonly onReport: (message: Extract<FromWorker, { type: 'report' }>) => void
+  /** The program failed at an article, be it that the whole worker went down. */
+  readonly onBroken: (article: number, stack: string) => void
+  /** No worker can be had. Nothing is answered afterwards. */
+  readonly onFault: (error: Error) => void
+}
+
+interface Member {
+  readonly worker: Worker
+  readonly current: Int32Array
+  /** By article, in the order in which they were given. */
+  readonly tasks: Map<number, Task>
+  ready: boolean
+}
+
+/**
+ * Workers that each have articles to check. When one goes down, the article it was at is broken, the others that it had
+ * are given to the worker that takes its place.
+ */
+export function openPool(options: PoolOptions): Pool {
+  const told: Exclude<ToWorker, Task>[] = []
+  const members = new Set<Member>()
+  let closed = false
+
+  const start = (): Member => {
+    const current = new Int32Array(new SharedArrayBuffer(4)).fill(NONE)
+    const workerData: WorkerSetup = { ...options.setup, current }
+    const worker = new Worker(options.program, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
+    const member: Member = { worker, current, tasks: new Map(), ready: false }
+    let reason: string | null = null
+    worker.on('message', (message: FromWorker) => take(member, message))
+    worker.on('error', (error) => (reason = stackOf(error)))
+    worker.on('exit', (code) => replace(member, reason ?? `a worker ended with exit code ${code}`))
+    for (const message of told) worker.postMessage(message)
+    members.add(member)
+    return member
+  }
+  const take = (member: Member, message: FromWorker): void => {
+    if (message.type === 'ready') {
+      member.ready = true
+      return
+    }
+    if (!member.tasks.delete(message.article)) return
+    if (message.type === 'report') options.onReport(message)
+    else options.onBroken(message.article, message.stack)
+  }
+  const replace = (member: Member, reason: string): void => {
+    members.delete(member)
+    if (closed) return
+    const at = Atomics.load(member.current, 0)
+    if (!member.ready || !member.tasks.delete(at)) {
+      // No article is to blame, so that the next worker would go down too.
+      closed = true
+      options.onFault(new Error(`a worker thread failed: ${reason}`))
+      return
+    }
+    const next = start()
+    options.onBroken(at, reason)
+    for (const task of member.tasks.values()) post(next, task)
+  }
+  const post = (member: Member, task: Task): void => {
+    member.tasks.set(task.article, task)
+    member.worker.postMessage(task)
+  }
+
+  for (let i = 0; i < options.jobs; i++) start()
+  return {
+    run: (task) => {
+      const [first, ...others] = members
+      if (closed || first === undefined) return
+      post(
+        others.reduce((least, member) => (member.tasks.size < least.tasks.size ? member : least), first),
+        task,
+      )
+    },
+    tell: (message) => {
+      told.push(message)
+      for (const { worker } of members) worker.postMessage(message)
+    },
+    running: () => [...members].reduce((sum, { tasks }) => sum + tasks.size, 0),
+    close: async () => {
+      closed = true
+      await Promise.all([...members].map(({ worker }) => worker.terminate()))
+    },
+  }
+}
+
+const NONE = -1
+/** Megabytes for what is young: an article's tree dies before it grows old, and moving it about takes time. */
+const YOUNG = 64

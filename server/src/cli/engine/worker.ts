@@ -1,0 +1,83 @@
+import type { ArticleReading } from '../../core/check.js'
+import { unpackRegistry } from '../../core/claims/index.js'
+import type { Config } from '../../core/config.js'
+import { languageOf } from '../../core/languages/index.js'
+import { compileRegistry } from '../../core/matching/index.js'
+import type { Readings } from '../../project/readings.js'
+import { checkRead, type CheckWith } from './checkRead.js'
+import { stackOf } from './engine.js'
+import type { FromWorker, ToWorker, WorkerSetup } from './messages.js'
+
+/** An article as far as it goes without a registry. */
+interface Read {
+  readonly article: number
+  readonly config: Config
+  readonly reading: ArticleReading
+  readonly signOffs: CheckWith['signOffs']
+}
+
+interface Known {
+  registries: CheckWith['registries'] | null
+  /** Read, and waiting for the registry. */
+  readonly waiting: Read[]
+}
+
+/** Makes what answers the main thread's messages in a worker. */
+export function makeWorker(
+  { cwd, today, current }: WorkerSetup,
+  readings: Readings,
+  answer: (message: FromWorker) => void,
+) {
+  const projects = new Map<number, Known>()
+
+  const attempt = (article: number, work: () => void): void => {
+    Atomics.store(current, 0, article)
+    try {
+      work()
+    } catch (error) {
+      answer({ type: 'broken', article, stack: stackOf(error) })
+    }
+  }
+  const finish = (known: Known, read: Read): void => {
+    const { registries, waiting } = known
+    const { article, config, reading, signOffs } = read
+    if (registries === null) waiting.push(read)
+    else answer({ type: 'report', article, report: checkRead(reading, { cwd, today, config, registries, signOffs }) })
+  }
+
+  return (message: ToWorker): void => {
+    switch (message.type) {
+      case 'project': {
+        projects.set(message.project, { registries: null, waiting: [] })
+        return
+      }
+      case 'registry': {
+        const known = knownProject(projects, message.project)
+        const loaded = unpackRegistry(message.packed.data, message.packed.key)
+        if (loaded === null) throw new Error('the registry did not reach the worker whole')
+        known.registries = {
+          compiled: compileRegistry(loaded.registry, languageOf(message.packed.language)),
+          files: new Map(message.files.map((file) => [file.uri, file])),
+        }
+        for (const read of known.waiting.splice(0)) attempt(read.article, () => finish(known, read))
+        return
+      }
+      case 'article': {
+        const { article, file, config, signOffs } = message
+        const known = knownProject(projects, message.project)
+        Atomics.store(current, 0, article)
+        readings.read(file, config).then(
+          (reading) => attempt(article, () => finish(known, { article, config, reading, signOffs })),
+          (error: unknown) => answer({ type: 'broken', article, stack: stackOf(error) }),
+        )
+        return
+      }
+    }
+  }
+}
+
+function knownProject(projects: ReadonlyMap<number, Known>, number: number): Known {
+  const known = projects.get(number)
+  if (known === undefined) throw new Error(`no project ${number} in this worker`)
+  return known
+}

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, it } from 'vitest'
+import { automaticJobs } from '../../server/src/cli/engine/choose.js'
+import { article, newsroom, registry } from './newsroom.js'
+
+const cli = join(import.meta.dirname, '../../server/dist/cli.js')
+const worker = join(import.meta.dirname, '../../server/dist/worker.js')
+
+/** Threads start slowly on a machine that is busy. */
+const timeout = 240_000
+
+/** Articles of two projects, each with findings of its own, some left out, empty or no text. */
+function archive(count: number): Record<string, string | Uint8Array> {
+  const files: Record<string, string | Uint8Array> = {
+    'claims/georgia.yaml': registry,
+    'claimcheck.config.yaml': 'ignore: [drafts/]\n',
+    'articles/letters/claimcheck.config.yaml': 'registry: [../../claims]\nrules:\n  uncited-figure: off\n',
+    'articles/empty.md': ' \n',
+    'articles/latin.md': new Uint8Array([72, 228, 117, 115]),
+    'drafts/a.md': article,
+  }
+  for (let i = 0; i < count; i++) {
+    const folder = i % 4 === 0 ? 'articles/letters' : 'articles'
+    files[`${folder}/${String(i).padStart(3, '0')}.md`] = `${article}\nIn ${1990 + i} about ${i + 3},000 people came.\n`
+  }
+  return files
+}
+
+it('gives the same bytes with any number of jobs', { timeout }, async () => {
+  const { run } = newsroom(archive(24))
+  const check = (jobs: number) => run(['check', '.', '--format', 'json', '--jobs', String(jobs)])
+  const one = await check(1)
+  expect(one.code).toBe(2)
+  expect(one.out).toContain('conflicting-figure')
+  expect(await check(3)).toEqual(one)
+})
+
+it('reports the article at which a worker goes down, and checks the rest', { timeout }, async () => {
+  const { folder, run } = newsroom({ ...archive(20), 'articles/017x.md': 'Down with 12,000 people. DOWN\n' })
+  // The built worker, and one listener around its own that ends the thread as a fault of the engine would.
+  const program = join(folder, 'worker.mjs')
+  writeFileSync(
+    program,
+    `import { parentPort, workerData } from 'node:worker_threads'
+const on = parentPort.on.bind(parentPort)
+parentPort.on = (name, listener) =>
+  on(name, (message) => {
+    if (message.type === 'article' && message.file.text.includes('DOWN')) {
+      Atomics.store(workerData.current, 0, message.article)
+      process.exit(7)
+    }
+    listener(message)
+  })
+await import(${JSON.stringify(pathToFileURL(worker).href)})\n`,
+  )
+  const argv = ['check', 'articles', '--format', 'json']
+  const whole = JSON.parse((await run([...argv, '--jobs', '1'])).out)
+  const { code, out, err } = await run([...argv, '--jobs', '3'], { worker: pathToFileURL(program) })
+  expect(code).toBe(3)
+  expect(err).toContain('articles/017x.md: a fault of claimcheck itself')
+  expect(err).toContain('exit code 7')
+  const paths = JSON.parse(out).articles.map((one: { path: string }) => one.path)
+  const others = whole.articles.filter((one: { path: string }) => one.path !== 'articles/017x.md')
+  expect(JSON.parse(out).articles).toEqual(others)
+  expect(paths).toContain('articles/018.md')
+})
+
+it('says so where no worker can be started', async () => {
+  const { run, folder } = newsroom(archive(3))
+  const missing = pathToFileURL(join(folder, 'nowhere.js'))
+  const { code, err } = await run(['check', 'articles', '--jobs', '2'], { worker: missing })
+  expect(code).toBe(3)
+  expect(err).toContain('a worker thread failed')
+})
+
+it('is built: the published program checks with workers too', { timeout }, () => {
+  const { folder } = newsroom(archive(24))
+  const run = (jobs: string) => {
+    try {
+      return execFileSync(
+        process.execPath,
+        [cli, 'check', '.', '--jobs', jobs, '--today', '2024-01-01', '--format', 'json'],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        },
+      )
+    } catch (error) {
+      return (error as { stdout: string }).stdout
+    }
+  }
+  const one = run('1')
+  expect(one).toContain('"articles": [')
+  expect(run('2')).toBe(one)
+})
+
+it('starts as many workers as there are cores and work for', () => {
+  expect([automaticJobs(8, 1), automaticJobs(8, 30), automaticJobs(2, 14_000), automaticJobs(64, 14_000)]).toEqual([
+    1, 2, 2, 16,
+  ])
+})
+
+it.each(['0', '-1', 'two', '1.5'])('takes no %s for a number of jobs', async (jobs) => {
+  const { run } = newsroom({ 'a.md': article })
+  const { code, err } = await run(['check', 'a.md', `--jobs=${jobs}`])
+  expect(code).toBe(2)
+  expect(err).toContain('Expected a number of threads, 1 or more.')
+})
