@@ -21,8 +21,11 @@ export function findMaterial(folder) {
   const large = join(folder, 'large')
   if (existsSync(generator)) execFileSync(process.execPath, [generator, large])
   else writeRegistry(large)
+  const pages = existsSync(articles) ? filesIn(articles, '.md') : madeUpArticles(60 * SAMPLE)
   return {
-    articles: existsSync(articles) ? filesIn(articles, '.md').filter((_, i) => i % SAMPLE === 0) : madeUpArticles(60),
+    /** All of them, for whole processes. */
+    pages,
+    articles: pages.filter((_, i) => i % SAMPLE === 0),
     newsroom: {
       articles: filesIn(join(newsroom ?? join(root, 'test/newsroom'), 'articles'), '.md'),
       registry: newsroom === null ? join(root, 'claims') : join(newsroom, 'claims'),

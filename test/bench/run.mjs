@@ -4,19 +4,24 @@
  *
  * `npm run bench articles registry loading cache worst` runs only the parts named. With CLAIMCHECK_BENCH_ALL set, every
  * worst case is listed; CLAIMCHECK_BENCH_SIZE is how many letters these have.
+ *
+ * `processes` and `memory` run only when they are named, since they take long: the built command line (`npm run build`
+ * first) beside parsing alone and beside four linters, which are installed into a temporary folder, and the most memory
+ * that 14,000 pages take. CLAIMCHECK_BENCH_ROUNDS, CLAIMCHECK_BENCH_PAGES and CLAIMCHECK_PEERS change how much is run.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadEngine } from './engine.mjs'
 import { findMaterial } from './material.mjs'
+import { measureMemory, measureProcesses } from './peers.mjs'
 import { measureArticles, measureCache, measureLargeRegistry, measureLoading } from './speed.mjs'
 import { measureWorst } from './worst.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'claimcheck-bench-'))
 try {
   const engine = await loadEngine()
-  const { articles, newsroom, large } = findMaterial(folder)
+  const { pages, articles, newsroom, large } = findMaterial(folder)
   const parts = {
     articles: () => measureArticles(engine, articles),
     registry: () => measureLargeRegistry(engine, newsroom, large),
@@ -24,9 +29,13 @@ try {
     cache: () => measureCache(engine, newsroom, large, folder),
     worst: () => measureWorst(engine),
   }
+  const onRequest = {
+    processes: () => measureProcesses(pages, large, folder),
+    memory: () => measureMemory(pages, large, folder),
+  }
   const asked = process.argv.slice(2)
-  for (const [name, measure] of Object.entries(parts)) {
-    if (asked.length > 0 && !asked.includes(name)) continue
+  for (const [name, measure] of Object.entries({ ...parts, ...onRequest })) {
+    if (asked.length > 0 ? !asked.includes(name) : name in onRequest) continue
     for (const row of await measure()) print(row)
   }
 } finally {
