@@ -1,5 +1,4 @@
 import type { RegistryFinding } from '../core/claims/index.js'
-import { once } from '../core/matching/once.js'
 import type { CompiledRegistry } from '../core/matching/index.js'
 import { messageOf } from '../core/rules/run.js'
 import type { Registry, SourceFile } from '../core/types.js'
@@ -60,7 +59,7 @@ export async function loadRegistries(
       return opened.compiled()
     },
     packed: opened.packed,
-    identity: once(() => identityOf(files)),
+    identity: () => identityOf(files),
     folders: folders.map((path) => ({
       path,
       files: paths.filter((file) => isInside(path, file)).length,

@@ -1,9 +1,9 @@
-import { packReport, reportKey, unpackReport } from './keptReport.js'
 import type { ArticleCache } from '../../workspace/articleCache.js'
 import { succeeded } from '../../workspace/workspace.js'
 import type { GivenArticle } from '../articles.js'
 import { makeBell } from './bell.js'
 import type { Engine, EngineOptions, Outcome } from './engine.js'
+import { packReport, reportKeys, unpackReport } from './keptReport.js'
 import { openArticle, type ReadyArticle } from './sequential.js'
 
 /** Articles that are looked up ahead of the one that is given next. */
@@ -32,6 +32,7 @@ async function* run(
   options: EngineOptions,
   cache: ArticleCache,
 ): AsyncGenerator<Outcome> {
+  const keyOf = reportKeys(cache, options)
   const bell = makeBell()
   const slots: Slot[] = []
   const misses: ReadyArticle[] = []
@@ -42,7 +43,7 @@ async function* run(
       const opened = await openArticle(article, options)
       if (opened.type === 'ended') slots.push({ type: 'known', outcome: opened.outcome })
       else {
-        const key = await reportKey(cache, opened, options)
+        const key = await keyOf(opened)
         const data = await cache.read(key)
         const report = data === null ? null : unpackReport(data, key)
         if (report === null) {

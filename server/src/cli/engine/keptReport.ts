@@ -1,27 +1,35 @@
 import { seal, unseal } from '../../core/sealed.js'
 import type { Cache } from '../../workspace/cache.js'
+import type { LoadedRegistries } from '../../project/registries.js'
 import type { ArticleReport } from '../report.js'
 import type { EngineOptions } from './engine.js'
 import type { ReadyArticle } from './sequential.js'
 
 const KIND = 'report-1'
 
-/** The key of everything that an article's report depends on. */
-export async function reportKey(
+/** Gives the key of everything that an article's report depends on. A registry, which is long, is looked through once. */
+export function reportKeys(
   cache: Cache,
-  { file, project, signOffs }: ReadyArticle,
   { cwd, today }: Pick<EngineOptions, 'cwd' | 'today'>,
-): Promise<string> {
-  const { identity } = await project.registries()
-  return cache.keyOf([
-    'report',
-    cwd,
-    today,
-    JSON.stringify([project.configOf(file.uri), signOffs]),
-    identity(),
-    file.uri,
-    file.text,
-  ])
+): (article: ReadyArticle) => Promise<string> {
+  const known = new Map<LoadedRegistries, string>()
+  const keyOfRegistry = (registries: LoadedRegistries): string => {
+    const key = known.get(registries) ?? cache.keyOf([registries.identity()])
+    known.set(registries, key)
+    return key
+  }
+  return async ({ file, project, signOffs }) => {
+    const registry = keyOfRegistry(await project.registries())
+    return cache.keyOf([
+      'report',
+      cwd,
+      today,
+      JSON.stringify([project.configOf(file.uri), signOffs]),
+      registry,
+      file.uri,
+      file.text,
+    ])
+  }
 }
 
 export function packReport(report: ArticleReport, key: string): string {
