@@ -73,11 +73,14 @@ it('gives the tree that looking for everything gives', () => {
   )
 })
 
-it.each(['a\n:-', 'a | b\n--- | ---\nc | d', 'see http://example.org.', 'see WWW.example.org', 'to me@example.org now'])(
-  'finds what a text does hold: %j',
-  (text) => {
-    const tree = parseMarkdown(text)
-    expect(tree).toEqual(wholeMarkdown.parse(text))
-    expect(JSON.stringify(tree)).toMatch(/"table"|"link"/)
-  },
-)
+it.each([
+  'a\n:-',
+  'a | b\n--- | ---\nc | d',
+  'see http://example.org.',
+  'see WWW.example.org',
+  'to me@example.org now',
+])('finds what a text does hold: %j', (text) => {
+  const tree = parseMarkdown(text)
+  expect(tree).toEqual(wholeMarkdown.parse(text))
+  expect(JSON.stringify(tree)).toMatch(/"table"|"link"/)
+})
