@@ -8,14 +8,15 @@ import type { Article, SourceFile } from './types.js'
 const KIND = 'reading-1'
 
 interface Packed {
-  readonly article: Omit<Article, 'uri' | 'text'>
+  /** The uri and the text are left out when it is written. */
+  readonly article: Omit<Article, 'uri' | 'text'> & { readonly uri?: undefined; readonly text?: undefined }
   readonly figures: ArticleReading['figures']
   readonly language: string | null
 }
 
 /** Packs a reading. What the article is called and its text are left out: whoever looks it up has them. */
 export function packReading({ article, figures, language }: ArticleReading, key: string): string {
-  const { uri: _uri, text: _text, ...rest } = article
+  const rest: Packed['article'] = { ...article, uri: undefined, text: undefined }
   const packed: Packed = { article: rest, figures, language: language?.code ?? null }
   return seal(KIND, key, JSON.stringify(packed))
 }
@@ -27,7 +28,7 @@ export function unpackReading(data: string, key: string, { uri, text }: SourceFi
   try {
     const { article, figures, language } = JSON.parse(body) as Packed
     const spoken = language === null ? null : languages.get(language)
-    return spoken === undefined ? null : { article: { uri, text, ...article }, figures, language: spoken }
+    return spoken === undefined ? null : { article: { ...article, uri, text }, figures, language: spoken }
   } catch {
     return null
   }

@@ -33,6 +33,6 @@ export function openReadings(cache: Cache | null): Readings {
 
 /** All of the configuration but what surely has no part in reading: a key that changes too often only costs time. */
 export function readingKey(cache: Cache, { text }: SourceFile, config: Config): string {
-  const { registry: _registry, rules: _rules, failOn: _failOn, ignore: _ignore, ...rest } = config
-  return cache.keyOf(['reading', JSON.stringify(rest), text])
+  const reading = { ...config, registry: null, rules: null, failOn: null, ignore: null }
+  return cache.keyOf(['reading', JSON.stringify(reading), text])
 }

@@ -84,11 +84,11 @@ async function* run(
       bell.ring()
       if (slot?.type === 'known') yield slot.outcome
       else if (slot !== undefined) {
-        const { done, value } = await checked.next()
-        if (done === true) throw new Error('the engine gave fewer outcomes than it had articles')
-        const { report } = value
-        if (report !== null) await cache.write(slot.key, packReport(report, slot.key))
-        yield value
+        const next = await checked.next()
+        if (next.done === true) throw new Error('the engine gave fewer outcomes than it had articles')
+        const outcome: Outcome = next.value
+        if (outcome.report !== null) await cache.write(slot.key, packReport(outcome.report, slot.key))
+        yield outcome
       } else if (state.error !== null) throw state.error.error
       else if (state.ended) return
       else await bell.rung()
