@@ -40,7 +40,13 @@ export async function runValidate(io: Io, options: CheckOptions): Promise<ExitCo
     verbose: false,
     prefix: '',
   })
-  results.write(formatter.article({ path: '', figures: [], findings, silenced: [] }, project.config.failOn, ''))
+  results.write(
+    formatter.article(
+      { path: '', figures: [], findings, silenced: [], held: [], coverage: { sourced: 0, figures: 0 } },
+      project.config.failOn,
+      '',
+    ),
+  )
   const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
   const claims = reports.reduce((sum, report) => sum + report.claims, 0)
   const files = (await project.registries()).files.size
