@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { silenceCommand } from '../../server/src/lsp/protocol.js'
 import { annotatedCopy } from './annotatedCopy.js'
+import { registerArticleFeatures } from './articleFeatures.js'
 import { checkWorkspace } from './checkWorkspace.js'
 import { openClaim } from './openClaim.js'
 import { signOffCommands } from './signOff.js'
@@ -29,6 +30,7 @@ export function registerCommands(
     vscode.commands.registerCommand('claimcheck.annotatedCopy', (uri?: vscode.Uri) =>
       withServer(client, (running) => annotatedCopy(running, uri)),
     ),
+    ...registerArticleFeatures(client),
   ]
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { articleOptions } from './articleFeatures.js'
 import type { InitializationOptions, ServerTraits } from '../../server/src/lsp/protocol.js'
 import { documentSelector } from './selector.js'
 
@@ -17,6 +18,7 @@ export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogO
     editsClaims: true,
     // What completes and explains keys by a schema leaves that to one of the two.
     hasYaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined,
+    ...articleOptions(),
   }
   return {
     documentSelector: documentSelector(),

@@ -2,7 +2,7 @@
  * `npm run bench`: prints what the project promises about speed, as ratios of two times that one run measures side by
  * side. It takes some two minutes and fails for no figure: the machine it runs on may be busy.
  *
- * `npm run bench articles registry loading cache worst` runs only the parts named. With CLAIMCHECK_BENCH_ALL set, every
+ * `npm run bench articles registry loading cache keystrokes worst` runs only the parts named. With CLAIMCHECK_BENCH_ALL set, every
  * worst case is listed; CLAIMCHECK_BENCH_SIZE is how many letters these have.
  *
  * `processes` and `memory` run only when they are named, since they take long: the built command line (`npm run build`
@@ -13,6 +13,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadEngine } from './engine.mjs'
+import { measureKeystrokes } from './keystrokes.mjs'
 import { findMaterial } from './material.mjs'
 import { measureMemory, measureProcesses } from './peers.mjs'
 import { measureArticles, measureCache, measureLargeRegistry, measureLoading } from './speed.mjs'
@@ -27,6 +28,7 @@ try {
     registry: () => measureLargeRegistry(engine, newsroom, large),
     loading: () => measureLoading(engine, large),
     cache: () => measureCache(engine, newsroom, large, folder),
+    keystrokes: () => measureKeystrokes(engine, large, folder),
     worst: () => measureWorst(engine),
   }
   const onRequest = {

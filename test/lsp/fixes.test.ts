@@ -101,7 +101,7 @@ describe('a quick fix', () => {
 
   it('silences, and asks for the reason until there is one', async () => {
     const { newsroom, client } = await opened()
-    const fix = named(await client.codeActions(newsroom.article, '2,140'), 'Silence')
+    const fix = named(await client.codeActions(newsroom.article, '2,140'), 'here, with a reason')
     client.apply(fix.edit)
     expect(client.text(newsroom.article)).toContain(
       '\n<!-- claimcheck-disable-next-line uncited-figure -- -->\nA camp in the hills holds 2,140',
@@ -118,7 +118,7 @@ describe('a quick fix', () => {
       ['2,140', ['uncited-figure', 'uncited-figure']],
       ['4,160', ['uncited-figure']],
     ] as const) {
-      const fix = named(await client.codeActions(newsroom.article, figure), 'Silence')
+      const fix = named(await client.codeActions(newsroom.article, figure), 'here, with a reason')
       client.apply(fix.edit)
       const found = (await codes(client, newsroom.article)).filter((code) => code === 'uncited-figure')
       expect(found).toEqual(left)

@@ -1,5 +1,7 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver'
+import { fixAllKind } from './fixes/actions.js'
 import type { ClientTraits } from './fromLsp.js'
+import { articleCapabilities } from './handlers/article/index.js'
 import { registryCapabilities } from './handlers/registry/index.js'
 import { checkWorkspaceCommand, signOffRunCommand, type ServerTraits } from './protocol.js'
 
@@ -15,7 +17,8 @@ export function capabilitiesFor(client: ClientTraits, host: { readonly processId
     hoverProvider: true,
     definitionProvider: true,
     ...registryCapabilities,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+    ...articleCapabilities,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
     executeCommandProvider: { commands: [checkWorkspaceCommand, signOffRunCommand] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     experimental: { claimcheck: traits },

@@ -1,19 +1,34 @@
 /** What is shown of a figure and its claim: in Markdown, or plain for a client that shows none. */
-import { periodWords, valueWords } from '../core/rules/words.js'
+import { drawEstimates, estimateLines, type Estimates, type PictureTheme } from '../core/picture/index.js'
+import { periodWords, placeWords, valueWords } from '../core/rules/words.js'
 import { stateWords, type SignOffState } from '../core/signoff/index.js'
+import type { MatchExplanation } from '../core/matching/index.js'
 import type { CheckedFigure, Claim, FigureStatus, Match, Source } from '../core/types.js'
-import { codeMarkdown, escapeMarkdown, linkMarkdown, webAddress } from './markdown.js'
+import { painter, type CardFormat, type Painter } from './painter.js'
 
-export type CardFormat = 'markdown' | 'plain'
+export type { CardFormat }
 
 /** How many candidates are listed; a card is read at a glance. */
 const listed = 5
 
-/** The card of a figure: its status, then its claim or what it could be tied to. */
-export function figureCard(figure: CheckedFigure, format: CardFormat): string {
-  const card = backingCard(figure, format)
+/** What is said of a figure beside its claim. */
+export interface CardExtras {
+  /** The figure beside what the registry says; null where nothing can be compared with it. */
+  readonly estimates: Estimates | null
+  /** Why it was tied as it was; null where nobody wants to know. */
+  readonly why: MatchExplanation | null
+  /** The theme that a picture is drawn for; null where the client shows none. */
+  readonly pictures: PictureTheme | null
+}
+
+/** The card of a figure: its status, its claim or what it could be tied to, how the two compare, and why. */
+export function figureCard(figure: CheckedFigure, extras: CardExtras, format: CardFormat): string {
   const paint = painter(format)
-  return figure.signOff === null ? card : [card, paint.item(signOffLine(figure.signOff, paint))].join(paint.gap)
+  const head = `${paint.strong(statusWords[figure.status])}${tieWords(figure.match, paint)}`
+  const compared = extras.estimates ? comparison(extras.estimates, extras.pictures, paint) : []
+  const why = extras.why ? whyLines(extras.why, paint) : []
+  const signed = figure.signOff === null ? [] : [paint.item(signOffLine(figure.signOff, paint))]
+  return [head, ...matchLines(figure.match, compared, paint), ...signed, ...why].join(paint.gap)
 }
 
 /** Signed, lapsed and why, or unsigned. */
@@ -22,32 +37,56 @@ function signOffLine(state: SignOffState, paint: Painter): string {
   return paint.text(`${first.toUpperCase()}${rest.join('')}`)
 }
 
-function backingCard(figure: CheckedFigure, format: CardFormat): string {
-  const paint = painter(format)
-  const head = `${paint.strong(statusWords[figure.status])}${tieWords(figure.match, paint)}`
-  switch (figure.match.type) {
+function matchLines(match: Match, compared: readonly string[], paint: Painter): readonly string[] {
+  switch (match.type) {
     case 'tied':
-      return [head, ...claimLines(figure.match.claim, paint)].join(paint.gap)
+      return claimLines(match.claim, compared, paint)
     case 'candidates': {
-      const claims = figure.match.claims.slice(0, listed).map((claim) => candidateLine(claim, paint))
-      const more = figure.match.claims.length - claims.length
+      const claims = match.claims.slice(0, listed).map((claim) => candidateLine(claim, paint))
+      const more = match.claims.length - claims.length
       const rest = more > 0 ? [paint.item(paint.text(`and ${more} more`))] : []
-      return [head, [...claims, ...rest].join('\n')].join(paint.gap)
+      return [[...claims, ...rest].join('\n'), ...compared]
     }
     case 'unresolved': {
-      const near = figure.match.nearest === null ? '' : `, the nearest is ${paint.code(figure.match.nearest)}`
-      return [head, `The registry has no claim ${paint.code(figure.match.reference.id)}${near}`].join(paint.gap)
+      const near = match.nearest === null ? '' : `, the nearest is ${paint.code(match.nearest)}`
+      return [`The registry has no claim ${paint.code(match.reference.id)}${near}`]
     }
     case 'none':
-      return [head, paint.text('No claim of the registry is about this figure')].join(paint.gap)
+      return [paint.text('No claim of the registry is about this figure')]
   }
+}
+
+/** The picture, and the same in words. */
+function comparison(estimates: Estimates, theme: PictureTheme | null, paint: Painter): readonly string[] {
+  const lines = estimateLines(estimates)
+  const words = lines.map((line) => paint.item(paint.text(line))).join('\n')
+  const picture = theme && paint.picture(drawEstimates(estimates, theme), lines.join('. '))
+  return picture ? [picture, words] : [words]
+}
+
+/** What the figure was taken to be about, and what spoke for and against the claims that were weighed. */
+function whyLines({ about, candidates, outcome }: MatchExplanation, paint: Painter): readonly string[] {
+  const read = about.map(({ what, words, from }) => paint.item(`${what}: ${paint.text(words)} ${paint.faint(from)}`))
+  const weighed = candidates.map(({ id, score, spoke, comparison }) => {
+    const isOut = score === 0
+    const head = `${paint.code(id)} ${paint.faint(isOut ? 'ruled out' : `fits ${Math.round(score * 100)}%`)}`
+    // How far the value of what was ruled out is from the figure says nothing.
+    const reasons = isOut ? spoke : [...spoke, `value: ${comparison}`]
+    return [paint.item(head), ...reasons.map((reason) => paint.inner(paint.text(reason)))].join('\n')
+  })
+  return [
+    paint.rule,
+    paint.strong('Why'),
+    [...read, paint.item(`outcome: ${paint.text(outcome)}`)].join('\n'),
+    ...(weighed.length > 0 ? [paint.text('Claims that were weighed:'), weighed.join('\n')] : []),
+  ]
 }
 
 /** The card of a claim that a reference names; `id` is what the reference says, for a claim that is not there. */
 export function claimCard(claim: Claim | null, id: string, format: CardFormat): string {
   const paint = painter(format)
   if (!claim) return `The registry has no claim ${paint.code(id)}`
-  return [paint.code(claim.id), ...claimLines(claim, paint)].join(paint.gap)
+  return [paint.code(claim.id), ...claimLines(claim, [], paint)].join(paint.gap)
 }
 
 const statusWords: Readonly<Record<FigureStatus, string>> = {
@@ -73,18 +112,30 @@ function tieWords(match: Match, paint: Painter): string {
   }
 }
 
-function claimLines(claim: Claim, paint: Painter): readonly string[] {
+function claimLines(claim: Claim, compared: readonly string[], paint: Painter): readonly string[] {
   const fact = (name: string, value: string | undefined) => (value ? [paint.item(`${name}: ${paint.text(value)}`)] : [])
   const lines = [
     ...fact('Value', [valueWords(claim), claim.unit].filter(Boolean).join(' ')),
     ...fact('Period', periodWords(claim)),
+    ...fact('Counted', claim.population),
+    ...fact('Place', placesWords(claim)),
     ...claim.sources.map((source) => paint.item(`Source: ${sourceLine(source, paint)}`)),
     ...fact('Checked', checkedLine(claim)),
     ...fact('Status', statusLine(claim)),
     ...fact('Caveat', claim.caveat),
+    ...fact('Note', claim.note),
   ]
   const quote = claim.quote ? ["In the source's words:", paint.quote(claim.quote)] : []
-  return [paint.quote(claim.statement), lines.join('\n'), ...quote]
+  return [paint.quote(claim.statement), ...compared, lines.join('\n'), ...quote]
+}
+
+function placesWords({ origin, destination, place }: Claim): string {
+  const named = [
+    origin && `from ${placeWords(origin)}`,
+    destination && `to ${placeWords(destination)}`,
+    place && placeWords(place),
+  ]
+  return named.filter(Boolean).join(' ')
 }
 
 function statusLine(claim: Claim): string {
@@ -105,6 +156,7 @@ function sourceLine(source: Source, paint: Painter): string {
     source.author,
     source.published && `published ${source.published}`,
     source.page && `p. ${source.page}`,
+    source.accessed && `read ${source.accessed}`,
   ].filter((detail): detail is string => Boolean(detail))
   const archive = source.archivedUrl ? [paint.link('archived', source.archivedUrl)] : []
   return [paint.link(title, source.url), ...details.map(paint.text), ...archive].join(', ')
@@ -112,46 +164,4 @@ function sourceLine(source: Source, paint: Painter): string {
 
 function candidateLine(claim: Claim, paint: Painter): string {
   return paint.item(`${paint.code(claim.id)}: ${paint.text(claim.statement)}`)
-}
-
-/** How the parts of a card are written. Every text of a registry or article goes through one of these. */
-interface Painter {
-  readonly gap: string
-  readonly text: (text: string) => string
-  readonly strong: (text: string) => string
-  readonly code: (text: string) => string
-  readonly quote: (text: string) => string
-  readonly item: (written: string) => string
-  readonly link: (text: string, url: string | undefined) => string
-}
-
-function painter(format: CardFormat): Painter {
-  return format === 'markdown' ? markdown : plain
-}
-
-const markdown: Painter = {
-  gap: '\n\n',
-  text: escapeMarkdown,
-  strong: (text) => `**${escapeMarkdown(text)}**`,
-  code: codeMarkdown,
-  quote: (text) => `> ${escapeMarkdown(text)}`,
-  item: (written) => `- ${written}`,
-  link: linkMarkdown,
-}
-
-const plain: Painter = {
-  gap: '\n',
-  text: oneLine,
-  strong: oneLine,
-  code: oneLine,
-  quote: (text) => `“${oneLine(text)}”`,
-  item: (written) => `- ${written}`,
-  link: (text, url) => {
-    const address = webAddress(url)
-    return address && address !== text ? `${oneLine(text)} <${address}>` : oneLine(text)
-  },
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

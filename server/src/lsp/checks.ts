@@ -2,6 +2,11 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { checkReading, readArticle, type ArticleReading } from '../core/check.js'
+import { searchFigures } from '../core/fixes/index.js'
+import { languageOf } from '../core/languages/index.js'
+import { dayOf } from '../core/matching/compile.js'
+import { matchFigures, type FigureMatch } from '../core/matching/index.js'
+import { once } from '../core/matching/once.js'
 import type { CheckedArticle, SourceFile } from '../core/types.js'
 import { isArticle } from '../project/articles.js'
 import type { ArticleSignOffs } from '../project/signOffs.js'
@@ -23,6 +28,8 @@ interface Kept {
   readonly today: string
   readonly checked: CheckedArticle
   readonly signed: ArticleSignOffs | null
+  readonly matches: ArticleCheck['matches']
+  readonly searched: ArticleCheck['searched']
 }
 
 /** What was read of articles that are not open, so that a registry that changes parses none of them again. */
@@ -61,7 +68,8 @@ export function createChecks(
     await turn(overtaken)
     const { registry } = project
     const checked = checkReading(reading, { registry, config, today: day, signOffs: signed?.files ?? null })
-    return { text: file.text, settings, reading, project, today: day, checked, signed }
+    const searches = searchesOf(reading, checked, project)
+    return { text: file.text, settings, reading, project, today: day, checked, signed, ...searches }
   }
 
   const openCheck = async (file: OpenFile, token: CancellationToken): Promise<ArticleCheck | null> => {
@@ -77,7 +85,7 @@ export function createChecks(
     const { uri, languageId } = file.document
     // The client's document goes on changing in place; offsets are of the text that was checked.
     const document = TextDocument.create(uri, languageId, version, result.text)
-    return { path: file.path, document, project, checked: result.checked }
+    return articleCheck(file.path, document, result)
   }
 
   return {
@@ -100,7 +108,7 @@ export function createChecks(
       await turn(overtaken)
       const checked = checkReading(reading, { registry: project.registry, config: project.config, today: today() })
       const document = TextDocument.create(toUri(path), 'markdown', 0, source.text)
-      return { path, document, project, checked }
+      return { path, document, project, checked, ...searchesOf(reading, checked, project) }
     },
     forget: (path) => void kept.delete(path),
   }
@@ -127,6 +135,25 @@ function keepReadings() {
         drop(oldest)
       }
     },
+  }
+}
+
+function articleCheck(path: string, document: TextDocument, kept: Kept): ArticleCheck {
+  const { project, checked, matches, searched } = kept
+  return { path, document, project, checked, matches, searched }
+}
+
+/** What hovers and fixes want to know beside what was found, for those articles that anybody asks it of. */
+function searchesOf(
+  { article, figures, language }: ArticleReading,
+  checked: CheckedArticle,
+  project: LoadedProject,
+): Pick<ArticleCheck, 'matches' | 'searched'> {
+  const registry = project.registry.in(language ?? languageOf(null))
+  const byStart = (found: readonly FigureMatch[]) => new Map(found.map((match) => [match.figure.span.start, match]))
+  return {
+    matches: once(() => byStart(matchFigures(article, figures, registry, dayOf(article.date)))),
+    searched: once(() => searchFigures(checked, registry)),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { InitializeParams, Position, Range } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI } from 'vscode-uri'
+import { pictureThemes, type PictureTheme } from '../core/picture/index.js'
 import type { SourceFile, Span } from '../core/types.js'
 import type { InitializationOptions } from './protocol.js'
 
@@ -40,6 +41,8 @@ export interface ClientTraits {
   readonly createsFiles: boolean
   readonly showsProgress: boolean
   readonly changesFolders: boolean
+  /** Asks for inlay hints anew when it is told to. */
+  readonly refreshesHints: boolean
   /** Asks for code lenses anew when it is told to. */
   readonly refreshesLenses: boolean
   /** Completes with places to fill in. */
@@ -65,6 +68,7 @@ export function fromInitialize(params: InitializeParams): ClientTraits {
     showsProgress: window?.workDoneProgress === true,
     changesFolders: workspace?.workspaceFolders === true,
     insertsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     options: readOptions(params.initializationOptions),
     folders: folders.map(fromUri),
@@ -74,10 +78,11 @@ export function fromInitialize(params: InitializeParams): ClientTraits {
 /** Whatever a client sends as options, only what is understood is taken. */
 function readOptions(options: unknown): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {}
-  const { rulePages, signer, ...switches } = options as Record<keyof InitializationOptions, unknown>
+  const { rulePages, signer, pictures, ...switches } = options as Record<keyof InitializationOptions, unknown>
   return {
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(typeof signer === 'string' && signer.trim() !== '' ? { signer } : {}),
+    ...(isTheme(pictures) ? { pictures } : {}),
     ...Object.fromEntries(
       optionNames.flatMap((name) => (typeof switches[name] === 'boolean' ? [[name, switches[name]]] : [])),
     ),
@@ -93,4 +98,10 @@ const optionNames = [
   'editsClaims',
   'hasYaml',
   'files',
+  'choosesClaims',
+  'inlayHints',
 ] as const
+
+export function isTheme(value: unknown): value is PictureTheme {
+  return (pictureThemes as readonly unknown[]).includes(value)
+}

@@ -1,6 +1,7 @@
 /** What this server and the VS Code side say to each other beyond the protocol. Any other client can leave all of it out. */
-
-import type { Range } from 'vscode-languageserver'
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver'
+import type { PictureTheme } from '../core/picture/index.js'
+import type { ClaimStatus } from '../core/types.js'
 
 /** `initializationOptions`. */
 export interface InitializationOptions {
@@ -25,6 +26,12 @@ export interface InitializationOptions {
   readonly signer?: string
   /** The client runs `claimcheck.signOff` itself and asks for a name; else figures are signed with `signer`. */
   readonly asksSigner?: boolean
+  /** The client runs `claimcheck.tieToClaim` and shows a list of claims that can be searched (`claimcheck/candidates`). */
+  readonly choosesClaims?: boolean
+  /** The client renders pictures in a hover, and says in what theme; without it a card has words only. */
+  readonly pictures?: PictureTheme
+  /** Source and year stand behind sourced figures. Off unless the client turns it on, here or by `claimcheck/inlayHints`. */
+  readonly inlayHints?: boolean
   /** The client reads files of virtual workspaces for the server. */
   readonly files?: boolean
 }
@@ -131,3 +138,53 @@ export interface AnnotatedCopy {
   /** A page that needs nothing else. */
   readonly html: string
 }
+/** Run by a client that said `choosesClaims`: lets the user choose a claim for a figure. Its arguments are one `TieArguments`. */
+export const tieCommand = 'claimcheck.tieToClaim'
+
+export interface TieArguments {
+  readonly uri: string
+  /** In or right behind the figure. */
+  readonly position: Position
+}
+
+/** Client to server: the claims that a figure could be tied to. Answers `Candidates`, null where there is no figure. */
+export const candidatesRequest = 'claimcheck/candidates'
+
+export interface CandidatesParams {
+  readonly textDocument: { readonly uri: string }
+  readonly position: Position
+  /** Words to search the whole registry by; empty for the claims that fit what the text says. */
+  readonly query: string
+  /** No more than this are told, the best first. */
+  readonly limit: number
+}
+
+export interface Candidates {
+  /** The figure as it is written, with its hedge. */
+  readonly figure: string
+  readonly claims: readonly CandidateItem[]
+  /** There are more than were told. */
+  readonly more: boolean
+}
+
+export interface CandidateItem {
+  readonly id: string
+  readonly statement: string
+  readonly value: string
+  /** As written, '' where there is none. */
+  readonly period: string
+  readonly publishers: string
+  readonly status: ClaimStatus
+  /** Whether the figure may be printed for it. */
+  readonly agrees: boolean
+  /** Whether the words of the text speak for it. */
+  readonly fits: boolean
+  /** Ties the figure to it in the article's own form. */
+  readonly edit: WorkspaceEdit
+}
+
+/** Client to server: the theme has changed, `PictureTheme` or null for no pictures. */
+export const themeNotification = 'claimcheck/theme'
+
+/** Client to server: inlay hints are wanted, or wanted no more. */
+export const inlayHintsNotification = 'claimcheck/inlayHints'

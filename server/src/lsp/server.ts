@@ -12,6 +12,7 @@ import { guarded } from './guard.js'
 import { annotatedCopyOf } from './handlers/annotatedCopy.js'
 import { codeActions } from './handlers/codeActions.js'
 import { runCommand } from './handlers/commands.js'
+import { answerArticle, refreshHints } from './handlers/article/index.js'
 import { articleClaimActions, registryActions } from './handlers/registry/claimActions.js'
 import { answerRegistry } from './handlers/registry/index.js'
 import { registryDefinition } from './handlers/registry/definition.js'
@@ -83,6 +84,8 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     answered: false,
     watched: '',
     watching: null,
+    pictures: client.options.pictures ?? null,
+    inlayHints: client.options.inlayHints ?? false,
   }
   let stopReload: (() => void) | null = null
   let reloaded: Promise<void> = Promise.resolve()
@@ -103,6 +106,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
 
   const refresh = (): void => {
     wake(state)
+    refreshHints(session)
     if (!client.pulls) publisher.all()
     else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined)
     watch()
@@ -183,6 +187,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
   connection.onHover(guarded(session, 'hover', hovers, null))
   connection.onDefinition(guarded(session, 'definition', definitions, null))
   answerRegistry(session)
+  answerArticle(session)
   const actions = perFile({ article: allOf(codeActions, articleClaimActions), registry: registryActions })
   connection.onCodeAction(guarded(session, 'codeAction', actions, null))
   connection.onRequest(annotatedCopyRequest, guarded(session, 'annotatedCopy', annotatedCopyOf, null))

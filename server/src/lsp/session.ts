@@ -1,6 +1,8 @@
 /** All that the server knows between two messages. It hangs off one connection, and goes with it. */
 import type { CancellationToken, Connection, Disposable } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { FigureMatch } from '../core/matching/index.js'
+import type { PictureTheme } from '../core/picture/index.js'
 import type { CheckedArticle } from '../core/types.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { ClientTraits } from './fromLsp.js'
@@ -54,6 +56,10 @@ export interface SessionState {
   /** The folders that the client watches by now, joined. */
   watched: string
   watching: Disposable | null
+  /** The theme that pictures are drawn for; null where the client shows none. */
+  pictures: PictureTheme | null
+  /** Source and year are shown behind sourced figures. */
+  inlayHints: boolean
 }
 
 /** Where the server writes what a user need not see at once. */
@@ -69,6 +75,10 @@ export interface ArticleCheck {
   readonly document: TextDocument
   readonly project: LoadedProject
   readonly checked: CheckedArticle
+  /** How each figure was tied and why, by the start of its span. Worked out when it is first asked for. */
+  readonly matches: () => ReadonlyMap<number, FigureMatch>
+  /** How each figure would be tied if the article named no claim. Worked out when it is first asked for. */
+  readonly searched: () => ReadonlyMap<number, FigureMatch>
 }
 
 export interface Checks {

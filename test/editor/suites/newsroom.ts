@@ -177,7 +177,7 @@ const tests: readonly Test[] = [
     run: async () => {
       const { document } = await show(desk)
       await expectTold(document, asWritten)
-      const [action] = (await quickFixes(document, '4,160')).filter((one) => one.title.startsWith('Silence'))
+      const [action] = (await quickFixes(document, '4,160')).filter((one) => one.title.endsWith('here, with a reason'))
       assert.equal(action?.command?.command, 'claimcheck.silence')
       // What the input box would return: the reason.
       const target = (action.command.arguments ?? [])[0] as unknown

@@ -1,10 +1,10 @@
 /** A claim made of a figure that stands in an article. */
 import { checkReading, readArticle } from '../../core/check.js'
 import type { Entries } from '../../core/claims/edit/index.js'
+import { draftOf } from '../../core/fixes/index.js'
 import { languageOf } from '../../core/languages/index.js'
 import { indexLines, lineColumn, lineSpan } from '../../core/lines.js'
 import { dayOf } from '../../core/matching/compile.js'
-import { draftOf } from '../../lsp/fixes/draft.js'
 import { UsageError, type Io } from '../io.js'
 import { pathOf, type LinePlace } from '../options.js'
 import { givenArticles } from '../articles.js'

@@ -56,7 +56,7 @@ function namingText(facts: FigureFacts, context: RuleContext): string {
  * The countries that a claim names anywhere, its statement included: claims that name different ones are about different
  * things, even where a key that would say so is missing.
  */
-export function countriesOf(claim: Claim, { registry }: RuleContext): string {
+export function countriesOf(claim: Claim, { registry }: Pick<RuleContext, 'registry'>): string {
   const named = [...(registry.find(claim.id)?.named ?? [])]
   return named
     .filter((id) => /^[A-Z]{2}$/.test(id))

@@ -1,6 +1,7 @@
+import { currentIdFix, successorOf } from '../fixes/current.js'
 import { compareAmounts } from '../matching/agreement/index.js'
 import { dayOf } from '../matching/compile.js'
-import type { Claim } from '../types.js'
+import type { Claim, Fix } from '../types.js'
 import { passageFigures, passageText } from './passage.js'
 import type { FigureFacts, FigureRule, RuleContext } from './rule.js'
 import { unverifiedClaim } from './unverified-claim.js'
@@ -20,7 +21,7 @@ export const supersededClaim: FigureRule = {
   check(facts, context) {
     if (facts.match.type !== 'tied' || facts.match.claim.status !== 'superseded') return null
     const { claim } = facts.match
-    const successor = successorOf(claim, context)
+    const successor = successorOf(claim, context.claims.find)
     const day = dayOf(claim.supersededOn)
     const published = context.articleDay ?? dayOf(context.today)
     const later = day !== null && published !== null && day > published
@@ -35,23 +36,17 @@ export const supersededClaim: FigureRule = {
       },
       claim: claim.id,
       related: [claim, ...(successor ? [successor] : [])].map(relatedClaim),
+      fixes: currentFixes(facts, successor, context),
       ...(later ? { atMost: 'information' as const, behind: unverifiedClaim.id } : {}),
     }
   },
 }
 
-/** The claim that holds now: the last of a chain of revisions. A circle, which the registry reports, ends it. */
-function successorOf(claim: Claim, context: RuleContext): Claim | null {
-  const seen = new Set([claim.id])
-  let last: Claim | null = null
-  for (let id = claim.supersededBy; id !== undefined && !seen.has(id);) {
-    seen.add(id)
-    const next = context.claims.find(id)
-    if (next === null) break
-    last = next
-    id = next.status === 'superseded' ? next.supersededBy : undefined
-  }
-  return last
+function currentFixes(facts: FigureFacts, successor: Claim | null, context: RuleContext): readonly Fix[] {
+  if (successor === null || facts.match.type !== 'tied') return []
+  const direction = context.registry.find(successor.id)?.direction ?? null
+  const fix = currentIdFix(context.article, facts.figure, facts.match.reference, successor, direction)
+  return fix ? [fix] : []
 }
 
 /** In so many words, or by giving the new number beside the old one. */

@@ -1,4 +1,4 @@
-import type { Fix, Span } from '../types.js'
+import type { Article, Fix, Span, Suppression } from '../types.js'
 import type { RuleFinding, SuppressionRule, SuppressionUse } from './rule.js'
 import { code } from './words.js'
 
@@ -32,7 +32,7 @@ export const unusedSuppression: SuppressionRule = {
           expected: 'expected a finding that it covers',
           advice: 'take the comment out',
         },
-        removal(use, context.article.uri, context.article.text),
+        removal(use, context.article),
       )
     }
     if (suppression.reason !== null) return null
@@ -59,17 +59,27 @@ function directive(form: SuppressionUse['suppression']['form']): string {
   }
 }
 
-/** Takes the comment out, with its line where nothing else is on it. A range is left: its other end would stay. */
-function removal(use: SuppressionUse, uri: string, text: string): readonly Fix[] {
-  if (use.suppression.form === 'range') return []
-  return [
-    {
-      title: 'Take the comment out',
-      edits: [{ uri, span: wholeLines(text, use.suppression.span), text: '' }],
-      safe: true,
-    },
-  ]
+/** Takes the comment out, with its line where nothing else is on it; of a range the comment that ends it too. */
+function removal({ suppression }: SuppressionUse, { uri, text, suppressions }: Article): readonly Fix[] {
+  const end = suppression.form === 'range' ? rangeEnd(suppression, text, suppressions) : []
+  if (end === null) return []
+  const edits = [suppression.span, ...end].map((span) => ({ uri, span: wholeLines(text, span), text: '' }))
+  return [{ title: end.length > 0 ? 'Take the comments out' : 'Take the comment out', edits, safe: true }]
 }
+
+/** The comment that ends a range, none where the article's end does; null where it ends another range as well. */
+function rangeEnd({ span, covers }: Suppression, text: string, all: readonly Suppression[]): readonly Span[] | null {
+  const isAlone = all.every((other) => other.span.start === span.start || other.covers.end !== covers.end)
+  const isWhole = all.filter((other) => other.span.start === span.start).length === 1
+  if (!isWhole) return null
+  if (covers.end === text.length) return []
+  const comment = /^<!--[\s\S]*?-->/.exec(text.slice(covers.end, covers.end + LONGEST))?.[0]
+  if (!isAlone || comment === undefined) return null
+  return [{ start: covers.end, end: covers.end + comment.length }]
+}
+
+/** A comment longer than this is left alone. */
+const LONGEST = 2000
 
 function wholeLines(text: string, span: Span): Span {
   let start = span.start

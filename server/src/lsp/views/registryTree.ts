@@ -2,7 +2,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Claim } from '../../core/types.js'
 import { relativePath } from '../../workspace/paths.js'
-import { referenceText } from '../fixes/tie.js'
+import { referenceText } from '../../core/fixes/tie.js'
 import type { LoadedProject } from '../projects.js'
 import { toRange, toUri, type Texts } from '../toLsp.js'
 import type { ClaimGrouping, ClaimItem, ClaimNode, ClaimUses, FoundClaims } from '../viewsProtocol.js'

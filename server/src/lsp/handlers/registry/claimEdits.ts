@@ -9,9 +9,10 @@ import {
   type EditResult,
   type Written,
 } from '../../../core/claims/edit/index.js'
-import type { Edit, SourceFile } from '../../../core/types.js'
+import { placeOf, referenceStyle, tieEdits } from '../../../core/fixes/index.js'
+import type { SourceFile } from '../../../core/types.js'
 import { folderOf } from '../../../workspace/paths.js'
-import { tieEdit } from '../../fixes/tie.js'
+import { fixContext } from '../../fixes/context.js'
 import { fromPosition, fromUri } from '../../fromLsp.js'
 import { currentText, definitionOf } from '../../named.js'
 import { placeAt } from '../../placeAt.js'
@@ -141,10 +142,9 @@ async function tieOf(
   const check = position && file ? await session.checks.open(file, token) : null
   const figure = check && position ? placeAt(check, fromPosition(check.document, position))?.figure : null
   if (!check || !figure) return null
-  const { match } = figure
-  const before = match.type === 'tied' || match.type === 'unresolved' ? match.reference : null
-  const edit: Edit | null = tieEdit(check.checked.article, figure.figure, before, fields.id, project.config.reference)
-  return edit && { path: check.path, text: check.document.getText(), edits: [edit] }
+  const style = referenceStyle(check.checked.article, project.registry, project.config.reference)
+  const edits = tieEdits(placeOf(figure, fixContext(session, check)), { id: fields.id, sources: [] }, style)
+  return edits.length === 0 ? null : { path: check.path, text: check.document.getText(), edits }
 }
 
 function valueOf(value: string): Written {

@@ -1,10 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import { claimAt } from '../../../core/claims/outline/outline.js'
 import { wordsOf } from '../../../core/claims/outline/vocabulary.js'
-import { languageOf } from '../../../core/languages/index.js'
-import { dayOf } from '../../../core/matching/compile.js'
+import { draftFields, placeOf } from '../../../core/fixes/index.js'
 import type { Claim } from '../../../core/types.js'
-import { draftOf } from '../../fixes/draft.js'
+import { fixContext } from '../../fixes/context.js'
 import { fromPosition, fromUri } from '../../fromLsp.js'
 import { placeAt } from '../../placeAt.js'
 import type { ClaimForm, ClaimFormParams, KnownClaim, NewClaimFields } from '../../registryProtocol.js'
@@ -29,9 +28,9 @@ export async function claimForm(
     id ?? (registry && position ? claimAt(registry.outline, fromPosition(registry.document, position))?.id : null)
   const claim = typeof wanted === 'string' ? (project.registry.find(wanted)?.claim ?? null) : tied
   if (id !== undefined && !claim) return null
-  const article = check?.checked.article
-  const view = project.registry.in(languageOf(check?.checked.language ?? null))
-  const draft = article && figure ? draftOf(article, figure.figure, view, dayOf(article.date)) : {}
+  const match = figure ? check?.searched().get(figure.figure.span.start) : undefined
+  const context = check && fixContext(session, check)
+  const draft = match && figure && context ? draftFields(placeOf(figure, context), match, context.registry) : {}
   const named = project.claims.sources.filter((source) => source.name !== null)
   return {
     today: session.today(),

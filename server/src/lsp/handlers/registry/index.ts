@@ -11,6 +11,8 @@ import {
   verifyRequest,
 } from '../../registryProtocol.js'
 import type { Session } from '../../session.js'
+import { articleHighlights } from '../article/highlights.js'
+import { articleSymbols } from '../article/symbols.js'
 import { prepareRegistryRename, prepareRename, registryRename, rename } from '../rename.js'
 import { references, registryReferences } from '../references.js'
 import { checkField, fine } from './checkField.js'
@@ -18,7 +20,6 @@ import { addClaimEdit, supersedeEdit, verifyEdit } from './claimEdits.js'
 import { claimForm } from './claimForm.js'
 import { claimPlaces } from './claimPlaces.js'
 import { codeLenses, resolveCodeLens } from './codeLens.js'
-import { registryCompletion } from './completion.js'
 import { registryHighlights } from './highlights.js'
 import { registryFolding, registrySymbols } from './symbols.js'
 import { workspaceSymbols } from './workspaceSymbols.js'
@@ -31,7 +32,6 @@ export const registryCapabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   workspaceSymbolProvider: true,
   renameProvider: { prepareProvider: true },
-  completionProvider: { triggerCharacters: [' ', '[', '-'] },
 }
 
 /** Answers the requests that are about registries. */
@@ -43,12 +43,13 @@ export function answerRegistry(session: Session): void {
   )
   const found = perFile({ article: references, registry: registryReferences })
   connection.onReferences(guarded(session, 'references', found, null))
-  connection.onDocumentHighlight(guarded(session, 'documentHighlight', perFile({ registry: registryHighlights }), null))
-  connection.onDocumentSymbol(guarded(session, 'documentSymbol', perFile({ registry: registrySymbols }), null))
+  const highlights = perFile({ article: articleHighlights, registry: registryHighlights })
+  const symbols = perFile({ article: articleSymbols, registry: registrySymbols })
+  connection.onDocumentHighlight(guarded(session, 'documentHighlight', highlights, null))
+  connection.onDocumentSymbol(guarded(session, 'documentSymbol', symbols, null))
   connection.onFoldingRanges(guarded(session, 'foldingRange', perFile({ registry: registryFolding }), null))
   connection.onWorkspaceSymbol(guarded(session, 'workspaceSymbol', workspaceSymbols, null))
   const preparing = perFile({ article: prepareRename, registry: prepareRegistryRename })
-  connection.onCompletion(guarded(session, 'completion', perFile({ registry: registryCompletion }), null))
   connection.onPrepareRename(guarded(session, 'prepareRename', preparing, null))
   connection.onRenameRequest(guarded(session, 'rename', perFile({ article: rename, registry: registryRename }), null))
   const failed = { fault: 'the server failed, see its log', edit: null, id: '', file: '', affected: null }

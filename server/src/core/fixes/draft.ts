@@ -1,0 +1,129 @@
+/** A claim made of a figure's sentence: a draft, whose source somebody has yet to name. */
+import { sourcePlaceholder } from '../claims/placeholders.js'
+import { addClaim, asOneEdit, type NewClaim } from '../claims/edit/index.js'
+import { matchFigures, type FigureMatch, type RegistryView } from '../matching/index.js'
+import { writtenPeriod } from '../matching/periods/written.js'
+import { code } from '../rules/words.js'
+import type { Article, Figure, Fix, SourceFile } from '../types.js'
+
+import type { ReferenceStyle } from './style.js'
+import { tieEdits, type FigurePlace } from './tie.js'
+
+/** A fix that writes into another file, which may have to be made first. */
+export interface DraftFix extends Fix {
+  readonly create: readonly string[]
+}
+
+/**
+ * Writes a figure's sentence into the registry as a draft claim, and ties the figure to it, so that it is this claim
+ * that it waits for. Null where the file cannot be added to, or no reference can stand.
+ *
+ * @param file where the draft goes; its text is empty where the file is yet to be made.
+ */
+export function draftFix(
+  place: FigurePlace,
+  match: FigureMatch,
+  registry: RegistryView,
+  style: ReferenceStyle,
+  file: SourceFile & { readonly isNew: boolean },
+): DraftFix | null {
+  const fields = draftFields(place, match, registry)
+  const claim: NewClaim = { ...fields, sources: sourcesOf(match, registry), status: 'draft' }
+  const tie = tieEdits(place, { id: claim.id, sources: [] }, style)
+  if (tie.length === 0) return null
+  const added = addClaim(file, claim)
+  const edit = added.ok ? asOneEdit(file.text, added.edits) : null
+  if (!edit) return null
+  return {
+    title: `Add to the registry as draft claim ${code(claim.id)}`,
+    edits: [...tie, edit],
+    safe: false,
+    create: file.isNew ? [file.uri] : [],
+  }
+}
+
+/** What is known of a claim from the sentence that a figure stands in. */
+export interface DraftFields {
+  readonly id: string
+  readonly statement: string
+  readonly value: string
+  readonly unit?: string
+  readonly origin?: string
+  readonly destination?: string
+  readonly place?: string
+  readonly period?: string
+  readonly asOf?: string
+}
+
+/** What is known of a claim from a figure's sentence, where the figure has not been searched for yet. `day` is the article's. */
+export function draftOf(article: Article, figure: Figure, registry: RegistryView, day: number | null): DraftFields {
+  const match = matchFigures({ ...article, references: [] }, [{ ...figure, checkable: true }], registry, day)[0]
+  const place = { article, figure, figures: [figure], reference: null }
+  return draftFields(place, match ?? null, registry)
+}
+
+/** Fills a claim in from the sentence that a figure stands in and what is known around it. */
+export function draftFields(
+  { article, figure, reference }: FigurePlace,
+  match: FigureMatch | null,
+  registry: RegistryView,
+): DraftFields {
+  const block = article.blocks[figure.block]
+  const sentence = block?.sentences[figure.sentence]
+  const statement = block && sentence ? block.text.slice(sentence.start, sentence.end) : figure.text
+  const scene = match?.scene ?? null
+  const time = scene?.periods[0]?.mention
+  const period = time ? writtenPeriod(time.period) : null
+  const places: Record<string, string> = {}
+  for (const use of scene?.layers.flatMap((layer) => layer.places) ?? []) {
+    const [id] = use.ids
+    if (id === undefined || use.ids.length > 1 || use.role === 'institution') continue
+    const key = use.role === 'origin' || use.role === 'destination' ? use.role : 'place'
+    places[key] ??= /^[A-Z]{2}$/.test(id) ? id : use.text
+  }
+  const isStock = time?.role === 'asOf' || time?.role === 'atEnd'
+  const unit = figure.kind === 'count' ? figure.head : ''
+  const parts = [...Object.values(places), figure.head || figure.kind, period?.replace('/', ' ') ?? '']
+  return {
+    id: reference !== null && isFree(reference.id, registry) ? reference.id : freeId(parts, registry),
+    statement: oneLine(statement),
+    value: oneLine([figure.hedgeText, figure.text].filter(Boolean).join(' ')),
+    ...(unit === '' ? {} : { unit }),
+    ...places,
+    ...(period === null ? {} : isStock && !period.includes('/') ? { asOf: period } : { period }),
+  }
+}
+
+/** The registered source that the sentence cites, else its address, else nothing but a reminder. */
+function sourcesOf(match: FigureMatch, registry: RegistryView): NewClaim[string] {
+  const [citation] = match.citations
+  if (!citation) return [{ publisher: sourcePlaceholder, title: sourcePlaceholder }]
+  const registered = registry.registry.sources.find(({ name, url }) => name !== null && url === citation.url)
+  if (registered?.name) return [registered.name]
+  return [{ publisher: sourcePlaceholder, url: citation.url }]
+}
+
+function isFree(id: string, registry: RegistryView): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && registry.find(id) === null
+}
+
+/** Lower-case words joined by hyphens, with a number where the registry has them already. */
+function freeId(parts: readonly string[], registry: RegistryView): string {
+  const slug = parts
+    .join(' ')
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '')
+  const base = slug === '' ? 'claim' : slug
+  let id = base
+  for (let next = 2; registry.find(id) !== null; next++) id = `${base}-${next}`
+  return id
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
