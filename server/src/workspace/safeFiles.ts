@@ -30,14 +30,14 @@ export class LockedError extends Error {
 /** The name of the lock in its folder. */
 export const lockName = '.claimcheck-lock'
 
-/** Longer than any command holds a lock, however many wait in turn. */
+/** Longer than any command holds a lock; it counts anew with each that has its turn, however many wait. */
 const patience = 120_000
 
 /** The files of this machine. */
 export const nodeSafeFiles: SafeFiles = {
   lock: async (folder) => {
     const path = join(await realpath(folder), lockName)
-    const token = await acquire(path, Date.now() + patience)
+    const token = await acquire(path)
     await tidy(dirname(path))
     return () => release(path, token)
   },
@@ -64,18 +64,23 @@ interface Holder {
   readonly started: string | null
 }
 
-async function acquire(path: string, until: number): Promise<string> {
+async function acquire(path: string): Promise<string> {
   const token = randomUUID()
   const own: Holder = { token, host: hostname(), pid: process.pid, started: await startOf(process.pid) }
   const part = `${path}.part-${token}`
+  let until = Date.now() + patience
+  let last = ''
   for (let wait = 2; ; wait = Math.min(wait * 1.5, 60)) {
     if (await make(path, part, own)) return token
     const holder = await readHolder(path)
     if (holder === null) continue
     if (holder !== 'unreadable' && !(await isAlive(holder))) {
-      await removeDead(path, holder, until)
+      await removeDead(path, holder)
       continue
     }
+    const current = holder === 'unreadable' ? '' : holder.token
+    if (current !== last) until = Date.now() + patience
+    last = current
     if (Date.now() > until) throw lockedError(path, holder)
     // Each waits another while, or all would come back at once.
     await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random())))
@@ -116,9 +121,9 @@ async function makeInPlace(path: string, own: Holder): Promise<boolean> {
 }
 
 /** Removes the lock of a process that is gone, unless another has done so: under a lock that is for this one alone. */
-async function removeDead(path: string, dead: Holder, until: number): Promise<void> {
+async function removeDead(path: string, dead: Holder): Promise<void> {
   const breaker = `${path}.${dead.token}`.slice(0, 240)
-  const token = await acquire(breaker, until)
+  const token = await acquire(breaker)
   try {
     const holder = await readHolder(path)
     if (holder !== null && holder !== 'unreadable' && holder.token === dead.token) await rm(path, { force: true })
