@@ -21,6 +21,8 @@ export interface ClaimReader {
   measureWords(measure: string | undefined): readonly string[]
   /** The places that the keys name. */
   keyPlaces(claim: Claim): KeyPlaces
+  /** One and the same object for each key: what is weighed for one claim holds for all that share it. */
+  token(key: string): object
   /** Every place the claim names anywhere; one and the same set for all claims that name the same. */
   named(claim: Claim): ReadonlySet<string>
 }
@@ -60,6 +62,7 @@ export function createClaimReader(measures: readonly Term[], gazetteer: Gazettee
     place,
     name,
     folded: remember(fold),
+    token: remember((): object => ({})),
     keyPlaces,
     measureWords: (measure) => (measure === undefined ? [] : (own.get(name(measure)) ?? [])),
     named: (claim) => {

@@ -37,6 +37,10 @@ export interface CompiledClaim {
   /** Which way a change goes that `value` gives without a sign: "fell by 50.3%". */
   readonly direction: 'up' | 'down' | null
   readonly publishers: readonly string[]
+  /** One and the same object for claims whose places a scene cannot tell apart, so that it weighs them once. */
+  readonly where: object
+  /** The same for their times. */
+  readonly when: object
   /** What it is an estimate of: measure, unit, kind, population, places and period, as the claims format has it. */
   readonly thing: string
 }
@@ -59,6 +63,8 @@ class LazyClaim implements CompiledClaim {
   #stated: readonly string[] | null = null
   #publishers: readonly string[] | null = null
   #thing: string | null = null
+  #where: object | null = null
+  #when: object | null = null
 
   constructor(claim: Claim, index: number, reader: ClaimReader) {
     this.claim = claim
@@ -111,6 +117,12 @@ class LazyClaim implements CompiledClaim {
   }
   get thing(): string {
     return (this.#thing ??= thingOf(this, this.#reader.folded(this.claim.unit ?? '')))
+  }
+  get where(): object {
+    return (this.#where ??= this.#reader.token(whereOf(this)))
+  }
+  get when(): object {
+    return (this.#when ??= this.#reader.token(whenOf(this)))
   }
 
   get #about(): Subject {
@@ -175,6 +187,26 @@ function thingOf(c: CompiledClaim, unit: string): string {
     c.period?.from ?? '',
     c.period?.to ?? '',
   ].join('|')
+}
+
+/** All of a claim that `placeOf` looks at, but for what it measures. */
+function whereOf(c: CompiledClaim): string {
+  const { origin, destination, place, population, statement } = c.claim
+  const isWritten = (['origin', 'destination', 'place'] as const).every(
+    (slot) => !c[slot] || c.claim[slot] !== undefined,
+  )
+  return JSON.stringify([
+    'where',
+    [...c.named],
+    [c.origin, c.destination, c.place, c.together],
+    [origin ?? null, destination ?? null, place ?? null, population ?? null],
+    isWritten ? null : statement,
+  ])
+}
+
+/** All of a claim that `periodFit` looks at. */
+function whenOf({ period, stock }: CompiledClaim): string {
+  return JSON.stringify(['when', period && [period.from, period.to], stock])
 }
 
 function directionOf(claim: Claim, { clauses }: Language): 'up' | 'down' | null {

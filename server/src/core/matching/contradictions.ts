@@ -1,7 +1,7 @@
 import type { CompiledClaim, RegistryView } from './compile.js'
 import { periodFit } from './periodFit.js'
 import type { PeriodMention } from './periods.js'
-import { explains } from './placeFit.js'
+import { explains } from './explains.js'
 import type { Scene } from './topic/scene.js'
 
 /** A thing the figure's own words say that the claim does not. */

@@ -2,6 +2,7 @@ import type { Amount, Article, Block, Citation, Figure, FigureStatus, Match, Ref
 import { compareAmounts } from './agreement/index.js'
 import { deriveFigures, type Derivation } from './arithmetic/index.js'
 import { thingOf, type CompiledClaim, type RegistryView } from './compile.js'
+import { rememberedExplains } from './explains.js'
 import { inferClaim, type Inference, type SearchContext } from './infer.js'
 import { assignReferences, citationsOf } from './references.js'
 import type { Sibling } from './sceneTerms.js'
@@ -38,6 +39,7 @@ export function matchFigures(
   const scenes = scenesOf(article, figures, new Set(wanted), registry, articleDay)
   const matches: FigureMatch[] = []
   let lastTied: FigureMatch | null = null
+  const explains = rememberedExplains(registry.gazetteer)
   /** By passage, what its figures so far agree with. */
   const takenIn = new Map<number, Set<string>>()
   for (const figure of wanted) {
@@ -52,7 +54,7 @@ export function matchFigures(
     const passage = article.blocks[figure.block]?.passage ?? -1
     const taken = takenIn.get(passage) ?? new Set()
     takenIn.set(passage, taken)
-    const match = matchOne(task, { sibling: siblingOf(task, lastTied), taken, articleDay })
+    const match = matchOne(task, { sibling: siblingOf(task, lastTied), taken, articleDay, explains })
     matches.push(match)
     if (match.match.type !== 'tied') continue
     lastTied = match

@@ -2,6 +2,7 @@ import type { ClaimStatus, Figure } from '../types.js'
 import { comparable, compareAmounts, slip } from './agreement/index.js'
 import { thingOf, yearOf, type CompiledClaim, type RegistryView } from './compile.js'
 import { termsOfScene, type Sibling } from './sceneTerms.js'
+import type { Explains } from './explains.js'
 import { fitOf, type Fit } from './score.js'
 import type { Scene } from './topic/scene.js'
 
@@ -32,6 +33,7 @@ export interface SearchContext {
   readonly taken: ReadonlySet<string>
   /** Days since 1970-01-01; null where the article has no date. */
   readonly articleDay: number | null
+  readonly explains: Explains
 }
 
 /** Searches the registry for the claim a figure states. `among` narrows the search to the claims of a cited source. */
@@ -42,7 +44,7 @@ export function inferClaim(
   among: readonly CompiledClaim[] | null,
 ): Inference {
   const { figure } = scene
-  const terms = termsOfScene(scene, registry, context.sibling)
+  const terms = termsOfScene(scene, registry, context.sibling, context.explains)
   const candidates = (
     among ?? registry.candidates(placesOf(scene, context.sibling), yearsOf(scene, context.articleDay))
   ).filter((c) => c.claim.status !== 'retracted' && fits(figure, c, scene))

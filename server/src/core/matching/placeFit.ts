@@ -1,6 +1,6 @@
 import type { Claim } from '../types.js'
 import type { CompiledClaim, RegistryView } from './compile.js'
-import { relation, type Gazetteer } from './places.js'
+import { relation } from './places.js'
 import type { SceneTerms } from './sceneTerms.js'
 import type { Evidence } from './evidence.js'
 import type { Layer, Scene } from './topic/scene.js'
@@ -14,6 +14,16 @@ const LATER = 0.6
 
 type Slot = 'origin' | 'destination' | 'place'
 
+/** How a claim's places fit a scene, whatever it measures. */
+export interface PlaceWeight {
+  /** Why the places rule the claim out; null where they do not. */
+  readonly against: string | null
+  readonly fit: number
+  /** How many places the claim's keys name. */
+  readonly slots: number
+  readonly evidence: readonly Evidence[]
+}
+
 /** How far the text names the claim's places, 0 to 1; the reason where it names others instead. */
 export function placeOf(
   scene: Scene,
@@ -22,6 +32,27 @@ export function placeOf(
   registry: RegistryView,
   evidence: Evidence[],
 ): number | string {
+  const { places } = terms.weighed
+  let weight = places.get(candidate.where)
+  if (weight === undefined) places.set(candidate.where, (weight = weighPlaces(scene, terms, candidate, registry)))
+  evidence.push(...weight.evidence)
+  if (weight.against !== null) return weight.against
+  if (weight.slots === 0) return 0.8
+  if (
+    !candidate.origin &&
+    (peopleInForce(scene) ||
+      (terms.sibling?.claim.origin &&
+        !said(scene, 'origin') &&
+        !terms.topics.some((t) => candidate.measure.includes(t))))
+  )
+    return weight.fit * 0.75
+  return weight.fit
+}
+
+/** May look at nothing of the claim but what makes its `where`. */
+function weighPlaces(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: RegistryView): PlaceWeight {
+  const evidence: Evidence[] = []
+  const against = (reason: string): PlaceWeight => ({ against: reason, fit: 0, slots: 0, evidence })
   const zone = scene.layers[0]!
   const own = ownPlaces(scene)
   const others = own.filter(
@@ -29,7 +60,7 @@ export function placeOf(
       use.role !== 'institution' &&
       use.role !== 'dateline' &&
       use.what !== 'city' &&
-      !explains(candidate, use, registry.gazetteer),
+      !terms.weighed.explains(candidate, use),
   )
   // "Afghans and Syrians, with 6.4 million each": one of several named is company; another one alone rules out.
   const single = others.find(
@@ -41,14 +72,14 @@ export function placeOf(
           other.ids.some((id) => candidate.named.has(id)),
       ),
   )
-  if (single) return `the text says ${single.text}`
+  if (single) return against(`the text says ${single.text}`)
   let fit = others.length > 0 ? 0.6 : 1
   let slots = 0
   for (const slot of ['origin', 'destination', 'place'] as const) {
     const ids = candidate[slot]
     if (!ids || ids.every((id) => ANYWHERE.has(id))) continue
     slots++
-    const found = slotSupport(scene, ids, slot, candidate, registry)
+    const found = slotSupport(scene, terms, ids, slot, candidate, registry)
     const inherited =
       terms.sibling && terms.sibling.claim[slot]?.join() === ids.join() && !said(scene, slot)
         ? terms.sibling.strength
@@ -56,7 +87,7 @@ export function placeOf(
     const byWords = /^(?:name|region|area):/.test(ids[0] ?? '')
       ? 0.9 * nameSupport(scene, [`name:${written(candidate.claim, slot).toLowerCase()}`], registry)
       : 0
-    if (typeof found === 'string' && inherited === 0 && byWords < 0.5) return found
+    if (typeof found === 'string' && inherited === 0 && byWords < 0.5) return against(found)
     const support = Math.max(inherited, byWords, typeof found === 'string' ? 0 : found)
     evidence.push({ about: 'place', weight: support, text: `${slot}: ${written(candidate.claim, slot)}` })
     fit = Math.min(fit, support)
@@ -66,16 +97,7 @@ export function placeOf(
   const lone =
     here && candidate.together.some((ids) => !zone.places.some((use) => use.ids.some((id) => ids.includes(id))))
   if (lone) fit *= 0.5
-  if (slots === 0) return 0.8
-  if (
-    !candidate.origin &&
-    (peopleInForce(scene) ||
-      (terms.sibling?.claim.origin &&
-        !said(scene, 'origin') &&
-        !terms.topics.some((t) => candidate.measure.includes(t))))
-  )
-    fit *= 0.75
-  return fit
+  return { against: null, fit, slots, evidence }
 }
 
 /** The places of the figure's own words; in a table its headers are its words. */
@@ -118,25 +140,9 @@ function written(claim: Claim, slot: Slot): string {
   return claim[slot] ?? claim.statement
 }
 
-/** True for a place in the text that the claim itself is about, or that says nothing against it. */
-export function explains(candidate: CompiledClaim, use: PlaceUse, gazetteer: Gazetteer): boolean {
-  if (use.ids.includes('WORLD')) return true
-  const named = [...candidate.named]
-  return use.ids.some((id) =>
-    named.some((n) => {
-      const r = relation(id, n, gazetteer)
-      return (
-        r === 'same' ||
-        r === 'unknown' ||
-        (r === 'inside' && /^(?:area|city):/.test(id)) ||
-        (r === 'contains' && use.role !== 'origin')
-      )
-    }),
-  )
-}
-
 function slotSupport(
   scene: Scene,
+  terms: SceneTerms,
   ids: readonly string[],
   slot: Slot,
   candidate: CompiledClaim,
@@ -164,7 +170,7 @@ function slotSupport(
     )
       continue
     const other = layer.places.some(
-      (use) => sameSide(use, slot) && use.what !== 'city' && !explains(candidate, use, registry.gazetteer),
+      (use) => sameSide(use, slot) && use.what !== 'city' && !terms.weighed.explains(candidate, use),
     )
     if (other) factor *= layer.where === 'zone' ? 0.2 : layer.where === 'sentence' ? 0.6 : 0.75
   }

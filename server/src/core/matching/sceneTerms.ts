@@ -1,6 +1,9 @@
 import { attributionOf, type Attribution } from './attribution.js'
 import { IMPLIED as GOES_WITHOUT_SAYING } from '../languages/concepts.js'
 import type { CompiledClaim, RegistryView } from './compile.js'
+import type { Explains } from './explains.js'
+import type { PlaceWeight } from './placeFit.js'
+import type { TimeWeight } from './score.js'
 import { itemAt, overlapping } from './topic/ordered.js'
 import type { Layer, Scene } from './topic/scene.js'
 import { topicWords } from './topic/sentences.js'
@@ -21,6 +24,16 @@ export interface SceneTerms {
   readonly topics: readonly string[]
   readonly sibling: Sibling | null
   readonly attribution: Attribution | null
+  readonly weighed: Weighed
+}
+
+/** What has been weighed of a scene: claims that differ in nothing it looks at are weighed once. */
+export interface Weighed {
+  readonly explains: Explains
+  /** By the claims' `where`. */
+  readonly places: Map<object, PlaceWeight>
+  /** By their `when`. */
+  readonly times: Map<object, TimeWeight>
 }
 
 /** The claim that a figure just before was tied to: what it is about still holds where nothing new is said. */
@@ -42,7 +55,12 @@ const NEXT = 36
 const OWN: ReadonlySet<Layer['where']> = new Set(['zone', 'lead', 'tail', 'sentence', 'header'])
 
 /** Reads the words of a scene. */
-export function termsOfScene(scene: Scene, registry: RegistryView, sibling: Sibling | null): SceneTerms {
+export function termsOfScene(
+  scene: Scene,
+  registry: RegistryView,
+  sibling: Sibling | null,
+  explains: Explains,
+): SceneTerms {
   const { words } = registry
   const strength = new Map<string, number>()
   const near = new Map<string, number>()
@@ -99,6 +117,7 @@ export function termsOfScene(scene: Scene, registry: RegistryView, sibling: Sibl
     topics,
     sibling,
     attribution: attributionOf(scene, words.language.telling),
+    weighed: { explains, places: new Map(), times: new Map() },
   }
 }
 

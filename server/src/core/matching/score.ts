@@ -31,7 +31,7 @@ export function fitOf(
     evidence.push({ about, weight: null, text })
     return { claim: candidate, score: 0, measure: 0, place: 0, period: 0, doubt: null, evidence }
   }
-  const period = periodOf(scene, candidate, evidence)
+  const period = periodOf(scene, terms, candidate, evidence)
   if (period === null) return against('period', `its time is ${timeText(candidate)}`)
   const place = placeOf(scene, terms, candidate, registry, evidence)
   if (typeof place === 'string') return against('place', place)
@@ -214,7 +214,25 @@ function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, regis
   return fit
 }
 
-function periodOf(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]): number | null {
+/** How a claim's time fits a scene; null where it rules the claim out. */
+export interface TimeWeight {
+  readonly fit: number | null
+  readonly evidence: readonly Evidence[]
+}
+
+function periodOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, evidence: Evidence[]): number | null {
+  const { times } = terms.weighed
+  let weight = times.get(candidate.when)
+  if (weight === undefined) {
+    const found: Evidence[] = []
+    times.set(candidate.when, (weight = { fit: weighTime(scene, candidate, found), evidence: found }))
+  }
+  evidence.push(...weight.evidence)
+  return weight.fit
+}
+
+/** May look at nothing of the claim but what makes its `when`. */
+function weighTime(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]): number | null {
   if (!candidate.period)
     return scene.periods.length > 0 && scene.periods[0]!.strength >= 0.9 && scene.periods[0]!.mention.grain !== 'span'
       ? 0.7
