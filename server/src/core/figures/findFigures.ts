@@ -164,10 +164,14 @@ function unitOf(tokens: Tokens, draft: Draft, counted: NounPhrase | null): strin
         isWord(tokens, end) && (rolesAt(tokens, end) & Role.stop) === 0 && !isWord(tokens, end - 1) ? end : end - 1
       return end < 0 ? written : tokens.text.slice(tokens.start[draft.to], tokens.end[last])
     }
-    case 'duration':
-    case 'age':
     case 'measure':
       return lowerAt(tokens, draft.nounAt)
+    case 'duration':
+    case 'age':
+      // "aged 25," and "25 when": what follows is no unit.
+      return isWord(tokens, draft.nounAt) && !(rolesAt(tokens, draft.nounAt) & Role.stop)
+        ? lowerAt(tokens, draft.nounAt)
+        : ''
     case 'count':
     case 'ratio':
       return written

@@ -72,8 +72,9 @@ function isAge(tokens: Tokens, from: number, to: number, after: number, value: n
     const word = lowerAt(tokens, from - 2)
     return sets.ageHedges.has(word)
   }
-  // "Maria Lopez, 34, said", "a girl, 7,", "(34)".
   if (value < 1 || value > 110 || !isDigits(tokens, from)) return false
+  if (isSomebodysAge(tokens, from, to)) return true
+  // "Maria Lopez, 34, said", "a girl, 7,", "(34)".
   const open = markAt(tokens, from - 1)
   const close = markAt(tokens, to)
   if (open === 40) return close === 41 && isName(tokens, from - 2) && isPersonName(tokens, from - 2)
@@ -95,6 +96,19 @@ function isAgeBound(tokens: Tokens, at: number, hedgeTo: number, to: number, val
   let i = at - 1
   if (sets.copulas.has(lowerAt(tokens, i)) && !sets.ageHolders.has(lowerAt(tokens, i))) i--
   return (rolesAt(tokens, i) & Role.person) !== 0 || sets.ageHolders.has(lowerAt(tokens, i))
+}
+
+/** "She was 17 when", "I was only 40.": one person, a copula, and a number that counts nothing. */
+function isSomebodysAge(tokens: Tokens, from: number, to: number): boolean {
+  const { sets } = tokens.language
+  if (isWord(tokens, to) ? !(rolesAt(tokens, to) & Role.stop) : isHyphen(markAt(tokens, to))) return false
+  const mark = markAt(tokens, to)
+  if (mark === 37 || (mark === 46 && isDigits(tokens, to + 1) && touches(tokens, to + 1))) return false
+  let i = from - 1
+  if (sets.ageAdverbs.has(lowerAt(tokens, i))) i--
+  const word = lowerAt(tokens, i)
+  if (word.includes("'")) return sets.ageSubjects.has(word)
+  return sets.copulas.has(word) && sets.ageSubjects.has(lowerAt(tokens, i - 1))
 }
 
 /** What stands behind an age in apposition: a comma, a full stop, "who", "said", "from". */

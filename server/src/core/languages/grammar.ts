@@ -60,6 +60,8 @@ const SETS = [
   'ageHedges',
   'ageHolders',
   'copulas',
+  'ageSubjects',
+  'ageAdverbs',
   'looseLabels',
   'labelAbbreviations',
   'looseNumberWords',

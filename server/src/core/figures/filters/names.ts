@@ -80,7 +80,9 @@ export const addresses: Filter = {
     const { sets } = tokens.language
     if (!numeral.plain) return -1
     const to = numeral.to
-    for (let i = to; i < to + 4; i++) {
+    for (let i = to; i < to + 6; i++) {
+      // "310 W. Ka’ahumanu Avenue": the point of an initial.
+      if (i > to && markAt(tokens, i) === 46 && lengthAt(tokens, i - 1) <= 2) continue
       if (!isCapital(tokens, i)) break
       if (i > to && sets.streets.has(lowerAt(tokens, i))) return i + 1
     }
@@ -164,7 +166,8 @@ function isLabel(tokens: Tokens, at: number, digits: boolean): boolean {
   if (!digits && tokens.word[at]!.value > 12) return false
   if (tokens.language.sets.looseLabels.has(lowerAt(tokens, i))) return false
   const length = tokens.end[at]! - tokens.start[at]!
-  return !digits || length <= 3
+  // A long one only where what it is part of follows: "section 320301 of title 54".
+  return !digits || length <= 3 || (length <= 6 && tokens.language.sets.of.has(lowerAt(tokens, at + 1)))
 }
 
 /** "Rule of Civil Procedure 11 prohibits": a name of several capitalised words whose number nothing follows that it could count. */

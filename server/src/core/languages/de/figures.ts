@@ -140,6 +140,8 @@ export const deFigures: FigureWords = {
   ageHedges: 'unter über ab',
   ageHolders: 'alle jene diejenigen ist sind war waren',
   copulas: 'ist sind war waren',
+  ageSubjects: 'er ich',
+  ageAdverbs: 'erst gerade nun damals schon noch kaum',
   measures: `kilometer kilometern km meter metern m zentimeter cm millimeter mm meilen seemeilen tonne tonnen t kilogramm kilo kilos kg gramm g
     liter litern l hektar quadratmeter quadratkilometer kubikmeter grad celsius kilowattstunden megawatt gigawatt watt volt knoten gb mb tb bit byte`,
   measurePhrases: phrases(`° | ° c | grad celsius`),

@@ -174,7 +174,9 @@ export const enFigures: FigureWords = {
     and younger | years or older | years and older`),
   ageHedges: 'under over below above',
   ageHolders: 'those anyone everyone someone all is was aged',
-  copulas: 'is are was were',
+  copulas: 'is are was were am',
+  ageSubjects: "he she i you he's she's i'm you're",
+  ageAdverbs: 'only just now then already still barely',
   measures: `bcm mcm bbl twh m t g l km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters cm centimetre centimetres
     centimeter centimeters mm millimetre millimetres millimeter millimeters feet foot inch inches yard yards tonne tonnes ton tons
     kg kgs kilogram kilograms kilo kilos gram grams grammes ounce ounces oz lb lbs acre acres hectare hectares ha degree degrees
@@ -233,7 +235,7 @@ export const enFigures: FigureWords = {
   idioms:
     phrases(` 911 dispatch | 911 call | 911 calls | 911 caller | 911 dispatcher | 911 dispatchers | 911 operator | 911 operators |
     911 emergency | called 911 | call 911 | calling 911 | dial 911 | dialled 911 | dialed 911 | called 999 | call 999 | calling 999 |
-    999 call | called 112 | call 112 | half a chance | half a chance | one hundred percent certain | one hundred percent sure | hundred percent certain | hundred percent sure |
+    999 call | called 112 | call 112 | half a chance | half over | half asleep | half dead | one hundred percent certain | one hundred percent sure | hundred percent certain | hundred percent sure |
     a million reasons | a thousand reasons | million reasons | a million times | a thousand times |
     a hundred times | one in a million | a million to one | million dollar question | thousand words |
     one million dollar question | zero tolerance | zero sum | ground zero | zero hour | net zero | zero day |

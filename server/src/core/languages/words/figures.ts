@@ -137,6 +137,10 @@ export interface FigureWords {
   readonly ageHedges: string
   readonly ageHolders: string
   readonly copulas: string
+  /** Who is of an age before a copula ("she was 17"), or with one in them ("he's"). */
+  readonly ageSubjects: string
+  /** What may stand between the two: "she was only 17". */
+  readonly ageAdverbs: string
   readonly measures: string
   /** Measure units that are words or letters of other meaning: only right behind the number. */
   readonly measurePhrases: readonly string[]
