@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**', 'node_modules/**'],
     testTimeout: 30_000,
+    // The default leaves a core idle, on a machine with two that is half of it.
+    maxWorkers: '100%',
   },
 })

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { silenceCommand } from '../../../server/src/lsp/protocol.js'
+import { silenceCommand, type SilenceArguments } from '../../../server/src/lsp/protocol.js'
 import { openClaim } from '../openClaim.js'
 import type { FigureNode } from './figuresTree.js'
 
@@ -52,13 +52,18 @@ async function silenceAt(uri: vscode.Uri, range: vscode.Range, reason: string | 
     const command = 'command' in action && typeof action.command === 'object' ? action.command : undefined
     return command?.command === silenceCommand ? [command] : []
   })
-  const unique = silencing.filter((one, at) => silencing.findIndex(({ title }) => title === one.title) === at)
+  // Of a rule's ways of being silenced the first is the one that covers this place and no other.
+  const unique = silencing.filter((one, at) => silencing.findIndex((other) => ruleOf(other) === ruleOf(one)) === at)
   const chosen = unique.length > 1 ? await choose(unique) : unique[0]
   if (!chosen) {
     if (unique.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here can be silenced'))
     return
   }
   await vscode.commands.executeCommand(chosen.command, ...((chosen.arguments ?? []) as unknown[]), reason)
+}
+
+function ruleOf(command: vscode.Command): string | undefined {
+  return (command.arguments?.[0] as SilenceArguments | undefined)?.rule
 }
 
 async function choose(commands: readonly vscode.Command[]): Promise<vscode.Command | undefined> {

@@ -15,7 +15,7 @@ const tests: readonly Test[] = [
       const { document } = await show(registry)
       await eventually('the uses are counted', async () => {
         const titles = await lensTitles(document)
-        assert.ok(titles.includes(`${rangeOf(document, passengers).start.line}: used in 1 article`), titles.join(' | '))
+        assert.ok(titles.includes(`${rangeOf(document, passengers).start.line}: used in 2 articles, 4 times`), titles.join(' | '))
         assert.ok(titles.some((title) => title.endsWith(': supersede…')))
       })
     },
@@ -29,7 +29,7 @@ const tests: readonly Test[] = [
           .map((place) => place.uri.path.split('/').at(-1))
           .sort()
       const places = await from(document.uri, rangeOf(document, crews).start)
-      assert.deepEqual(places, ['desk.md', 'desk.yaml'])
+      assert.deepEqual(places, ['desk.md', 'desk.yaml', 'marks.md'])
       const { document: article } = await show('articles/desk.md')
       assert.deepEqual(await from(article.uri, rangeOf(article, '1,310').start), places)
     },

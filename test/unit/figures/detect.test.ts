@@ -5,6 +5,8 @@ import { plainArticle } from './plain.js'
 describe('the language of an article', () => {
   it.each([
     ['en', 'The office registered more applications last month than in the whole of the summer before.'],
+    ['en', '"In 2023 it was 51,257 Afghans in all," said Iwona Sadowska of Kraków.'],
+    ['fr', 'En mars le bureau a compté plus de demandes que pendant tout l’été précédent, selon le ministre.'],
     ['de', 'Das Amt hat im vergangenen Monat mehr Anträge gezählt als im ganzen Sommer davor.'],
     ['ru', 'За прошлый месяц ведомство получило больше заявлений, чем за всё прошлое лето.'],
     [null, 'Oslo, 12 May'],

@@ -44,13 +44,19 @@ export function detectLanguage(article: Article): string | null {
   if (!best) return null
   const english = others.find(([code]) => code === 'eng')
   // Names in an English text look like other languages; the detector must be sure that it is none.
-  if (english && english[1] > DOUBT && (sample.match(en.clauses.markers)?.length ?? 0) >= SIGNS) return 'en'
+  if (english && english[1] > DOUBT && isSigned(sample)) return 'en'
   return CODES[best[0]] ?? null
+}
+
+/** Whether as many of English's own little words stand in a text as do in any English text of that length. */
+function isSigned(sample: string): boolean {
+  const signs = sample.slice(0, ENOUGH).match(en.clauses.markers)?.length ?? 0
+  return signs >= Math.max(Math.floor(sample.length / PER_SIGN), 1)
 }
 
 /** Less prose than this tells no language. */
 const LEAST = 60
-/** So many of English's own little words stand in any English text of that length. */
-const SIGNS = 3
+/** In so many letters of English stands at least one of its own little words. */
+const PER_SIGN = 200
 /** A share of the best language's score from which a text may be English all the same. */
 const DOUBT = 0.8
