@@ -32,7 +32,7 @@ export function candidatesFor(article: Article, match: FigureMatch, registry: Re
     const agrees = compareAmounts(match.figure, claim.claim.value, claim.direction).type === 'agrees'
     found.set(id, { claim: claim.claim, fit, agrees })
   }
-  const fits = match.inference?.fits ?? []
+  const fits = match.inference?.fits() ?? []
   const fitOf = new Map(fits.map((fit) => [fit.claim.claim.id, fit.score]))
   const chosen = match.match.type === 'candidates' ? match.match.claims : []
   for (const { id } of chosen) {

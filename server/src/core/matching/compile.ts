@@ -29,8 +29,8 @@ export interface CompiledRegistry {
   bySource(url: string): readonly CompiledClaim[]
   /** The claims that one of these places and one of these years do not rule out. */
   candidates(places: ReadonlySet<string>, years: ReadonlySet<number>): readonly CompiledClaim[]
-  /** Phrases of the newsroom's own that stand for a measure or a population ("came ashore"). */
-  readonly cues: readonly TermCue[]
+  /** Phrases of the newsroom's own that stand for a measure or a population ("came ashore"), by their first words. */
+  readonly cues: CueIndex
   /** Registered publishers by their names and aliases. */
   readonly publishers: PublisherNames
   /** The competing estimates of a claim: the same thing with a value that cannot also hold. */
@@ -74,7 +74,7 @@ export function compileRegistry(registry: Registry, language: Language): Compile
       gazetteer: gazetteerOf(spoken),
       words: proseReader(spoken),
     })),
-    cues: [...registry.terms.measures, ...registry.terms.populations].flatMap((term) => cuesOf(term, words)),
+    cues: fileCues([...registry.terms.measures, ...registry.terms.populations].flatMap((term) => cuesOf(term, words))),
     publishers: filePublishers(publishersOf(claims), words),
     rivalsOf: (claim) => {
       const own = byId.get(claim.id)
@@ -170,6 +170,15 @@ function plainGazetteer({ places }: Language): Gazetteer {
 export interface TermCue {
   readonly phrase: readonly string[]
   readonly terms: readonly string[]
+}
+
+/** Cues by their first words: a text is looked through once, however many there are. */
+export type CueIndex = ReadonlyMap<string, readonly TermCue[]>
+
+function fileCues(cues: readonly TermCue[]): CueIndex {
+  const filed = new Map<string, TermCue[]>()
+  for (const cue of cues) push(filed, cue.phrase[0] ?? '', cue)
+  return filed
 }
 
 /** A term's nouns fit many measures ("people"); its aliases and verbs are what it is known by. */

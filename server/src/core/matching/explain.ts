@@ -27,7 +27,7 @@ export interface MatchExplanation {
 /** Explains one figure's match. */
 export function explainMatch(match: FigureMatch): MatchExplanation {
   const about = match.scene ? aboutOf(match.scene) : []
-  const fits = (match.inference?.fits ?? []).slice(0, LISTED)
+  const fits = (match.inference?.fits() ?? []).slice(0, LISTED)
   const reference =
     match.match.type === 'tied'
       ? match.match.reference

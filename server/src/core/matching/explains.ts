@@ -30,8 +30,12 @@ export function explains(candidate: CompiledClaim, use: PlaceUse, gazetteer: Gaz
  */
 export function rememberedExplains(gazetteer: Gazetteer): Explains {
   const known = new Map<PlaceUse, Map<ReadonlySet<string>, boolean>>()
+  const alike = new Map<string, Map<ReadonlySet<string>, boolean>>()
   const answersFor = (use: PlaceUse): Map<ReadonlySet<string>, boolean> => {
-    const answers = new Map<ReadonlySet<string>, boolean>()
+    // All of a use that is looked at.
+    const key = `${use.role === 'origin'}\n${use.ids.join('\n')}`
+    const answers = alike.get(key) ?? new Map<ReadonlySet<string>, boolean>()
+    alike.set(key, answers)
     known.set(use, answers)
     return answers
   }

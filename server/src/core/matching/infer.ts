@@ -3,14 +3,18 @@ import { comparable, compareAmounts, slip } from './agreement/index.js'
 import { thingOf, yearOf, type CompiledClaim, type RegistryView } from './compile.js'
 import { termsOfScene, type Sibling } from './sceneTerms.js'
 import type { Explains } from './explains.js'
-import { fitOf, type Fit } from './score.js'
+import { once } from './once.js'
+import { fitOf, isRuledOut, type Fit } from './score.js'
 import type { Scene } from './topic/scene.js'
+
+/** Every claim that was met, the best first. Most were ruled out at a glance; why is told only to who asks. */
+export type AllFits = () => readonly Fit[]
 
 /** What the search for a figure's claim came to. */
 export type Inference =
-  | { readonly type: 'tied'; readonly claim: CompiledClaim; readonly fits: readonly Fit[] }
-  | { readonly type: 'ambiguous'; readonly claims: readonly CompiledClaim[]; readonly fits: readonly Fit[] }
-  | { readonly type: 'none'; readonly fits: readonly Fit[] }
+  | { readonly type: 'tied'; readonly claim: CompiledClaim; readonly fits: AllFits }
+  | { readonly type: 'ambiguous'; readonly claims: readonly CompiledClaim[]; readonly fits: AllFits }
+  | { readonly type: 'none'; readonly fits: AllFits }
 
 /** Below this a claim is not about the figure. */
 const FIT = 0.3
@@ -45,25 +49,35 @@ export function inferClaim(
 ): Inference {
   const { figure } = scene
   const terms = termsOfScene(scene, registry, context.sibling, context.explains)
-  const candidates = (
-    among ?? registry.candidates(placesOf(scene, context.sibling), yearsOf(scene, context.articleDay))
-  ).filter((c) => c.claim.status !== 'retracted' && fits(figure, c, scene))
-  const fitting = candidates
-    .map((c) => fitOf(scene, terms, c, registry))
-    .sort(
-      (a, b) =>
-        b.score - a.score || RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || a.claim.index - b.claim.index,
-    )
-  return choose(scene, fitting, context.taken, among !== null)
+  const candidates = among ?? registry.candidates(placesOf(scene, context.sibling), yearsOf(scene, context.articleDay))
+  const weighed: Fit[] = []
+  const out: CompiledClaim[] = []
+  for (const c of candidates) {
+    if (c.claim.status === 'retracted' || !fits(figure, c, scene)) continue
+    if (isRuledOut(scene, terms, c, registry)) out.push(c)
+    else weighed.push(fitOf(scene, terms, c, registry))
+  }
+  const all = once(() => [...weighed, ...out.map((c) => fitOf(scene, terms, c, registry))].sort(bestFirst))
+  return choose(scene, weighed.sort(bestFirst), all, context.taken, among !== null)
 }
 
-function choose(scene: Scene, fits: readonly Fit[], taken: ReadonlySet<string>, cited: boolean): Inference {
+function bestFirst(a: Fit, b: Fit): number {
+  return b.score - a.score || RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || a.claim.index - b.claim.index
+}
+
+function choose(
+  scene: Scene,
+  weighed: readonly Fit[],
+  fits: AllFits,
+  taken: ReadonlySet<string>,
+  cited: boolean,
+): Inference {
   const { figure } = scene
   const floor = cited ? FIT * 0.6 : FIT
   // A claim that another figure of the passage already states is not what this one, with another value, is about.
-  const open = fits.filter((f) => f.score >= floor && (!taken.has(thingOf(f.claim)) || agrees(figure, f)))
+  const open = weighed.filter((f) => f.score >= floor && (!taken.has(thingOf(f.claim)) || agrees(figure, f)))
   const best = open[0]
-  if (!best) return byNumber(figure, fits)
+  if (!best) return byNumber(figure, weighed, fits)
   const equal = open.filter((f) => f.score >= best.score * EQUAL)
   const agreeing =
     firstAgreeing(figure, equal) ??
@@ -76,7 +90,7 @@ function choose(scene: Scene, fits: readonly Fit[], taken: ReadonlySet<string>, 
     if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim), fits }
     return { type: 'tied', claim: agreeing.claim, fits }
   }
-  if (best.doubt !== null || worldsApart(figure, best)) return byNumber(figure, fits)
+  if (best.doubt !== null || worldsApart(figure, best)) return byNumber(figure, weighed, fits)
   if (best.score < (isSlip(figure, best) ? SLIPPED : SURE)) return { type: 'none', fits }
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
   if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim), fits }
@@ -95,12 +109,12 @@ const PLACED = 0.45
  * "88,892 took to the road" for a claim that says "fled": where no claim fits by its words, an exact number that stands
  * in a claim of the same place and time is that claim's. Nothing is ever called conflicting in this way.
  */
-function byNumber(figure: Figure, fits: readonly Fit[]): Inference {
+function byNumber(figure: Figure, weighed: readonly Fit[], fits: AllFits): Inference {
   const { min, max } = figure.quantity
   const telling = figure.text.replace(/\D/g, '').replaceAll('0', '').length >= TELLING
   if (figure.kind !== 'count' || figure.rounded || !telling || min === null || min !== max)
     return { type: 'none', fits }
-  const same = fits.filter(
+  const same = weighed.filter(
     (f) =>
       f.place >= PLACED &&
       f.period >= PLACED &&

@@ -3,6 +3,7 @@ import type { CompiledClaim, RegistryView } from './compile.js'
 import { relation } from './places.js'
 import type { SceneTerms } from './sceneTerms.js'
 import type { Evidence } from './evidence.js'
+import { nameSupport, peopleNamed } from './placeNames.js'
 import type { Layer, Scene } from './topic/scene.js'
 import type { PlaceUse } from './topic/sentences.js'
 
@@ -21,6 +22,8 @@ export interface PlaceWeight {
   readonly fit: number
   /** How many places the claim's keys name. */
   readonly slots: number
+  /** Where a claim says nothing of an origin: whether the text means certain people, or may by what was said before. */
+  readonly people: 'meant' | 'lent' | null
   readonly evidence: readonly Evidence[]
 }
 
@@ -32,27 +35,37 @@ export function placeOf(
   registry: RegistryView,
   evidence: Evidence[],
 ): number | string {
-  const { places } = terms.weighed
-  let weight = places.get(candidate.where)
-  if (weight === undefined) places.set(candidate.where, (weight = weighPlaces(scene, terms, candidate, registry)))
+  const weight = placeWeightOf(scene, terms, candidate, registry)
   evidence.push(...weight.evidence)
   if (weight.against !== null) return weight.against
   if (weight.slots === 0) return 0.8
   if (
-    !candidate.origin &&
-    (peopleInForce(scene) ||
-      (terms.sibling?.claim.origin &&
-        !said(scene, 'origin') &&
-        !terms.topics.some((t) => candidate.measure.includes(t))))
+    weight.people === 'meant' ||
+    (weight.people === 'lent' && !terms.topics.some((t) => candidate.measure.includes(t)))
   )
     return weight.fit * 0.75
   return weight.fit
 }
 
+/** How a claim's places fit, weighed once for all that share them. */
+export function placeWeightOf(
+  scene: Scene,
+  terms: SceneTerms,
+  candidate: CompiledClaim,
+  registry: RegistryView,
+): PlaceWeight {
+  const { places } = terms.weighed
+  const known = places.get(candidate.where)
+  if (known !== undefined) return known
+  const weight = weighPlaces(scene, terms, candidate, registry)
+  places.set(candidate.where, weight)
+  return weight
+}
+
 /** May look at nothing of the claim but what makes its `where`. */
 function weighPlaces(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: RegistryView): PlaceWeight {
   const evidence: Evidence[] = []
-  const against = (reason: string): PlaceWeight => ({ against: reason, fit: 0, slots: 0, evidence })
+  const against = (reason: string): PlaceWeight => ({ against: reason, fit: 0, slots: 0, people: null, evidence })
   const zone = scene.layers[0]!
   const own = ownPlaces(scene)
   const others = own.filter(
@@ -97,7 +110,7 @@ function weighPlaces(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, 
   const lone =
     here && candidate.together.some((ids) => !zone.places.some((use) => use.ids.some((id) => ids.includes(id))))
   if (lone) fit *= 0.5
-  return { against: null, fit, slots, evidence }
+  return { against: null, fit, slots, people: candidate.origin ? null : peopleOf(scene, terms), evidence }
 }
 
 /** The places of the figure's own words; in a table its headers are its words. */
@@ -109,6 +122,11 @@ function ownPlaces(scene: Scene): readonly PlaceUse[] {
 /** The figure's own words name a place on this side. */
 export function said(scene: Scene, slot: Slot): boolean {
   return ownPlaces(scene).some((use) => sameSide(use, slot) && !use.ids.includes('WORLD'))
+}
+
+function peopleOf(scene: Scene, { sibling }: SceneTerms): PlaceWeight['people'] {
+  if (peopleInForce(scene)) return 'meant'
+  return sibling?.claim.origin && !said(scene, 'origin') ? 'lent' : null
 }
 
 /** "They lodged 102,930": the people named just before are meant, so a claim about everybody is not. */
@@ -195,7 +213,7 @@ function slotSupport(
 function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: RegistryView): number {
   let best = 0
   for (const use of layer.places) {
-    const same = use.ids.some((id) => ids.some((want) => relation(id, want, registry.gazetteer) === 'same'))
+    const same = use.ids.some((id) => ids.includes(id))
     // "The government in Cairo" speaks of Egypt.
     const within =
       !same &&
@@ -239,45 +257,4 @@ function worldSupport(scene: Scene, candidate: CompiledClaim): number {
     else if (layer.where === 'heading' || layer.where === 'title') support = Math.min(support, 0.6)
   }
   return support
-}
-
-/** A newsroom's own place is found by its words: "the southwest border" for "US southwest border". */
-function nameSupport(scene: Scene, ids: readonly string[], registry: RegistryView): number {
-  let best = 0
-  for (const id of ids) {
-    const exact = scene.layers.find((layer) => layer.places.some((use) => use.ids.includes(id)))
-    if (exact) best = Math.max(best, exact.strength)
-    const wanted = registry.words.read(id.slice('name:'.length)).map((w) => w.plain)
-    let total = 0
-    let found = 0
-    for (const word of wanted) {
-      const layer = scene.layers.find((l) => l.words.some((w) => w.plain === word || w.plain === `${word}s`))
-      total += geography(word)
-      found += geography(word) * (layer?.strength ?? 0)
-    }
-    best = Math.max(best, found / Math.max(0.1, total))
-  }
-  return best
-}
-
-/** Words that many places share say little of which is meant. */
-function geography(word: string): number {
-  return GENERIC_PLACES.has(word) ? 0.4 : 1
-}
-
-const GENERIC_PLACES = new Set(
-  'us uk eu gap border route sea islands island river region coast and the of low middle income countries country north south east west northern southern eastern western area zone'.split(
-    ' ',
-  ),
-)
-
-/**
- * How strongly the text names the people that a claim counts, where its population has a name of its own: "Rohingya"
- * says where they are from as well as "from Myanmar" does.
- */
-function peopleNamed(scene: Scene, { claim }: CompiledClaim, { words }: RegistryView): number {
-  const names = words.read(claim.population ?? '').filter((word) => /^\p{Lu}/u.test(word.text))
-  if (names.length === 0) return 0
-  const layer = scene.layers.find((one) => names.every((name) => one.words.some((word) => word.plain === name.plain)))
-  return layer?.strength ?? 0
 }

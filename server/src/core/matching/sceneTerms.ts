@@ -1,9 +1,10 @@
 import { attributionOf, type Attribution } from './attribution.js'
 import { IMPLIED as GOES_WITHOUT_SAYING } from '../languages/concepts.js'
-import type { CompiledClaim, RegistryView } from './compile.js'
+import type { CompiledClaim, CueIndex, RegistryView, TermCue } from './compile.js'
 import type { Explains } from './explains.js'
 import type { PlaceWeight } from './placeFit.js'
 import type { TimeWeight } from './score.js'
+import { once } from './once.js'
 import { itemAt, overlapping } from './topic/ordered.js'
 import type { Layer, Scene } from './topic/scene.js'
 import { topicWords } from './topic/sentences.js'
@@ -25,6 +26,8 @@ export interface SceneTerms {
   readonly sibling: Sibling | null
   readonly attribution: Attribution | null
   readonly weighed: Weighed
+  /** `strength`, where the figure has a verb or noun of the trade of its own: what narrows a claim must stand near too. */
+  nearby(): ReadonlyMap<string, number>
 }
 
 /** What has been weighed of a scene: claims that differ in nothing it looks at are weighed once. */
@@ -70,8 +73,7 @@ export function termsOfScene(
       if ((strength.get(term) ?? 0) < layer.strength) strength.set(term, layer.strength)
       if (own) near.set(term, 1)
     }
-    for (const cue of registry.cues) {
-      if (!says(layer.words, cue.phrase)) continue
+    for (const cue of cuesIn(layer.words, registry.cues)) {
       for (const term of cue.terms) {
         strength.set(term, Math.max(strength.get(term) ?? 0, layer.strength))
         if (own) near.set(term, 1)
@@ -117,8 +119,22 @@ export function termsOfScene(
     topics,
     sibling,
     attribution: attributionOf(scene, words.language.telling),
+    nearby: once(() => nearQualifiers(strength, near, sibling, registry)),
     weighed: { explains, places: new Map(), times: new Map() },
   }
+}
+
+function nearQualifiers(
+  all: ReadonlyMap<string, number>,
+  near: ReadonlyMap<string, number>,
+  sibling: Sibling | null,
+  registry: RegistryView,
+): ReadonlyMap<string, number> {
+  const strength = new Map(all)
+  const lent = new Set(sibling ? [...sibling.claim.measure, ...sibling.claim.population] : [])
+  for (const [term, s] of all)
+    if (registry.words.isQualifier(term) && !near.has(term) && !lent.has(term)) strength.set(term, s / 2)
+  return strength
 }
 
 /** What a people's name alone implies counts this much. */
@@ -130,6 +146,11 @@ function countsPeople(scene: Scene): boolean {
   return use?.what === 'people' && use.end === nounAt?.end
 }
 
-function says(words: readonly Word[], phrase: readonly string[]): boolean {
-  return words.some((_, i) => phrase.every((p, k) => words[i + k]?.plain === p))
+function cuesIn(words: readonly Word[], filed: CueIndex): TermCue[] {
+  const found: TermCue[] = []
+  if (filed.size === 0) return found
+  for (const [i, word] of words.entries())
+    for (const cue of filed.get(word.plain) ?? [])
+      if (cue.phrase.every((p, k) => words[i + k]?.plain === p)) found.push(cue)
+  return found
 }

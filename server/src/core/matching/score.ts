@@ -2,7 +2,7 @@ import type { Period } from '../types.js'
 import type { CompiledClaim, RegistryView } from './compile.js'
 import type { Evidence } from './evidence.js'
 import { periodFit } from './periodFit.js'
-import { placeOf, said } from './placeFit.js'
+import { placeOf, placeWeightOf, said } from './placeFit.js'
 import type { SceneTerms } from './sceneTerms.js'
 import type { Scene } from './topic/scene.js'
 
@@ -19,6 +19,14 @@ export interface Fit {
   readonly evidence: readonly Evidence[]
 }
 
+/** Whether a claim's time or places contradict the scene: so for most, which are told by what others of their kind met. */
+export function isRuledOut(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: RegistryView): boolean {
+  return (
+    timeWeightOf(scene, terms, candidate).fit === null ||
+    placeWeightOf(scene, terms, candidate, registry).against !== null
+  )
+}
+
 /** Weighs one claim against a scene. */
 export function fitOf(
   scene: Scene,
@@ -31,14 +39,15 @@ export function fitOf(
     evidence.push({ about, weight: null, text })
     return { claim: candidate, score: 0, measure: 0, place: 0, period: 0, doubt: null, evidence }
   }
-  const period = periodOf(scene, terms, candidate, evidence)
+  const { fit: period, evidence: timed } = timeWeightOf(scene, terms, candidate)
+  evidence.push(...timed)
   if (period === null) return against('period', `its time is ${timeText(candidate)}`)
   const place = placeOf(scene, terms, candidate, registry, evidence)
   if (typeof place === 'string') return against('place', place)
   const noun = nounOf(scene, terms, candidate, registry)
   if (noun === null) return against('noun', `it counts no ${scene.figure.head}`)
   const spoken = terms.topics.some((t) => candidate.all.has(t))
-  const strength = spoken ? nearQualifiers(terms, registry) : terms.strength
+  const strength = spoken ? terms.nearby() : terms.strength
   const measured = coverage(candidate.measure, strength, registry)
   const measure =
     measured >= WELL ? measured : Math.max(measured, 0.95 * coverage(candidate.stated, strength, registry))
@@ -159,15 +168,6 @@ function broader(terms: SceneTerms, candidate: CompiledClaim, scene: Scene): boo
   )
 }
 
-/** Where the figure has a verb or noun of the trade of its own, what narrows a claim must stand near too. */
-function nearQualifiers(terms: SceneTerms, registry: RegistryView): ReadonlyMap<string, number> {
-  const strength = new Map(terms.strength)
-  const lent = new Set(terms.sibling ? [...terms.sibling.claim.measure, ...terms.sibling.claim.population] : [])
-  for (const [term, s] of strength)
-    if (registry.words.isQualifier(term) && !terms.near.has(term) && !lent.has(term)) strength.set(term, s / 2)
-  return strength
-}
-
 function coverage(wanted: readonly string[], strength: ReadonlyMap<string, number>, registry: RegistryView): number {
   let total = 0
   let found = 0
@@ -220,15 +220,15 @@ export interface TimeWeight {
   readonly evidence: readonly Evidence[]
 }
 
-function periodOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, evidence: Evidence[]): number | null {
+/** How a claim's time fits, weighed once for all that share it. */
+function timeWeightOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim): TimeWeight {
   const { times } = terms.weighed
-  let weight = times.get(candidate.when)
-  if (weight === undefined) {
-    const found: Evidence[] = []
-    times.set(candidate.when, (weight = { fit: weighTime(scene, candidate, found), evidence: found }))
-  }
-  evidence.push(...weight.evidence)
-  return weight.fit
+  const known = times.get(candidate.when)
+  if (known !== undefined) return known
+  const evidence: Evidence[] = []
+  const weight = { fit: weighTime(scene, candidate, evidence), evidence }
+  times.set(candidate.when, weight)
+  return weight
 }
 
 /** May look at nothing of the claim but what makes its `when`. */
