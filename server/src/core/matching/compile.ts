@@ -13,7 +13,7 @@ import type { Language } from '../languages/index.js'
 import { claimLanguages } from './claimLanguage.js'
 
 export { yearOf } from './claimIndex.js'
-export type { CompiledClaim } from './compileClaim.js'
+export type { CompiledClaim, Placed, Timed } from './compileClaim.js'
 
 /** A registry made ready for matching. Build it once per registry; it holds no reference to any article. */
 export interface CompiledRegistry {

@@ -189,8 +189,15 @@ function thingOf(c: CompiledClaim, unit: string): string {
   ].join('|')
 }
 
-/** All of a claim that `placeOf` looks at, but for what it measures. */
-function whereOf(c: CompiledClaim): string {
+/** All of a claim that the weighing of its places looks at; `where` stands for it, so both change together. */
+export interface Placed extends Pick<CompiledClaim, 'named' | 'origin' | 'destination' | 'place' | 'together'> {
+  readonly claim: Pick<Claim, 'origin' | 'destination' | 'place' | 'population' | 'statement'>
+}
+
+/** The same of its time, for `when`. */
+export type Timed = Pick<CompiledClaim, 'period' | 'stock'>
+
+function whereOf(c: Placed): string {
   const { origin, destination, place, population, statement } = c.claim
   const isWritten = (['origin', 'destination', 'place'] as const).every(
     (slot) => !c[slot] || c.claim[slot] !== undefined,
@@ -204,8 +211,7 @@ function whereOf(c: CompiledClaim): string {
   ])
 }
 
-/** All of a claim that `periodFit` looks at. */
-function whenOf({ period, stock }: CompiledClaim): string {
+function whenOf({ period, stock }: Timed): string {
   return JSON.stringify(['when', period && [period.from, period.to], stock])
 }
 

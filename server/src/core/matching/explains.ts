@@ -1,12 +1,12 @@
-import type { CompiledClaim } from './compile.js'
+import type { Placed } from './compile.js'
 import { relation, type Gazetteer } from './places.js'
 import type { PlaceUse } from './topic/sentences.js'
 
 /** True for a place in the text that the claim itself is about, or that says nothing against it. */
-export type Explains = (candidate: CompiledClaim, use: PlaceUse) => boolean
+export type Explains = (candidate: Pick<Placed, 'named'>, use: PlaceUse) => boolean
 
 /** As `Explains` has it. */
-export function explains(candidate: CompiledClaim, use: PlaceUse, gazetteer: Gazetteer): boolean {
+export function explains(candidate: Pick<Placed, 'named'>, use: PlaceUse, gazetteer: Gazetteer): boolean {
   if (use.ids.includes('WORLD')) return true
   // Most places that a claim is met by are its own, which needs no look at how they lie.
   for (const id of use.ids) if (candidate.named.has(id)) return true

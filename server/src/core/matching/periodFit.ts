@@ -1,4 +1,4 @@
-import type { CompiledClaim } from './compile.js'
+import type { Timed } from './compile.js'
 import { dateOf, dayOf, isClosed, wholeMonths, type ClosedPeriod } from './periods/calendar.js'
 import type { PeriodMention } from './periods.js'
 import type { Period } from '../types.js'
@@ -21,7 +21,7 @@ const DELAY = 100
  * @param articleDay days since 1970-01-01, null where it is not known. A time that is not over by then ("since May",
  *   "this year") fits what was counted of it so far.
  */
-export function periodFit(candidate: CompiledClaim, mention: PeriodMention, articleDay: number | null = null): number {
+export function periodFit(candidate: Timed, mention: PeriodMention, articleDay: number | null = null): number {
   const claimed = candidate.period
   if (!claimed) return 0.8
   const { period, role, grain } = mention

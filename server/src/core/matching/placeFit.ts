@@ -1,5 +1,4 @@
-import type { Claim } from '../types.js'
-import type { CompiledClaim, RegistryView } from './compile.js'
+import type { CompiledClaim, Placed, RegistryView } from './compile.js'
 import { relation } from './places.js'
 import type { SceneTerms } from './sceneTerms.js'
 import type { Evidence } from './evidence.js'
@@ -62,8 +61,7 @@ export function placeWeightOf(
   return weight
 }
 
-/** May look at nothing of the claim but what makes its `where`. */
-function weighPlaces(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: RegistryView): PlaceWeight {
+function weighPlaces(scene: Scene, terms: SceneTerms, candidate: Placed, registry: RegistryView): PlaceWeight {
   const evidence: Evidence[] = []
   const against = (reason: string): PlaceWeight => ({ against: reason, fit: 0, slots: 0, people: null, evidence })
   const zone = scene.layers[0]!
@@ -154,7 +152,7 @@ const ANYWHERE = new Set([
 
 const PRONOUNS = new Set(['they', 'them', 'their', 'those', 'these'])
 
-function written(claim: Claim, slot: Slot): string {
+function written(claim: Placed['claim'], slot: Slot): string {
   return claim[slot] ?? claim.statement
 }
 
@@ -163,7 +161,7 @@ function slotSupport(
   terms: SceneTerms,
   ids: readonly string[],
   slot: Slot,
-  candidate: CompiledClaim,
+  candidate: Placed,
   registry: RegistryView,
 ): number | string {
   const own = ids.filter((id) => id.startsWith('name:'))
@@ -239,7 +237,7 @@ function sameSide(use: PlaceUse, slot: Slot): boolean {
   return use.role !== 'origin'
 }
 
-function worldSupport(scene: Scene, candidate: CompiledClaim): number {
+function worldSupport(scene: Scene, candidate: Placed): number {
   let support = 0.75
   for (const layer of scene.layers) {
     if (layer.places.some((use) => use.ids.includes('WORLD'))) return Math.max(support * layer.strength, layer.strength)

@@ -1,4 +1,4 @@
-import type { CompiledClaim, RegistryView } from './compile.js'
+import type { Placed, RegistryView } from './compile.js'
 import type { Scene } from './topic/scene.js'
 
 /** A newsroom's own place is found by its words: "the southwest border" for "US southwest border". */
@@ -35,7 +35,7 @@ const GENERIC_PLACES = new Set(
  * How strongly the text names the people that a claim counts, where its population has a name of its own: "Rohingya"
  * says where they are from as well as "from Myanmar" does.
  */
-export function peopleNamed(scene: Scene, { claim }: CompiledClaim, { words }: RegistryView): number {
+export function peopleNamed(scene: Scene, { claim }: Placed, { words }: RegistryView): number {
   const names = words.read(claim.population ?? '').filter((word) => /^\p{Lu}/u.test(word.text))
   if (names.length === 0) return 0
   const layer = scene.layers.find((one) => names.every((name) => one.words.some((word) => word.plain === name.plain)))

@@ -1,5 +1,5 @@
 import type { Period } from '../types.js'
-import type { CompiledClaim, RegistryView } from './compile.js'
+import type { CompiledClaim, RegistryView, Timed } from './compile.js'
 import type { Evidence } from './evidence.js'
 import { periodFit } from './periodFit.js'
 import { placeOf, placeWeightOf, said } from './placeFit.js'
@@ -231,8 +231,7 @@ function timeWeightOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim)
   return weight
 }
 
-/** May look at nothing of the claim but what makes its `when`. */
-function weighTime(scene: Scene, candidate: CompiledClaim, evidence: Evidence[]): number | null {
+function weighTime(scene: Scene, candidate: Timed, evidence: Evidence[]): number | null {
   if (!candidate.period)
     return scene.periods.length > 0 && scene.periods[0]!.strength >= 0.9 && scene.periods[0]!.mention.grain !== 'span'
       ? 0.7
