@@ -15,7 +15,10 @@ const tests: readonly Test[] = [
       const { document } = await show(registry)
       await eventually('the uses are counted', async () => {
         const titles = await lensTitles(document)
-        assert.ok(titles.includes(`${rangeOf(document, passengers).start.line}: used in 2 articles, 4 times`), titles.join(' | '))
+        assert.ok(
+          titles.includes(`${rangeOf(document, passengers).start.line}: used in 2 articles, 4 times`),
+          titles.join(' | '),
+        )
         assert.ok(titles.some((title) => title.endsWith(': supersede…')))
       })
     },
