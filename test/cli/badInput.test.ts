@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeWorkspace } from '../../server/src/workspace/node.js'
 import { failed, type Workspace } from '../../server/src/workspace/workspace.js'
@@ -39,6 +41,21 @@ describe('an article that cannot be read', () => {
     expect(err).toContain('locked.md: may not be read')
     expect(err).toContain('shut: may not be read')
     expect(JSON.parse(out).articles.map((one: { path: string }) => one.path)).toEqual(['good.md'])
+  })
+})
+
+describe('an output that names an article or a registry file', () => {
+  it.each([
+    ['check', 'good.md', '-o', 'other.md'],
+    ['report', 'good.md', '-o', 'good.md'],
+    ['registry', 'list', '-o', 'claims/a.yaml'],
+  ])('is refused, and the file is as it was: %s %s %s %s', async (...words) => {
+    const { run, folder } = newsroom({ 'claims/a.yaml': registry, 'good.md': article, 'other.md': article })
+    const { code, err } = await run(words)
+    expect(code).toBe(2)
+    expect(err).toContain('Articles and registry files are not written over')
+    const left = readFileSync(join(folder, words.at(-1) ?? ''), 'utf8')
+    expect(left).toBe(words.at(-1) === 'claims/a.yaml' ? registry : article)
   })
 })
 

@@ -70,6 +70,17 @@ export function pathOf(io: Io, path: string): string {
   return resolvePath(io.cwd, path)
 }
 
+/**
+ * A file to write results to. Nothing that is printed is an article or a registry, so a name that says it were one is a
+ * slip, and what it names would be lost.
+ */
+export function parseOutput(text: string): string {
+  if (/\.(?:md|markdown|ya?ml)$/i.test(text)) {
+    throw new InvalidArgumentError('Articles and registry files are not written over, name another file.')
+  }
+  return text
+}
+
 /** A day as `--today` takes it. */
 export function parseDay(text: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null

@@ -11,6 +11,17 @@ claims:
     statement: 51,275 Afghans applied for asylum in Germany in 2023.
     value: 51275
     sources: [{publisher: BAMF, title: Current figures}]
+  - id: uk-first
+    statement: 36,340 Afghans applied for asylum in Germany in 2022.
+    value: 36340
+    status: superseded
+    supersededBy: uk-final
+    supersededOn: 2023-05-02
+    sources: [{publisher: BAMF, title: Current figures}]
+  - id: uk-final
+    statement: 36,358 Afghans applied for asylum in Germany in 2022.
+    value: 36358
+    sources: [{publisher: BAMF, title: Current figures}]
 `
 const { compiled } = readRegistry([{ uri: 'claims/de.yaml', text: yaml }], languageOf('en'))
 
@@ -49,6 +60,14 @@ describe('fixes in findings', () => {
   ])('leave somebody else’s words alone: %s', (text) => {
     expect(findingsOf(text).map((finding) => finding.rule)).toEqual(['conflicting-figure'])
     expect(fixed(text)).toEqual([])
+  })
+
+  it('name the claim that has taken a claim’s place where the figure is its own, before any number is changed', () => {
+    const text = 'In 2022, 36,358 Afghans [@uk-first] applied.'
+    const [finding] = findingsOf(text)
+    expect(finding?.rule).toBe('conflicting-figure')
+    expect(finding?.message).toContain('cite `uk-final`')
+    expect(fixed(text)[0]).toBe('In 2022, 36,358 Afghans [@uk-final] applied.')
   })
 
   it('offer the nearest id', () => {

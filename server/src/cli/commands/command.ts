@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import type { ExitCode, Io } from '../io.js'
+import { parseOutput } from '../options.js'
 
 /**
  * Adds one command to the program. What the command runs is loaded only when it runs, so that `--help` and `--version`
@@ -19,7 +20,7 @@ export function addCommon(command: Command): Command {
       '--config <file>',
       'a configuration file, in place of the nearest claimcheck.config.yaml above each article',
     )
-    .option('-o, --output <file>', 'write to a file, not to standard output')
+    .option('-o, --output <file>', 'write to a file, not to standard output', parseOutput)
     .option('--stdin', 'read one article from standard input')
     .option('--stdin-path <path>', 'what to call it, and where its configuration is looked for')
     .option('--files-from <file>', 'read paths from a file, one a line or set apart by NUL; - for standard input')

@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { parseCount, parsePercent, type CheckOptions } from '../options.js'
+import { parseCount, parseOutput, parsePercent, type CheckOptions } from '../options.js'
 import { formats } from './check.js'
 import { formatOption, type AddCommand } from './command.js'
 
@@ -9,7 +9,7 @@ export const addMerge: AddCommand = (program, io, done) => {
     .description('Merge the reports of `check --shard I/N --format json` into what one run would have printed.')
     .argument('<report...>', 'the report of every part')
     .addOption(formatOption(formats))
-    .option('-o, --output <file>', 'write to a file, not to standard output')
+    .option('-o, --output <file>', 'write to a file, not to standard output', parseOutput)
     .addOption(
       new Option('--fail-on <level>', 'exit with 1 for findings at or above this level').choices([
         ...['error', 'warning', 'information', 'never'],

@@ -1,4 +1,4 @@
-import { collect, parseDay } from '../options.js'
+import { collect, parseDay, parseOutput } from '../options.js'
 import type { ReportOptions } from '../copies.js'
 import type { AddCommand } from './command.js'
 
@@ -7,7 +7,7 @@ export const addReport: AddCommand = (program, io, done) => {
     .command('report')
     .description('Make the annotated copy of an article, for the line-by-line check: one page of HTML.')
     .argument('[path...]', 'files, folders (every *.md and *.markdown below) or globs')
-    .option('-o, --output <path>', 'a file; for several articles a folder, which gets a page of contents')
+    .option('-o, --output <path>', 'a file; for several articles a folder, which gets a page of contents', parseOutput)
     .option(
       '--registry <folder>',
       'a registry, repeatable; in place of the configured ones (default: claims/)',

@@ -1,8 +1,10 @@
+import { successorOf } from '../fixes/current.js'
 import { correctionFixes } from '../fixes.js'
 import { corrections, slip } from '../matching/agreement/index.js'
 import type { Claim, Figure, Hedge } from '../types.js'
 import { mixedUpWith } from './mixedUp.js'
 import type { FigureFacts, FigureRule, RuleContext } from './rule.js'
+import { currentFixes } from './successor.js'
 import { claimWords, code, figureWords, hedgedWords, idWords, relatedClaim, underHedge } from './words.js'
 
 /** The registry knows this figure, with another value. */
@@ -22,16 +24,20 @@ export const conflictingFigure: FigureRule = {
       // A draft proves nothing yet: that its value differs is told with `unverified-claim`.
       if (claim.status === 'draft') return null
       const direction = context.registry.find(claim.id)?.direction ?? null
+      const current = currentFixes(facts, successorOf(claim, context.claims.find), context)
       const cause = mixedUpWith(facts, claim, context.registry) ?? slip(facts.figure, claim.value)?.words
       return {
         words: {
           found: boundWords(facts),
           expected: `${claimWords(claim)}${cause === undefined ? '' : `, ${cause}`}`,
-          advice: adviceFor(facts, claim, context),
+          advice: current.length > 0 ? supersededAdvice(claim, context) : adviceFor(facts, claim, context),
         },
         claim: claim.id,
         related: [relatedClaim(claim)],
-        fixes: correctionFixes(context.article, facts.figure, claim, direction, context.registry.language),
+        fixes: [
+          ...current,
+          ...correctionFixes(context.article, facts.figure, claim, direction, context.registry.language),
+        ],
       }
     }
     if (facts.match.type !== 'candidates') return null
@@ -45,6 +51,12 @@ export const conflictingFigure: FigureRule = {
       related: claims.map(relatedClaim),
     }
   },
+}
+
+/** The figure is the one that holds now, and only its reference is out of date. */
+function supersededAdvice(claim: Claim, context: RuleContext): string {
+  const successor = successorOf(claim, context.claims.find)
+  return `cite ${code(successor?.id ?? claim.id)}, which has taken its place and says so`
 }
 
 /** What may be printed instead; what somebody said stays as it was said. */

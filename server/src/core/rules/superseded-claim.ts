@@ -1,9 +1,10 @@
-import { currentIdFix, successorOf } from '../fixes/current.js'
+import { successorOf } from '../fixes/current.js'
 import { compareAmounts } from '../matching/agreement/index.js'
 import { dayOf } from '../matching/compile.js'
-import type { Claim, Fix } from '../types.js'
+import type { Claim } from '../types.js'
 import { passageFigures, passageText } from './passage.js'
 import type { FigureFacts, FigureRule, RuleContext } from './rule.js'
+import { currentFixes } from './successor.js'
 import { unverifiedClaim } from './unverified-claim.js'
 import { claimWords, code, figureWords, relatedClaim } from './words.js'
 
@@ -40,13 +41,6 @@ export const supersededClaim: FigureRule = {
       ...(later ? { atMost: 'information' as const, behind: unverifiedClaim.id } : {}),
     }
   },
-}
-
-function currentFixes(facts: FigureFacts, successor: Claim | null, context: RuleContext): readonly Fix[] {
-  if (successor === null || facts.match.type !== 'tied') return []
-  const direction = context.registry.find(successor.id)?.direction ?? null
-  const fix = currentIdFix(context.article, facts.figure, facts.match.reference, successor, direction)
-  return fix ? [fix] : []
 }
 
 /** In so many words, or by giving the new number beside the old one. */

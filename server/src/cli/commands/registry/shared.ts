@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { ClaimStatus } from '../../../core/types.js'
-import { collect, parseDay } from '../../options.js'
+import { collect, parseDay, parseOutput } from '../../options.js'
 import { formatOption } from '../command.js'
 import type { AddCommand } from '../command.js'
 
@@ -24,7 +24,7 @@ export function addRegistryOptions(
     .option('--config <file>', 'a configuration file, in place of the nearest claimcheck.config.yaml')
     .option('--no-registry-cache', 'load large registries anew, and keep nothing of them for the next run')
     .option('--today <date>', 'the day to count from, as in 2024-05-31 (default: today)', parseDay)
-    .option('-o, --output <file>', 'write to a file, not to standard output')
+    .option('-o, --output <file>', 'write to a file, not to standard output', parseOutput)
     .option('--color', 'colour the text even where it is not for a terminal')
     .option('--no-color', 'do not colour the text')
 }
