@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { extensionApi, rangeOf } from './editor.js'
-import { type Test, eventually } from './harness.js'
+import { type Test } from './harness.js'
 
 interface Step {
   readonly id: string
@@ -66,7 +66,7 @@ export const walkthroughTests: readonly Test[] = [
       )
       await vscode.workspace.fs.writeFile(article, new TextEncoder().encode('Mine.\n'))
       await copySample(folder)
-      await eventually('it is what was written', () => assert.equal(editor.document.getText(), 'Mine.\n'))
+      assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(article)), 'Mine.\n')
       await vscode.commands.executeCommand('workbench.action.closeAllEditors')
       await vscode.workspace.fs.delete(folder, { recursive: true })
     },
