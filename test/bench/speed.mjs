@@ -14,7 +14,7 @@ export async function measureArticles(engine, files) {
   const { unified, remarkParse, remarkGfm, remarkFrontmatter } = engine
   const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze()
   const nothing = { claims: [], sources: [], terms: { measures: [], places: [], populations: [] } }
-  const project = { registry: compileRegistry(nothing), config: defaultConfig, today }
+  const project = { registry: compileRegistry(nothing, languageOf('en')), config: defaultConfig, today }
   const articles = files.map((file) => parseArticle(file))
   const prose = articles.flatMap((article) => article.blocks).reduce((sum, block) => sum + block.text.length, 0) / 1e6
   const options = { language: languageOf('en') }
@@ -46,7 +46,7 @@ export async function measureArticles(engine, files) {
 export async function measureLargeRegistry(engine, newsroom, large) {
   const { checkReading, compileRegistry, defaultConfig, languageOf, loadRegistry, readArticle } = engine
   const own = filesIn(newsroom.registry, '.yaml')
-  const load = (files) => compileRegistry(loadRegistry(files, languageOf('en')).registry)
+  const load = (files) => compileRegistry(loadRegistry(files, languageOf('en')).registry, languageOf('en'))
   const small = load(own)
   const beside = load([...own, ...filesIn(large, '.yaml')])
   const rows = []
@@ -81,12 +81,12 @@ export async function measureLoading(engine, large) {
     {
       parse: () => files.map((file) => parseYaml(file.text)).length,
       load: () => loadRegistry(files, languageOf('en')).findings.length,
-      whole: () => compileRegistry(loadRegistry(files, languageOf('en')).registry).claims.length,
+      whole: () => compileRegistry(loadRegistry(files, languageOf('en')).registry, languageOf('en')).claims.length,
     },
     { rounds: 3 },
   )
   const parsed = memoryOf(() => files.map((file) => parseYaml(file.text)))
-  const compiled = memoryOf(() => compileRegistry(loadRegistry(files, languageOf('en')).registry))
+  const compiled = memoryOf(() => compileRegistry(loadRegistry(files, languageOf('en')).registry, languageOf('en')))
   const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`
   return [
     {

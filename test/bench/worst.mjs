@@ -81,7 +81,7 @@ function stages(engine, text) {
   const { checkReading, languageOf, loadRegistry, parseArticle, placesOf, readArticle } = engine
   const language = languageOf('en')
   const gazetteer = placesOf()
-  const registry = compileRegistry(loadRegistry([{ uri: 'claims.yaml', text: claims }], language).registry)
+  const registry = compileRegistry(loadRegistry([{ uri: 'claims.yaml', text: claims }], language).registry, language)
   const file = { uri: 'worst.md', text }
   const reading = readArticle(file, defaultConfig)
   const files = [{ uri: 'worst.yaml', text: claimOf(text) }]
@@ -94,7 +94,7 @@ function stages(engine, text) {
     periods: () => findPeriods(text, { articleDay: 19_000, anchor: null }),
     'sentences, matching and rules': () => checkReading(reading, project),
     'loading a registry': () => loadRegistry(files, language),
-    'compiling a registry': () => compileRegistry(loaded.registry),
+    'compiling a registry': () => compileRegistry(loaded.registry, language),
   }
 }
 
