@@ -80,7 +80,7 @@ function stages(engine, text) {
   const { compileRegistry, defaultConfig, findFigures, findPeriods, findPlaces } = engine
   const { checkReading, languageOf, loadRegistry, parseArticle, placesOf, readArticle } = engine
   const language = languageOf('en')
-  const gazetteer = placesOf()
+  const gazetteer = placesOf(language.places)
   const registry = compileRegistry(loadRegistry([{ uri: 'claims.yaml', text: claims }], language).registry, language)
   const file = { uri: 'worst.md', text }
   const reading = readArticle(file, defaultConfig)
@@ -91,7 +91,7 @@ function stages(engine, text) {
     'reading an article': () => parseArticle(file),
     recognizer: () => findFigures(reading.article, { language }),
     places: () => findPlaces(text, gazetteer),
-    periods: () => findPeriods(text, { articleDay: 19_000, anchor: null }),
+    periods: () => findPeriods(text, { articleDay: 19_000, anchor: null, language: language.time }),
     'sentences, matching and rules': () => checkReading(reading, project),
     'loading a registry': () => loadRegistry(files, language),
     'compiling a registry': () => compileRegistry(loaded.registry, language),
