@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { starterFiles } from '../../server/src/project/starter.js'
 
 /**
- * Makes a configuration and an empty registry in a folder of the workspace, as `claimcheck init` does, and shows the
+ * Makes a configuration, a first registry and a sample article in a folder, as `claimcheck init` does, and shows the
  * registry. What is there already is shown as it is, and nothing of it is changed.
  *
  * @returns the files that were made.

@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from 'diff'
 import { checkReading, readArticle, type CheckProject } from '../../core/check.js'
-import type { CheckedArticle, Edit, Fix, SourceFile } from '../../core/types.js'
+import { safeFixes } from '../../core/fixes/index.js'
+import type { Edit, SourceFile } from '../../core/types.js'
 import type { Project, Projects } from '../../project/project.js'
 import type { LoadedRegistries } from '../../project/registries.js'
 import { relativePath } from '../../workspace/paths.js'
@@ -38,20 +39,6 @@ export function fixText(file: SourceFile, project: CheckProject): FixedArticle |
     text = after
   }
   return text === file.text ? null : { path: file.uri, before: file.text, after: text, fixes: made }
-}
-
-/** The safe fixes of an article, each whole or not at all: one that touches what another changes waits for the next round. */
-function safeFixes({ findings }: CheckedArticle): readonly Fix[] {
-  const taken: Edit[] = []
-  return findings
-    .flatMap(({ fixes }) => fixes.filter((fix) => fix.safe).slice(0, 1))
-    .filter(({ edits }) => {
-      const meets = edits.some((edit) =>
-        taken.some((other) => edit.span.start <= other.span.end && other.span.start <= edit.span.end),
-      )
-      if (!meets) taken.push(...edits)
-      return !meets
-    })
 }
 
 /** Applies edits of one text that do not overlap. */
