@@ -5,7 +5,7 @@ import { annotatedCopy } from './annotatedCopy.js'
 import { registerArticleFeatures } from './articleFeatures.js'
 import { checkWorkspace } from './checkWorkspace.js'
 import { openClaim } from './openClaim.js'
-import { signOffCommands } from './signOff.js'
+import { registerSignOff } from './signOff.js'
 import { silence } from './silence.js'
 
 /** Every command of the extension; those of the palette are contributed in package.json. */
@@ -26,7 +26,7 @@ export function registerCommands(
       vscode.commands.executeCommand('markdown.showPreview', guide),
     ),
     vscode.commands.registerCommand(silenceCommand, silence),
-    ...signOffCommands((run) => withServer(client, run)),
+    ...registerSignOff(client),
     vscode.commands.registerCommand('claimcheck.annotatedCopy', (uri?: vscode.Uri) =>
       withServer(client, (running) => annotatedCopy(running, uri)),
     ),

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { articleOptions } from './articleFeatures.js'
 import type { InitializationOptions, ServerTraits } from '../../server/src/lsp/protocol.js'
 import { documentSelector } from './selector.js'
+import { signerOptions } from './signOff.js'
 
 /** What the client asks of the server, wherever the server runs. */
 export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClientOptions {
@@ -12,7 +13,7 @@ export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogO
     coverage: true,
     asksReason: true,
     usage: true,
-    asksSigner: true,
+    ...signerOptions(),
     files: true,
     showsPlaces: true,
     editsClaims: true,

@@ -107,7 +107,12 @@ describe('claimcheck sign-off', () => {
     const listed = await run(['sign-off', 'list', 'articles/a.md'])
     expect(listed.out).not.toContain('K. Lund')
     expect(listed.out).toContain('by K-Lund')
-    expect((await run(['sign-off', 'withdraw', 'articles/a.md:5'])).code).toBe(2)
+    const none = await run(['sign-off', 'withdraw', 'articles/a.md:3', '--by', 'M. Ode'])
+    expect(none).toMatchObject({ code: 2, err: 'articles/a.md: nothing is signed off there by M. Ode\n' })
+    const all = await run(['sign-off', 'withdraw', 'articles/a.md:3', '--everybody'])
+    expect(all.out).toBe('articles/a.md: 2 sign-offs withdrawn\n')
+    const both = await run(['sign-off', 'withdraw', 'articles/a.md:3', '--everybody', '--by', 'M. Ode'])
+    expect(both).toMatchObject({ code: 2, err: expect.stringContaining('exclude each other') })
   })
 
   it('keeps comments, and never writes to a file that it cannot read whole', async () => {
@@ -136,13 +141,13 @@ describe('claimcheck sign-off', () => {
     expect((await run(['sign-off', 'list', 'articles'])).out).toContain(
       '4,120  signed off by K. Lund on 2024-01-01, no longer',
     )
-    expect((await run(['sign-off', 'withdraw', '--gone', 'articles/a.md'])).out).toContain('1 sign-off withdrawn')
+    expect((await run(['sign-off', 'withdraw', '--gone', '--everybody', 'articles/a.md'])).out).toContain('1 sign-off withdrawn')
     expect((await run(['sign-off', 'list', 'articles'])).out).not.toContain('no longer')
   })
 
   it('wants a name', async () => {
     const { run } = newsroom(files)
-    expect((await run(['sign-off', 'articles/a.md:3'])).err).toContain('say who signs')
+    expect((await run(['sign-off', 'articles/a.md:3'])).err).toContain('say who it is')
     const named = await run(['sign-off', 'articles/a.md:3'], { env: { CLAIMCHECK_SIGNER: 'K. Lund' } })
     expect(named.out).toContain('by K. Lund')
   })

@@ -35,6 +35,8 @@ A footnote 46,477[^de-asylum-2019-q1] here, and \`[@de-asylum-2019-q1]\` in code
 [^de-asylum-2019-q1]: What the footnote says of de-asylum-2019-q1.
 `
 
+const share = 'First applications were 86 percent<!-- claim: de-share --> of all.\n'
+
 const renamedForms = forms
   .replace('claim: de-asylum-2019-q1', 'claim: de-applications')
   .replace('[@de-asylum-2019-q1; see', '[@de-applications; see')
@@ -90,6 +92,39 @@ describe('rename of a claim', () => {
     expect(texts['claims/germany.yaml']).toBe(registry.replace('de-asylum-2019-q1', 'de-applications'))
     expect(texts['claims/more.yaml']).toBe(more.replaceAll('de-asylum-2019-q1', 'de-applications'))
     expect(texts['articles/forms.md']).toBe(renamedForms)
+  })
+
+  it('changes it in the sign-offs, whose formulas would read as changed otherwise', async () => {
+    const newsroom = await makeNewsroom({ 'claims/more.yaml': more, 'articles/share.md': share })
+    const client = await startClient({ folders: [newsroom.folder], initializationOptions: { signer: 'K. Lund' } })
+    onTestFinished(() => client.end())
+    const signOffs = newsroom.path('sign-offs/articles/share.md/k-lund.yaml')
+    client.connection.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => {
+      for (const [path, text] of client.apply(edit)) await newsroom.write(path.slice(newsroom.folder.length + 1), text)
+      client.watched(signOffs)
+      return { applied: true }
+    })
+    const path = newsroom.path('articles/share.md')
+    client.open(path, share)
+    client.open(newsroom.registry, registry)
+    client.open(newsroom.path('claims/more.yaml'), more)
+    const signing = { uri: uriOf(path), scope: 'range', range: client.range(path, '86 percent') }
+    await client.connection.sendRequest('workspace/executeCommand', {
+      command: 'claimcheck.signOff.run',
+      arguments: [signing],
+    })
+    const signed = await readFile(signOffs, 'utf8')
+    expect(signed).toContain('derivedFrom: de-first-2019-q1 / de-asylum-2019-q1')
+    const edit = await rename(client, newsroom.registry, 'de-asylum-2019-q1', 'de-applications')
+    const texts = await applied(client, newsroom, edit)
+    const renamed = texts['sign-offs/articles/share.md/k-lund.yaml'] ?? ''
+    expect(renamed).toBe(signed.replace('/ de-asylum-2019-q1', '/ de-applications'))
+    if (edit) client.apply(edit)
+    await newsroom.write('sign-offs/articles/share.md/k-lund.yaml', renamed)
+    client.watched(signOffs)
+    await client.diagnostics(path)
+    const hover = await client.hover(path, '86 percent')
+    expect(hover?.contents).toMatchObject({ value: expect.stringContaining('Signed off by K. Lund') })
   })
 
   it('starts from a reference in an article, as it is typed at the moment', async () => {

@@ -5,6 +5,7 @@ import type { ApplyWorkspaceEditParams, MarkupContent } from 'vscode-languageser
 import { URI } from 'vscode-uri'
 import { startClient, uriOf, type Client } from './client.js'
 import { article, makeNewsroom, type Newsroom } from './newsroom.js'
+import { until } from './until.js'
 
 const file = 'sign-offs/articles/asylum.md/k-lund.yaml'
 
@@ -52,7 +53,7 @@ describe('sign-off', () => {
     await client.diagnostics(newsroom.article)
     expect(await card(client, newsroom.article, '46,477')).toContain('Signed off by K. Lund on 2022-10-21')
     expect(await card(client, newsroom.article, '2,140')).toContain('Not signed off')
-    expect(await run(client, newsroom.article, '46,477', 'Withdraw sign-off')).toMatchObject({ ok: true })
+    expect(await run(client, newsroom.article, '46,477', 'Withdraw your sign-off')).toMatchObject({ ok: true })
     await client.diagnostics(newsroom.article)
     expect(await card(client, newsroom.article, '46,477')).toContain('Not signed off')
   })
@@ -86,6 +87,70 @@ describe('sign-off', () => {
     expect(readFileSync(newsroom.path(file), 'utf8')).toBe(broken)
   })
 
+  it('takes back what the user has signed, and leaves to others what is theirs', async () => {
+    const { newsroom, client } = await opened()
+    await run(client, newsroom.article, '46,477', 'Sign off this figure')
+    await client.connection.sendNotification('claimcheck/signer', 'M. Ode')
+    await client.diagnostics(newsroom.article)
+    // A second pair of eyes is offered to sign as well, and nothing to take back.
+    const titles = (await client.codeActions(newsroom.article, '46,477')).map((one) => one.title)
+    expect(titles).toContain('Sign off this figure')
+    expect(titles.filter((title) => title.includes('Withdraw'))).toEqual([])
+    const range = client.range(newsroom.article, '46,477')
+    const withdrawal = { uri: uriOf(newsroom.article), scope: 'range', range, withdraw: true }
+    const withdraw = (by?: string) =>
+      client.connection.sendRequest('workspace/executeCommand', {
+        command: 'claimcheck.signOff.run',
+        arguments: [{ ...withdrawal, by }],
+      })
+    expect(await withdraw()).toMatchObject({
+      ok: false,
+      message: 'M. Ode has not signed this figure, K. Lund can take back what they have signed',
+    })
+    await run(client, newsroom.article, '46,477', 'Sign off this figure')
+    expect(await withdraw('K. Lund')).toMatchObject({ ok: true })
+    await client.diagnostics(newsroom.article)
+    const shown = await card(client, newsroom.article, '46,477')
+    expect(shown).toContain('Signed off by M. Ode on 2022-10-21')
+    expect(shown).not.toContain('K. Lund on 2022')
+  })
+
+  it('keeps a note, which the card shows', async () => {
+    const { newsroom, client } = await opened()
+    const range = client.range(newsroom.article, '46,477')
+    await client.connection.sendRequest('workspace/executeCommand', {
+      command: 'claimcheck.signOff.run',
+      arguments: [{ uri: uriOf(newsroom.article), scope: 'range', range, note: 'page 4' }],
+    })
+    await client.diagnostics(newsroom.article)
+    expect(await card(client, newsroom.article, '46,477')).toContain('on 2022-10-21, “page 4”')
+  })
+
+  it('of an article that is not open counts in a check of the workspace, and its folder has its severities', async () => {
+    const { newsroom, client } = await opened({
+      'claimcheck.config.yaml':
+        'requireSignOff: true\noverrides:\n  - files: letters/**\n    rules: {unsigned-figure: off, uncited-figure: off}\n',
+      'articles/other.md': 'A camp on the coast holds 312 people.\n',
+      'letters/one.md': 'A camp by the road holds 415 people.\n',
+    })
+    const rules = async (name: string) => (await client.diagnostics(newsroom.path(name))).map((one) => one.code).sort()
+    await client.connection.sendRequest('workspace/executeCommand', { command: 'claimcheck.checkWorkspace.run' })
+    expect(await rules('articles/other.md')).toEqual(['uncited-figure', 'unsigned-figure'])
+    expect(await rules('letters/one.md')).toEqual([])
+  })
+
+  it('in a folder of the registry is no claim of it', async () => {
+    const inside = { 'claimcheck.config.yaml': 'signOffs: claims/sign-offs\n' }
+    const { newsroom, client } = await opened(inside)
+    await run(client, newsroom.article, '46,477', 'Sign off this figure')
+    await client.diagnostics(newsroom.article)
+    expect(await card(client, newsroom.article, '46,477')).toContain('Signed off by K. Lund')
+    const own = newsroom.path('claims/sign-offs/articles/asylum.md/k-lund.yaml')
+    client.open(own, readFileSync(own, 'utf8'))
+    expect(await client.diagnostics(own)).toEqual([])
+    expect(await client.diagnostics(newsroom.registry)).toEqual([])
+  })
+
   it('is not offered where nobody is named who could sign', async () => {
     const newsroom = await makeNewsroom()
     const client = await startClient({ folders: [newsroom.folder] })
@@ -93,6 +158,48 @@ describe('sign-off', () => {
     client.open(newsroom.article, article)
     const titles = (await client.codeActions(newsroom.article, '46,477')).map((one) => one.title)
     expect(titles.filter((title) => title.includes('ign'))).toEqual([])
+  })
+})
+
+describe('a file of sign-offs', () => {
+  const invalid = 'version: 1\nby: K. Lund\nfigures:\n  - figure: 46,477\n    sentence: They were 46,477.\n'
+
+  it('that breaks the format is told of beside the article that it is of, until it is mended', async () => {
+    const newsroom = await makeNewsroom({ [file]: invalid })
+    const client = await startClient({ folders: [newsroom.folder], pulls: false })
+    onTestFinished(() => client.end())
+    client.open(newsroom.article, article)
+    const told = () =>
+      client.published.filter(({ uri }) => uri === uriOf(newsroom.path(file))).at(-1)?.diagnostics ?? null
+    await until(() => told() !== null)
+    expect(told()).toMatchObject([
+      { code: 'invalid-sign-off', message: expect.stringContaining('without `on`'), range: { start: { line: 3 } } },
+    ])
+    await newsroom.write(file, `${invalid}    on: 2022-10-20\n`)
+    client.watched(newsroom.path(file))
+    await until(() => told()?.length === 0)
+  })
+
+  it('is told of in a report of the workspace to a client that asks', async () => {
+    const { newsroom, client } = await opened({ [file]: invalid })
+    const report = await client.connection.sendRequest<{ items: { uri: string; items: { code: string }[] }[] }>(
+      'workspace/diagnostic',
+      { previousResultIds: [] },
+    )
+    const own = report.items.find(({ uri }) => uri === uriOf(newsroom.path(file)))
+    expect(own?.items.map(({ code }) => code)).toEqual(['invalid-sign-off'])
+  })
+
+  it('is checked as it is typed', async () => {
+    const sound = `${invalid}    on: 2022-10-20\n`
+    const { newsroom, client } = await opened({ [file]: sound })
+    const path = newsroom.path(file)
+    client.open(path, sound)
+    expect(await client.diagnostics(path)).toEqual([])
+    client.type(path, 'on: 2022-10-20', 'on: today')
+    expect(await client.diagnostics(path)).toMatchObject([{ code: 'invalid-sign-off', range: { start: { line: 5 } } }])
+    client.type(path, 'version: 1', 'version: [')
+    expect(await client.diagnostics(path)).toHaveLength(1)
   })
 })
 

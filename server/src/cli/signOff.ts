@@ -22,6 +22,7 @@ export interface SignOffOptions extends Pick<CommonOptions, 'config'> {
   readonly note?: string
   readonly sourced?: boolean
   readonly gone?: boolean
+  readonly everybody?: boolean
   readonly format?: string
 }
 
@@ -43,8 +44,11 @@ export async function runSignOff(io: Io, places: readonly string[], options: Sig
 /** `claimcheck sign-off withdraw PLACE…`: takes sign-offs back. */
 export async function runWithdraw(io: Io, places: readonly string[], options: SignOffOptions): Promise<ExitCode> {
   if (places.length === 0) throw new UsageError('name a figure, as in `claimcheck sign-off withdraw articles/a.md:12`')
+  if (options.everybody === true && options.by !== undefined)
+    throw new UsageError('`--everybody` and `--by` exclude each other, leave one out')
+  const by = options.everybody === true ? null : await signerOf(io, options)
   return eachArticle(io, places, options, async ({ checked, place, figures, signed, project }) => {
-    const wanted = { figures, by: options.by ?? null, gone: options.gone === true }
+    const wanted = { figures, by, gone: options.gone === true }
     let entries = 0
     const plan = async (): Promise<Signing> => {
       project.signOffs.forget()
@@ -62,7 +66,7 @@ export async function runWithdraw(io: Io, places: readonly string[], options: Si
         code: exitCodes.clean,
       }
     return {
-      lines: [`${name}: nothing is signed off there${options.by === undefined ? '' : ` by ${options.by}`}`],
+      lines: [`${name}: nothing is signed off there${by === null ? '' : ` by ${by}`}`],
       code: exitCodes.couldNotRun,
     }
   })
@@ -249,7 +253,7 @@ function figuresAt(checked: CheckedArticle, places: readonly LinePlace[]): reado
 /** Who signs: as given, else as the environment or git knows the user. */
 async function signerOf(io: Io, { by }: SignOffOptions): Promise<string> {
   const name = (by ?? io.env['CLAIMCHECK_SIGNER'] ?? (await io.userName?.()) ?? '').replace(/\s+/g, ' ').trim()
-  if (name === '') throw new UsageError('say who signs, with `--by NAME`, or set `git config user.name`')
+  if (name === '') throw new UsageError('say who it is, with `--by NAME`, or set `git config user.name`')
   return name
 }
 

@@ -34,7 +34,7 @@ export function figureCard(figure: CheckedFigure, extras: CardExtras, format: Ca
 /** Signed, lapsed and why, or unsigned. */
 function signOffLine(state: SignOffState, paint: Painter): string {
   const [first = '', ...rest] = stateWords(state)
-  return paint.text(`${first.toUpperCase()}${rest.join('')}`)
+  return paint.words(`${first.toUpperCase()}${rest.join('')}`)
 }
 
 function matchLines(match: Match, compared: readonly string[], paint: Painter): readonly string[] {
@@ -72,12 +72,12 @@ function whyLines({ about, candidates, outcome }: MatchExplanation, paint: Paint
     const head = `${paint.code(id)} ${paint.faint(isOut ? 'ruled out' : `fits ${Math.round(score * 100)}%`)}`
     // How far the value of what was ruled out is from the figure says nothing.
     const reasons = isOut ? spoke : [...spoke, `value: ${comparison}`]
-    return [paint.item(head), ...reasons.map((reason) => paint.inner(paint.text(reason)))].join('\n')
+    return [paint.item(head), ...reasons.map((reason) => paint.inner(paint.words(reason)))].join('\n')
   })
   return [
     paint.rule,
     paint.strong('Why'),
-    [...read, paint.item(`outcome: ${paint.text(outcome)}`)].join('\n'),
+    [...read, paint.item(`outcome: ${paint.words(outcome)}`)].join('\n'),
     ...(weighed.length > 0 ? [paint.text('Claims that were weighed:'), weighed.join('\n')] : []),
   ]
 }

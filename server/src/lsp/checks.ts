@@ -100,13 +100,15 @@ export function createChecks(
       const text = bytes.ok ? decodeText(path, bytes.value, articleLimit) : bytes
       if (!text.ok) return null
       const source = { uri: path, text: text.value }
-      const settings = JSON.stringify(project.config)
+      const config = project.configOf(path)
+      const settings = JSON.stringify(config)
       const overtaken = () => token.isCancellationRequested
       await turn(overtaken)
-      const reading = closed.get(path, source.text, settings) ?? readArticle(source, project.config)
+      const reading = closed.get(path, source.text, settings) ?? readArticle(source, config)
       closed.put(path, { text: source.text, settings, reading })
       await turn(overtaken)
-      const checked = checkReading(reading, { registry: project.registry, config: project.config, today: today() })
+      const signOffs = (await project.signOffs.of(path))?.files ?? null
+      const checked = checkReading(reading, { registry: project.registry, config, today: today(), signOffs })
       const document = TextDocument.create(toUri(path), 'markdown', 0, source.text)
       return { path, document, project, checked, ...searchesOf(reading, checked, project) }
     },

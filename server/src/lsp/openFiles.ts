@@ -20,6 +20,7 @@ export interface OpenFiles {
 export interface OpenFilesEvents {
   /** The changes in order, each for the text after the one before it; null where the whole text was replaced. */
   readonly typed: (path: string, changes: readonly Change[] | null) => void
+  readonly opened: (path: string) => void
   /** Opened, or its text is another. */
   readonly changed: (file: OpenFile) => void
   readonly saved: (file: OpenFile) => void
@@ -54,6 +55,7 @@ export function followOpenFiles(connection: Connection, events: OpenFilesEvents)
     documents.onDidOpen(({ document }) => {
       savedTexts.set(fromUri(document.uri), document.getText())
       paths.set(fromUri(document.uri), document.uri)
+      events.opened(fromUri(document.uri))
     }),
     documents.onDidChangeContent(({ document }) => events.changed(open(document))),
     documents.onDidSave(({ document }) => {

@@ -7,6 +7,8 @@ export type CardFormat = 'markdown' | 'plain'
 export interface Painter {
   readonly gap: string
   readonly text: (text: string) => string
+  /** A sentence of ours with values in back ticks. */
+  readonly words: (text: string) => string
   readonly strong: (text: string) => string
   readonly code: (text: string) => string
   readonly quote: (text: string) => string
@@ -29,6 +31,11 @@ export function painter(format: CardFormat): Painter {
 const markdown: Painter = {
   gap: '\n\n',
   text: escapeMarkdown,
+  words: (text) =>
+    text
+      .split(/(`[^`]+`)/)
+      .map((part) => (/^`.+`$/.test(part) ? codeMarkdown(part.slice(1, -1)) : spaced(part)))
+      .join(''),
   strong: (text) => `**${escapeMarkdown(text)}**`,
   code: codeMarkdown,
   quote: (text) => `> ${escapeMarkdown(text)}`,
@@ -43,6 +50,7 @@ const markdown: Painter = {
 const plain: Painter = {
   gap: '\n',
   text: oneLine,
+  words: oneLine,
   strong: oneLine,
   code: oneLine,
   quote: (text) => `“${oneLine(text)}”`,
@@ -55,6 +63,13 @@ const plain: Painter = {
     const address = webAddress(url)
     return address && address !== text ? `${oneLine(text)} <${address}>` : oneLine(text)
   },
+}
+
+/** Escaped, with the spaces at its ends: it goes on before and behind. */
+function spaced(text: string): string {
+  const [before = ''] = /^\s/.exec(text) ?? []
+  const [after = ''] = text.trim() === '' ? [] : (/\s$/.exec(text) ?? [])
+  return `${before && ' '}${escapeMarkdown(text)}${after && ' '}`
 }
 
 function oneLine(text: string): string {

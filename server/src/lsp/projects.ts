@@ -51,6 +51,8 @@ export interface Projects {
   text(path: string): string | null
   /** Reads again what changed. */
   reload(): void
+  /** Reads sign-offs again, and nothing else. */
+  forgetSignOffs(): void
   /** Whether a file is part of a project that has been read: its configuration or of its registry. */
   owns(path: string): boolean
   /** Whether a file holds sign-offs of a project that has been read. */
@@ -115,6 +117,9 @@ export function followProjects(
       opened = new Map()
       loaded = new Map()
       known = []
+    },
+    forgetSignOffs: () => {
+      for (const project of everything()) project.signOffs.forget()
     },
     signs: (path) => everything().some((project) => isInside(project.signOffs.folder, path)),
     owns: (path) =>

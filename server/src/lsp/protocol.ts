@@ -22,7 +22,7 @@ export interface InitializationOptions {
   readonly editsClaims?: boolean
   /** Another extension completes and explains the keys of a registry by its schema, where the schema applies. */
   readonly hasYaml?: boolean
-  /** Who signs for figures where the client does not ask: the name of the user. */
+  /** Who signs for figures: the name of the user, as far as it is known at the start. */
   readonly signer?: string
   /** The client runs `claimcheck.signOff` itself and asks for a name; else figures are signed with `signer`. */
   readonly asksSigner?: boolean
@@ -110,12 +110,18 @@ export interface SignOffArguments {
   /** The figures in `range`, or all sourced ones that nothing is wrong with. */
   readonly scope: 'range' | 'sourced'
   readonly range?: Range
+  /** Takes back what `by` has signed there, and nothing of anybody else. */
   readonly withdraw?: boolean
   readonly by?: string
   readonly note?: string
+  /** The client asks for the note. */
+  readonly asksNote?: boolean
   /** `YYYY-MM-DD`; today where it is left out. */
   readonly on?: string
 }
+
+/** Client to server: the name that the user signs with has changed, '' for none. */
+export const signerNotification = 'claimcheck/signer'
 
 export interface SignOffOutcome {
   readonly ok: boolean

@@ -9,6 +9,8 @@ export interface Publisher {
   soon(path: string): void
   /** Sends the diagnostics of all open documents, and of files that are not open, where they have changed. */
   all(): void
+  /** Sends the diagnostics of files that are not open, where they have changed. */
+  closed(): void
   /** Takes back what was sent for a document that nobody shows any more. */
   clear(path: string): void
   dispose(): void
@@ -61,6 +63,7 @@ export function createPublisher(session: () => Session): Publisher {
       for (const { path } of session().open.all()) publish(path)
       publishClosed()
     },
+    closed: publishClosed,
     clear: (path) => {
       waiting.get(path)?.()
       waiting.delete(path)

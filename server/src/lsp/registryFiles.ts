@@ -49,7 +49,11 @@ export async function registryFileOf(session: Session, { uri }: TextDocumentIden
 
 /** Whether a file belongs to a project's registry by its place. */
 export function ownsFile(project: LoadedProject, path: string): boolean {
-  return /\.ya?ml$/i.test(path) && project.registryPaths.some((registry) => isInside(registry, path))
+  // The folder of the sign-offs may lie in the registry's.
+  const holdsClaims = (registry: string) =>
+    isInside(registry, path) && !(registry !== signOffs && isInside(registry, signOffs) && isInside(signOffs, path))
+  const signOffs = project.signOffs.folder
+  return /\.ya?ml$/i.test(path) && project.registryPaths.some(holdsClaims)
 }
 
 function registryFile(

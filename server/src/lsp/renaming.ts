@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { renameClaimId, renameSource } from '../core/claims/edit/index.js'
 import { footnoteLabels } from '../core/article/footnoteLabels.js'
 import { parseArticle } from '../core/article/index.js'
+import { renameSigned } from '../core/signoff/index.js'
 import type { Edit } from '../core/types.js'
 import { articleLimit, decodeText } from '../workspace/decode.js'
 import { relativePath } from '../workspace/paths.js'
@@ -72,6 +73,21 @@ export function registryEdits(
     if (result.edits.length > 0) files.push({ path, text, edits: result.edits })
   }
   return { files }
+}
+
+/** The edits of sign-offs: they name the claim that a figure was held against, and the formulas of others may. */
+export async function signOffEdits(
+  session: Session,
+  project: LoadedProject,
+  from: string,
+  to: string,
+): Promise<readonly FileEdits[]> {
+  const files = await project.signOffs.files()
+  return files.flatMap(({ uri: path, text: read }) => {
+    const text = session.open.get(path)?.document.getText() ?? read
+    const edits = renameSigned({ uri: path, text }, from, to)
+    return edits.length === 0 ? [] : [{ path, text, edits }]
+  })
 }
 
 /** The edits of an article: references in all four forms, and the footnotes that they lead to. Null where it names no such claim. */

@@ -85,19 +85,29 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     watched: '',
     watching: null,
     pictures: client.options.pictures ?? null,
+    signer: client.options.signer ?? '',
     inlayHints: client.options.inlayHints ?? false,
   }
   let stopReload: (() => void) | null = null
   let reloaded: Promise<void> = Promise.resolve()
   let finishReload: (() => void) | null = null
 
+  let isWhole = false
+
   const reloadSoon = (): void => {
+    isWhole = true
+    readAgainSoon()
+  }
+  const readAgainSoon = (): void => {
     if (stopReload) stopReload()
     else reloaded = new Promise((resolve) => (finishReload = resolve))
     stopReload = host.timers.after(quiet, () => {
       stopReload = null
-      projects.reload()
-      usage.reset()
+      if (isWhole) {
+        projects.reload()
+        usage.reset()
+      } else projects.forgetSignOffs()
+      isWhole = false
       finishReload?.()
       if (client.options.coverage) void connection.sendNotification(registryNotification)
       refresh()
@@ -118,7 +128,8 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     state.cleared.delete(file.path)
     // A text that is good again may be the very one that stood in for the broken one.
     const isNew = projects.text(file.path) !== file.document.getText() || good.fault(file.path) !== null
-    if (isNew && projects.owns(file.path) && !isArticleFile(file)) reloadSoon()
+    if (projects.signs(file.path)) readAgainSoon()
+    else if (isNew && projects.owns(file.path) && !isArticleFile(file)) reloadSoon()
     if (isArticleFile(file)) usage.changed(file.path)
     if (!client.pulls) publisher.soon(file.path)
   }
@@ -127,13 +138,20 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
       typing.changed(path, changes)
       usage.typed()
     },
+    // What is wrong in the sign-offs of an article is told of from the first time that somebody looks at it.
+    opened: (path) => {
+      if (!isArticle(path)) return
+      wake(state)
+      if (!client.pulls) publisher.closed()
+    },
     changed,
     saved: changed,
     closed: (path) => {
       typing.closed(path)
       checks.forget(path)
       if (isArticle(path) || path.startsWith('untitled:')) usage.changed(path)
-      if (projects.owns(path)) reloadSoon()
+      if (projects.signs(path)) readAgainSoon()
+      else if (projects.owns(path)) reloadSoon()
       else state.cleared.add(path)
       wake(state)
       if (!client.pulls) publisher.clear(path)
@@ -202,7 +220,9 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     const paths = changes.map((change) => fromUri(change.uri))
     for (const path of paths.filter(isArticle)) usage.changed(path)
-    if (paths.some((path) => concernsProjects(path, projects.owns))) reloadSoon()
+    const concerning = paths.filter((path) => concernsProjects(path, projects.owns))
+    if (concerning.some((path) => !projects.signs(path))) reloadSoon()
+    else if (concerning.length > 0) readAgainSoon()
     else if (state.scan && paths.some(isArticle)) refresh()
   })
   connection.onInitialized(() => {

@@ -58,6 +58,8 @@ export interface SessionState {
   watching: Disposable | null
   /** The theme that pictures are drawn for; null where the client shows none. */
   pictures: PictureTheme | null
+  /** The name that the user signs with, '' while it is not known. */
+  signer: string
   /** Source and year are shown behind sourced figures. */
   inlayHints: boolean
 }

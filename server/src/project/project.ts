@@ -61,9 +61,9 @@ export function openProjects(options: ProjectOptions): Projects {
     if (configPath !== undefined) return kept(byFolder, '', () => readConfiguration(workspace, configPath))
     return kept(byFolder, folder, async () => (await findConfiguration(workspace, folder)) ?? noConfiguration(root))
   }
-  const registriesOf = (paths: readonly string[], language: string): Promise<LoadedRegistries> =>
-    kept(byRegistries, JSON.stringify([paths, language]), () =>
-      loadRegistries(options.workspace, paths, language, options.cache ?? null),
+  const registriesOf: ReadRegistries = (paths, language, signOffs) =>
+    kept(byRegistries, JSON.stringify([paths, language, signOffs]), () =>
+      loadRegistries(options.workspace, paths, language, options.cache ?? null, signOffs),
     )
 
   return {
@@ -79,14 +79,13 @@ export function openProjects(options: ProjectOptions): Projects {
   }
 }
 
-function project(
-  options: ProjectOptions,
-  configuration: Configuration,
-  registriesOf: (paths: readonly string[], language: string) => Promise<LoadedRegistries>,
-): Project {
+type ReadRegistries = (paths: readonly string[], language: string, signOffs: string) => Promise<LoadedRegistries>
+
+function project(options: ProjectOptions, configuration: Configuration, registriesOf: ReadRegistries): Project {
   const config = applySettings(configuration.config, options.settings ?? {})
   const { folder } = configuration
   const registryPaths = options.registryPaths ?? config.registry.map((path) => resolvePath(folder, path))
+  const signOffs = resolvePath(folder, config.signOffs)
   const lists = [ignoreList(folder, config.ignore)]
   return {
     folder,
@@ -94,8 +93,8 @@ function project(
     config,
     configOf: overridden(config, options.settings ?? {}, folder),
     registryPaths,
-    registries: () => registriesOf(registryPaths, config.language),
-    signOffs: openSignOffs(options.workspace, folder, resolvePath(folder, config.signOffs), config.requireSignOff),
+    registries: () => registriesOf(registryPaths, config.language, signOffs),
+    signOffs: openSignOffs(options.workspace, folder, signOffs, config.requireSignOff),
     ignores: (path) => isIgnored(lists, path, 'file'),
   }
 }

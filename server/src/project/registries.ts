@@ -37,14 +37,16 @@ export interface RegistryFolder {
  *
  * @param language of the words in claims' values, ISO 639-1.
  * @param cache where a large registry is kept as it was loaded; null where nothing is to be kept.
+ * @param signOffs the folder of the sign-offs, which may lie in a registry's and holds no claims; null where there is none.
  */
 export async function loadRegistries(
   workspace: Workspace,
   folders: readonly string[],
   language: string,
   cache: Cache | null = null,
+  signOffs: string | null = null,
 ): Promise<LoadedRegistries> {
-  const found = await Promise.all(folders.map((folder) => registryFiles(workspace, folder)))
+  const found = await Promise.all(folders.map((folder) => registryFiles(workspace, folder, signOffs)))
   const paths = [...new Set(found.flatMap((item) => item.paths))].sort()
   const read = await Promise.all(paths.map((path) => readRegistryFile(workspace, path)))
   const files = read.flatMap((item) => (item.file === null ? [] : [item.file]))
@@ -84,26 +86,27 @@ interface FoundFiles {
   readonly faults: readonly FileFault[]
 }
 
-async function registryFiles(workspace: Workspace, path: string): Promise<FoundFiles> {
+async function registryFiles(workspace: Workspace, path: string, signOffs: string | null): Promise<FoundFiles> {
   const found = await workspace.stat(path)
   if (!found.ok) return { paths: [], faults: [found.fault] }
   switch (found.value.type) {
     case 'file':
       return { paths: [path], faults: [] }
     case 'folder':
-      return walk(workspace, path)
+      return walk(workspace, path, signOffs)
     case 'other':
       return { paths: [], faults: [failed(path, 'wrong-type', 'is neither a folder nor a file').fault] }
   }
 }
 
-async function walk(workspace: Workspace, folder: string): Promise<FoundFiles> {
+async function walk(workspace: Workspace, folder: string, signOffs: string | null): Promise<FoundFiles> {
   const listed = await workspace.list(folder)
   if (!listed.ok) return { paths: [], faults: [listed.fault] }
   const below = await Promise.all(
     listed.value.map(async (entry): Promise<FoundFiles> => {
       const path = entryPath(folder, entry.name)
-      if (entry.type === 'folder' && !entry.linked && !leftOut.has(entry.name)) return walk(workspace, path)
+      if (path === signOffs) return { paths: [], faults: [] }
+      if (entry.type === 'folder' && !entry.linked && !leftOut.has(entry.name)) return walk(workspace, path, signOffs)
       return { paths: entry.type === 'file' && /\.ya?ml$/i.test(entry.name) ? [path] : [], faults: [] }
     }),
   )

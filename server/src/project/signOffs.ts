@@ -23,6 +23,8 @@ export interface SignOffs {
   readonly folder: string
   /** Null where the project keeps no sign-offs: there is no such folder, and nobody asks for them. */
   readonly of: (article: string) => Promise<ArticleSignOffs | null>
+  /** Every file, of articles that are no longer there too; what cannot be read is left out. */
+  readonly files: () => Promise<readonly SourceFile[]>
   /** What is wrong in the files that have been read so far, each thing once, and those files. */
   readonly told: () => Promise<Pick<ArticleSignOffs, 'findings' | 'sources'>>
   /** Reads anew what is asked for from now on. */
@@ -62,6 +64,10 @@ export function openSignOffs(workspace: Workspace, root: string, folder: string,
       const reading = read(article)
       known.set(article, reading)
       return reading
+    },
+    files: async () => {
+      files ??= yamlFiles(workspace, folder)
+      return (await readAll(workspace, (await files) ?? [])).sources
     },
     told: async () => {
       const read = (await Promise.all(known.values())).filter((one) => one !== null)

@@ -212,6 +212,17 @@ describe('claimcheck registry rename', () => {
     expect(read('articles/later.md')).toContain('`[@ge-crossings-2022-03]`')
   })
 
+  it('renames in sign-offs, in a folder of the registry too, and they hold', async () => {
+    const { run, read } = registryNewsroom({ 'claimcheck.config.yaml': 'signOffs: claims/sign-offs\n' })
+    await run(['sign-off', 'articles/border.md:7', '--by', 'K. Lund'])
+    const own = 'claims/sign-offs/articles/border.md/k-lund.yaml'
+    const before = read(own)
+    expect((await run(['registry', 'validate'])).code).toBe(0)
+    expect((await run(['registry', 'rename', 'ge-crossings-2022-03', 'ge-march'])).code).toBe(0)
+    expect(read(own)).toBe(before.replace('id: ge-crossings-2022-03', 'id: ge-march'))
+    expect((await run(['sign-off', 'list', 'articles/border.md'])).out).toContain('30,412  signed off by K. Lund')
+  })
+
   it('completes what was stopped halfway', async () => {
     const { run, read, folder } = registryNewsroom()
     // Articles are written first: this is what a killed one leaves.

@@ -22,6 +22,7 @@ interface Suite {
 const suites: readonly Suite[] = [
   { name: 'newsroom', workspace: 'newsroom', trusted: true },
   { name: 'registry', workspace: 'newsroom', trusted: true },
+  { name: 'signoff', workspace: 'newsroom', trusted: true },
   { name: 'web', workspace: 'newsroom', trusted: true, web: true },
   { name: 'views', workspace: 'newsroom', trusted: true },
   { name: 'empty', workspace: 'empty', trusted: true },

@@ -25,6 +25,13 @@ export async function show(path: string, root = 0): Promise<vscode.TextEditor> {
   })
 }
 
+/** A file of the workspace, whether it is there or not. */
+export function inWorkspace(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]
+  assert.ok(folder)
+  return vscode.Uri.joinPath(folder.uri, path)
+}
+
 /** Where a piece of a document stands, which must be there once. */
 export function rangeOf(document: vscode.TextDocument, piece: string): vscode.Range {
   const text = document.getText()
@@ -54,6 +61,16 @@ export function ruleOf(diagnostic: vscode.Diagnostic): string {
 /** Waits until a document has these findings and no other. */
 export async function expectTold(document: vscode.TextDocument, expected: readonly string[]): Promise<void> {
   await eventually(`the findings are ${expected.join(', ')}`, () => assert.deepEqual(told(document), expected))
+}
+
+/** All that the light bulb offers at a piece of a document. */
+export async function codeActions(document: vscode.TextDocument, piece: string): Promise<vscode.CodeAction[]> {
+  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    rangeOf(document, piece),
+  )
+  return found.filter((action) => action instanceof vscode.CodeAction)
 }
 
 /** The quick fixes at a piece of a document, as the light bulb offers them. */

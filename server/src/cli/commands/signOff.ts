@@ -29,7 +29,8 @@ export const addSignOff: AddCommand = (program, io, done) => {
   addWorld(command.command('withdraw'))
     .description('Take sign-offs back.')
     .argument('<place...>', 'figures, as in articles/a.md:12')
-    .option('--by <name>', "only this person's (default: everybody's)")
+    .option('--by <name>', "only this person's (default: CLAIMCHECK_SIGNER, else git config user.name)")
+    .option('--everybody', "everybody's, in place of one person's")
     .option('--gone', 'take articles in place of figures, and withdraw what was signed of figures they no longer have')
     .action(async (places: string[], _: object, own: Command) => {
       const { runWithdraw } = await import('../signOff.js')

@@ -2,6 +2,7 @@ import pico from 'picocolors'
 import { renameReferences } from '../../core/article/renameReferences.js'
 import { renameClaimId } from '../../core/claims/edit/index.js'
 import { indexLines, lineColumn } from '../../core/lines.js'
+import { renameSigned } from '../../core/signoff/index.js'
 import { relativePath } from '../../workspace/paths.js'
 import { exitCodes, UsageError, type ExitCode, type Io } from '../io.js'
 import { edited, whileLocked, write, type Change } from './changes.js'
@@ -36,7 +37,7 @@ export async function runRename(io: Io, from: string, to: string, options: Renam
     const registry = registryChanges(io, open, from, to)
     const own = registry.filter(({ file }) => file.uri === claim.at.uri)
     const others = registry.filter(({ file }) => file.uri !== claim.at.uri)
-    const all = [...changes, ...others, ...own]
+    const all = [...changes, ...(await signOffChanges(open, from, to)), ...others, ...own]
     if (open.complaints.exitCode() !== exitCodes.clean && options.dryRun !== true) {
       throw new UsageError('nothing was renamed, since not every file could be read')
     }
@@ -75,6 +76,14 @@ function registryChanges(io: Io, { registries }: OpenRegistry, from: string, to:
     const result = renameClaimId(file, from, to)
     if (!result.ok) throw new UsageError(`${relativePath(io.cwd, file.uri)} cannot be changed: ${result.reason}`)
     return result.edits.length === 0 ? [] : [{ ...edited(file, result.edits), places: result.edits.length }]
+  })
+}
+
+async function signOffChanges({ project }: OpenRegistry, from: string, to: string): Promise<Renaming['changes']> {
+  const files = await project.signOffs.files()
+  return files.flatMap((file) => {
+    const edits = renameSigned(file, from, to)
+    return edits.length === 0 ? [] : [{ file, text: applyEdits(file.text, edits), places: edits.length }]
   })
 }
 

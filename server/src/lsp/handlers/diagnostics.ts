@@ -9,6 +9,9 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Config } from '../../core/config.js'
+import { registryFindings } from '../../core/rules/registry.js'
+import { readSignOffs } from '../../core/signoff/index.js'
 import { isArticleFile } from '../checks.js'
 import { coverageParams, problemParams } from '../coverage.js'
 import { fromUri } from '../fromLsp.js'
@@ -66,7 +69,10 @@ export async function diagnosticsOf(session: Session, path: string, token: Cance
     if (check) return findingsToLsp(session, check, check.checked.findings)
   }
   // Only reading its project tells whether a file is part of one.
-  if (file) await session.projects.of(path)
+  const project = file && (await session.projects.of(path))
+  if (project && /\.ya?ml$/i.test(path) && session.projects.signs(path)) {
+    return fileDiagnostics(session, signOffFindings(file.path, file.document.getText(), project.config))
+  }
   const own = (await session.projects.all()).flatMap((project) => project.findings)
   const found = own.find((one) => one.path === path)
   return found ? fileDiagnostics(session, found) : []
@@ -88,8 +94,32 @@ export async function closedFiles(session: Session, token: CancellationToken): P
       found.set(path, check ? findingsToLsp(session, check, check.checked.findings) : [])
     }
   }
+  for (const file of await signOffFiles(session)) found.set(file.path, fileDiagnostics(session, file))
   for (const { path } of session.open.all()) found.delete(path)
   return found
+}
+
+/** The files of sign-offs in which something is wrong: those of open articles, and of all that have been checked. */
+async function signOffFiles(session: Session): Promise<readonly FileFindings[]> {
+  for (const file of session.open.all().filter(isArticleFile)) {
+    await (await session.projects.of(file.path)).signOffs.of(file.path)
+  }
+  const files: FileFindings[] = []
+  for (const { signOffs, config } of await session.projects.all()) {
+    const { findings, sources } = await signOffs.told()
+    for (const path of new Set(findings.map(({ uri }) => uri))) {
+      const own = registryFindings(
+        findings.filter(({ uri }) => uri === path),
+        config,
+      )
+      files.push({ path, text: sources.find(({ uri }) => uri === path)?.text ?? '', findings: own })
+    }
+  }
+  return files
+}
+
+function signOffFindings(path: string, text: string, config: Config): FileFindings {
+  return { path, text, findings: registryFindings(readSignOffs({ uri: path, text }).findings, config) }
 }
 
 async function articleDiagnostics(session: Session, file: OpenFile, token: CancellationToken): Promise<Diagnostic[]> {

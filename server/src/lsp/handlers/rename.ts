@@ -13,7 +13,7 @@ import type { Named } from '../named.js'
 import { placeAt } from '../placeAt.js'
 import type { LoadedProject } from '../projects.js'
 import type { RegistryFile } from '../registryFiles.js'
-import { articleEdits, fileEdit, nameFault, registryEdits } from '../renaming.js'
+import { articleEdits, fileEdit, nameFault, registryEdits, signOffEdits } from '../renaming.js'
 import type { Session } from '../session.js'
 import { toRange } from '../toLsp.js'
 import { articlesOf } from '../workspaceArticles.js'
@@ -109,6 +109,7 @@ async function renameAll(
   if ('reason' in registry) throw refused(registry.reason)
   const files = [...registry.files]
   if (named.kind === 'claim') {
+    files.push(...(await signOffEdits(session, project, named.name, to)))
     for (const path of await articlePaths(session)) {
       if (token.isCancellationRequested) return null
       const edits = await articleEdits(session, project, path, named.name, to)

@@ -1,5 +1,7 @@
 /** Signing figures from an editor: what can be signed where the cursor is, and the edit of the file that keeps it. */
 import { CodeActionKind, type CancellationToken, type CodeAction, type Range } from 'vscode-languageserver'
+import { plain } from '../../core/signoff/facts.js'
+import type { SignOffState } from '../../core/signoff/index.js'
 import type { CheckedFigure } from '../../core/types.js'
 import { planSigning, planWithdrawal, type Signing } from '../../project/signing.js'
 import { fromRange, fromUri } from '../fromLsp.js'
@@ -23,17 +25,17 @@ export async function runSignOff(
       wanted.scope === 'sourced' ? 'there is no sourced figure that is not signed off' : 'there is no figure here',
     )
   }
-  const by = (wanted.by ?? session.client.options.signer ?? '').replace(/\s+/g, ' ').trim()
+  const by = plain(wanted.by ?? session.state.signer)
   const { project } = check
   const place = { workspace: session.workspace, root: project.folder, folder: project.signOffs.folder, article: path }
   let signing: Signing
+  if (by === '') return failed('nobody is named who signs')
   if (wanted.withdraw === true) {
     project.signOffs.forget()
     const files = (await project.signOffs.of(path))?.files ?? []
-    signing = await planWithdrawal(place, check.checked, files, { figures, by: by === '' ? null : by })
-    if (signing.ok && signing.changes.length === 0) return failed('nobody has signed this figure')
+    signing = await planWithdrawal(place, check.checked, files, { figures, by })
+    if (signing.ok && signing.changes.length === 0) return failed(notSigned(check, figures, by))
   } else {
-    if (by === '') return failed('nobody is named who signs')
     const signature = { by, on: wanted.on ?? session.today(), note: wanted.note ?? '' }
     signing = await planSigning(place, check.checked, figures, signature)
   }
@@ -65,27 +67,55 @@ export function signOffActions(session: Session, check: ArticleCheck, range: Ran
   const here = check.checked.figures.filter(
     ({ figure }) => figure.span.start <= span.end && figure.span.end >= span.start,
   )
-  if (here.length === 0) return []
-  const command = session.client.options.asksSigner === true ? signOffCommand : signOffRunCommand
-  // Without a client that asks, only a name that was set can sign.
-  if (command === signOffRunCommand && !session.client.options.signer) return []
+  const [first] = here
+  const { signer } = session.state
+  const asks = session.client.options.asksSigner === true
+  // Where nobody signs, nobody is offered to: neither the project keeps sign-offs, nor has the user ever signed.
+  if (!first || (signer === '' && !(asks && first.signOff !== null))) return []
+  const command = asks ? signOffCommand : signOffRunCommand
   const action = (title: string, wanted: Omit<SignOffArguments, 'uri'>): CodeAction => ({
     title,
     kind: CodeActionKind.RefactorRewrite,
     command: { title, command, arguments: [{ uri: check.document.uri, ...wanted } satisfies SignOffArguments] },
   })
-  const [first] = here
   const actions: CodeAction[] = []
-  if (here.some(({ signOff }) => signOff?.type !== 'signed')) {
-    const again = first?.signOff?.type === 'lapsed' ? 'Sign off this figure again' : 'Sign off this figure'
-    actions.push(action(here.length === 1 ? again : `Sign off these ${here.length} figures`, { scope: 'range', range }))
+  if (here.some(({ signOff }) => signOff?.type !== 'signed' || !isBy(signOff, signer))) {
+    const again = first.signOff?.type === 'lapsed' ? 'Sign off this figure again' : 'Sign off this figure'
+    const title = here.length === 1 ? again : `Sign off these ${here.length} figures`
+    actions.push(action(title, { scope: 'range', range }))
+    if (asks) actions.push(action(`${title}, with a note…`, { scope: 'range', range, asksNote: true }))
   }
-  if (here.some(({ signOff }) => signOff !== null && signOff.type !== 'unsigned')) {
-    actions.push(action('Withdraw sign-off', { scope: 'range', range, withdraw: true }))
+  if (here.some(({ signOff }) => isBy(signOff, signer))) {
+    actions.push(action('Withdraw your sign-off', { scope: 'range', range, withdraw: true }))
   }
   const left = positionsOf(check, { uri: '', scope: 'sourced' }).length
   if (left > 1) actions.push(action(`Sign off all ${left} sourced figures of this article`, { scope: 'sourced' }))
   return actions
+}
+
+/** Whether a figure bears the name of somebody; of a name that is not known yet it may be. */
+function isBy(state: SignOffState | null, name: string): boolean {
+  const signers = signersOf(state)
+  return name === '' ? signers.length > 0 : signers.includes(plain(name))
+}
+
+function signersOf(state: SignOffState | null): readonly string[] {
+  switch (state?.type) {
+    case 'signed':
+      return state.signOffs.map(({ by }) => by)
+    case 'lapsed':
+      return [state.signOff.by]
+    case 'unsigned':
+    case undefined:
+      return []
+  }
+}
+
+/** Why nothing can be taken back: somebody else's sign-off is theirs to withdraw. */
+function notSigned(check: ArticleCheck, figures: readonly number[], by: string): string {
+  const others = [...new Set(figures.flatMap((at) => signersOf(check.checked.figures[at]?.signOff ?? null)))]
+  if (others.length === 0) return 'nobody has signed this figure'
+  return `${by} has not signed this figure, ${others.join(' and ')} can take back what they have signed`
 }
 
 function positionsOf(check: ArticleCheck, wanted: SignOffArguments): readonly number[] {

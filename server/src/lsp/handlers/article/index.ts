@@ -3,7 +3,7 @@ import type { CompletionItem, ServerCapabilities } from 'vscode-languageserver'
 import { isTheme } from '../../fromLsp.js'
 import { guarded } from '../../guard.js'
 import { perFile } from '../../perFile.js'
-import { candidatesRequest, inlayHintsNotification, themeNotification } from '../../protocol.js'
+import { candidatesRequest, inlayHintsNotification, signerNotification, themeNotification } from '../../protocol.js'
 import type { Session } from '../../session.js'
 import { registryCompletion } from '../registry/completion.js'
 import { candidates } from './candidates.js'
@@ -35,6 +35,9 @@ export function answerArticle(session: Session): void {
   connection.onRequest(candidatesRequest, guarded(session, 'candidates', candidates, null))
   connection.onNotification(themeNotification, (theme: unknown) => {
     session.state.pictures = isTheme(theme) ? theme : null
+  })
+  connection.onNotification(signerNotification, (name: unknown) => {
+    session.state.signer = typeof name === 'string' ? name : ''
   })
   connection.onNotification(inlayHintsNotification, (wanted: unknown) => {
     session.state.inlayHints = wanted === true
