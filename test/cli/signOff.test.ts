@@ -141,7 +141,9 @@ describe('claimcheck sign-off', () => {
     expect((await run(['sign-off', 'list', 'articles'])).out).toContain(
       '4,120  signed off by K. Lund on 2024-01-01, no longer',
     )
-    expect((await run(['sign-off', 'withdraw', '--gone', '--everybody', 'articles/a.md'])).out).toContain('1 sign-off withdrawn')
+    expect((await run(['sign-off', 'withdraw', '--gone', '--everybody', 'articles/a.md'])).out).toContain(
+      '1 sign-off withdrawn',
+    )
     expect((await run(['sign-off', 'list', 'articles'])).out).not.toContain('no longer')
   })
 
