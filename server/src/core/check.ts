@@ -3,6 +3,7 @@
  * rules make findings of what they came to. Each step is a pure function that can be called alone.
  */
 import { parseArticle } from './article/index.js'
+import { dateProblem } from './articleDate.js'
 import type { Config } from './config.js'
 import { DEFAULT_KINDS, findFigures, type FigureOptions } from './figures/index.js'
 import { chooseLanguage } from './languages/choose.js'
@@ -39,9 +40,10 @@ export function readArticle(file: SourceFile, config: Config): ArticleReading {
   const { language, problem } = chooseLanguage(first, config.language)
   // Only where the language was detected did the first reading part sentences as another does.
   const isOther = language !== null && language !== languageOf(first.lang ?? guess)
-  const article = isOther ? parseArticle(file, () => language.sentences) : first
-  if (language === null)
-    return { article: { ...article, problems: [...article.problems, problem] }, figures: [], language }
+  const read = isOther ? parseArticle(file, () => language.sentences) : first
+  const problems = [dateProblem(read), problem].filter((one) => one !== null)
+  const article = problems.length === 0 ? read : { ...read, problems: [...read.problems, ...problems] }
+  if (language === null) return { article, figures: [], language }
   return { article, figures: findFigures(article, figureOptions(config, language)), language }
 }
 

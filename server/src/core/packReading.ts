@@ -5,7 +5,7 @@ import { seal, unseal } from './sealed.js'
 import type { Article, SourceFile } from './types.js'
 
 /** Changes with every change of what is packed. */
-const KIND = 'reading-1'
+const KIND = 'reading-2'
 
 interface Packed {
   /** The uri and the text are left out when it is written. */

@@ -5,7 +5,6 @@
  * A span is a half-open pair of UTF-16 offsets into the source text, a byte order mark not counted. Lines and columns
  * do not exist here. "Prose offsets" are UTF-16 offsets into a block's `text`; `article/prose.ts` maps them to the source.
  */
-
 import type { Backing, SignedArticle } from './backing.js'
 
 /** Half-open UTF-16 offsets into the source text. */
@@ -132,9 +131,10 @@ export interface Article {
   readonly references: readonly Reference[]
   readonly citations: readonly Citation[]
   readonly suppressions: readonly Suppression[]
-  /** From front matter, as written there; null where it is absent or unreadable. */
+  /** From front matter, as written there, and where (`saidAt`); null where it is absent or unreadable. */
   readonly date: string | null
   readonly lang: string | null
+  readonly saidAt: { readonly date: Span | null; readonly lang: Span | null }
   /** Breaches in front matter and comments. */
   readonly problems: readonly Problem[]
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
 import { toHast } from 'mdast-util-to-hast'
-import { parseWithSource } from '../core/article/index.js'
+import { parseTree } from '../core/article/index.js'
 import type { CheckedArticle } from '../core/types.js'
 import { h, webAddress, type Content } from './hast.js'
 import { markFigures, type NumberedFigure } from './marks.js'
@@ -14,7 +14,7 @@ export interface Row {
 
 /** An article as blocks of a page. Figures that stand where no page can show them come last, in a block of their own. */
 export function articleRows({ article }: CheckedArticle, figures: readonly NumberedFigure[]): readonly Row[] {
-  const { children, source } = parseWithSource(article.text)
+  const { children, source } = parseTree(article.text)
   const { children: nodes, placed } = markFigures(children, source, article, figures)
   const tree = sanitize(toHast({ type: 'root', children: nodes }), schema) as Root
   const rows = tree.children.flatMap((node): Row[] => {

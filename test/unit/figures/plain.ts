@@ -27,6 +27,7 @@ export function plainArticle(text: string): Article {
     citations: [],
     suppressions: [],
     date: null,
+    saidAt: { date: null, lang: null },
     lang: null,
     problems: [],
   }

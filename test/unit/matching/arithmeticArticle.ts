@@ -116,6 +116,7 @@ const EMPTY: Article = {
   citations: [],
   suppressions: [],
   date: null,
+  saidAt: { date: null, lang: null },
   lang: null,
   problems: [],
 }

@@ -13,6 +13,6 @@ export function footnoteLabels(file: SourceFile): readonly { readonly label: str
     }
     if ('children' in node) for (const child of node.children) walk(child)
   }
-  walk(parseTree(file.text))
+  for (const node of parseTree(file.text).children) walk(node)
   return found
 }

@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, type Scalar } from 'yaml'
-import type { Problem } from '../types.js'
+import type { Article, Problem, Span } from '../types.js'
 import { appendLetters, appendWhole, newDraft, type Draft } from './draft.js'
 
 /** What an article's front matter says. */
@@ -8,6 +8,7 @@ export interface FrontMatter {
   readonly title: Draft | null
   readonly date: string | null
   readonly lang: string | null
+  readonly saidAt: Article['saidAt']
   readonly problems: readonly Problem[]
 }
 
@@ -38,12 +39,32 @@ export function readFrontMatter(yaml: string, offset: number, source: string): F
     problems.push({ span, message: 'front matter cannot be read, expected plain keys and values, simplify it' })
   }
   const title = values.get('title')
+  const date = ['date', 'published'].map((key) => values.get(key)).find((scalar) => asWritten(scalar) !== null)
+  const lang = values.get('lang')
   return {
     title: title && typeof title.value === 'string' ? titleDraft(title, offset, source) : null,
-    date: asWritten(values.get('date')) ?? asWritten(values.get('published')),
-    lang: asWritten(values.get('lang')),
+    date: asWritten(date),
+    lang: asWritten(lang),
+    saidAt: { date: spanOf(date, offset), lang: spanOf(lang, offset) },
     problems,
   }
+}
+
+/** No front matter, or none that can be read. */
+export const noFrontMatter: FrontMatter = {
+  title: null,
+  date: null,
+  lang: null,
+  saidAt: { date: null, lang: null },
+  problems: [],
+}
+
+/** Where a value stands in the source, quotes included; null where nothing stands. */
+function spanOf(scalar: Scalar | undefined, offset: number): Span | null {
+  const [start, end] = scalar?.range ?? []
+  return asWritten(scalar) === null || start === undefined || end === undefined
+    ? null
+    : { start: offset + start, end: offset + end }
 }
 
 /** A scalar as the author wrote it, without quotes; null where nothing stands. */

@@ -1,4 +1,4 @@
 /** Reading an article: text to blocks of prose, each with an exact map back to the source. */
-export { parseArticle, parseTree, parseWithSource } from './parse.js'
+export { parseArticle, parseTree } from './parse.js'
 export { proseOffset, sentenceAt, sourceSpan } from './prose.js'
 export { splitSentences } from './sentences.js'

@@ -1,4 +1,4 @@
-import type { Definition as DefinitionNode, Root, RootContent } from 'mdast'
+import type { Definition as DefinitionNode, RootContent } from 'mdast'
 import { languageOf } from '../languages/index.js'
 import type { Abbreviations } from '../languages/words/sentences.js'
 import type { Article, SourceFile, Span } from '../types.js'
@@ -7,7 +7,7 @@ import type { Definition } from './destinations.js'
 import { newDraft } from './draft.js'
 import { readFlow, TOP, type Previous } from './flow.js'
 import { readCalls } from './footnotes.js'
-import { readFrontMatter, type FrontMatter } from './frontmatter.js'
+import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontmatter.js'
 import { parseMarkdown } from './markdown.js'
 import { startOf } from './nodes.js'
 import { parsePieces } from './pieces.js'
@@ -36,21 +36,11 @@ export function parseArticle(
   }
 }
 
-/** The tree of an article, its offsets those of the text. Empty for what nests too deeply to be parsed. */
-export function parseTree(text: string): Root {
-  try {
-    return parseMarkdown(tame(withoutMark(text)).source)
-  } catch (error) {
-    if (error instanceof RangeError) return { type: 'root', children: [] }
-    throw error
-  }
-}
-
 /**
  * The tree that an article is read from, its nodes with offsets into the text, and the text that was parsed: of the same
  * length, with what is not read as markup made plain. Empty where the text is nested too deep to be read.
  */
-export function parseWithSource(text: string): { readonly children: readonly RootContent[]; readonly source: string } {
+export function parseTree(text: string): { readonly children: readonly RootContent[]; readonly source: string } {
   const { source } = tame(withoutMark(text))
   try {
     return {
@@ -96,7 +86,7 @@ function frontMatterOf(first: RootContent | undefined, source: string): FrontMat
   if (first?.type === 'yaml') return readFrontMatter(first.value, behindFirstLine(source), source)
   if (!UNCLOSED_FRONT_MATTER.test(source)) return null
   const message = 'front matter is not closed, its lines are read as prose, end it with a line of `---`'
-  return { title: null, date: null, lang: null, problems: [{ span: { start: 0, end: 3 }, message }] }
+  return { ...noFrontMatter, problems: [{ span: { start: 0, end: 3 }, message }] }
 }
 
 function behindFirstLine(source: string): number {
@@ -135,6 +125,7 @@ function collectDefinitions(
 
 function finish(uri: string, reading: Reading, frontMatter: FrontMatter | null): Article {
   const { text, blocks, references, citations } = reading
+  const { date, lang, saidAt, problems: ofFrontMatter } = frontMatter ?? noFrontMatter
   placeStrays(reading)
   readCalls(reading)
   const { suppressions, problems } = readSuppressions(reading.comments, text)
@@ -145,9 +136,8 @@ function finish(uri: string, reading: Reading, frontMatter: FrontMatter | null):
     references: references.sort(bySpan),
     citations: citations.sort(bySpan),
     suppressions,
-    date: frontMatter?.date ?? null,
-    lang: frontMatter?.lang ?? null,
-    problems: [...(frontMatter?.problems ?? []), ...reading.problems, ...problems].sort(bySpan),
+    ...{ date, lang, saidAt },
+    problems: [...ofFrontMatter, ...reading.problems, ...problems].sort(bySpan),
   }
 }
 
@@ -169,7 +159,8 @@ function placeStrays(reading: Reading): void {
 function unreadable({ uri, text }: SourceFile): Article {
   const message = 'lists, quotations or emphasis are nested too deep to be read, nothing here is checked, unnest them'
   const problems = [{ span: { start: 0, end: 0 }, message }]
-  return { uri, text, blocks: [], references: [], citations: [], suppressions: [], date: null, lang: null, problems }
+  const nothing = { blocks: [], references: [], citations: [], suppressions: [] }
+  return { uri, text, ...nothing, ...{ date: null, lang: null, saidAt: noFrontMatter.saidAt }, problems }
 }
 
 function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {

@@ -24,10 +24,11 @@ export function chooseLanguage(article: Article, configured: string): ChosenLang
       ? 'say its `lang` in front matter if it is another, or leave it out of the check'
       : 'correct `lang`, or leave the article out of the check'
   const end = article.text.indexOf('\n')
+  const firstLine = { start: 0, end: end < 0 ? article.text.length : end }
   return {
     language: null,
     problem: {
-      span: { start: 0, end: end < 0 ? article.text.length : end },
+      span: article.saidAt.lang ?? firstLine,
       message: `${found}, its figures were not read, expected one of \`${known}\`, ${advice}`,
     },
   }
