@@ -23,7 +23,8 @@ function configRows([key, schema]) {
 }
 
 function configRow(key, schema, whole) {
-  const meaning = [whole, schema.description].filter(Boolean).join(': ')
+  // What is said of one filter says what a filter is.
+  const meaning = [key.startsWith('filters.') ? '' : whole, schema.description].filter(Boolean).join(': ')
   const fallback = schema.default === undefined ? '' : `\`${schema.default === null ? 'null' : schema.default}\``
   return [`\`${key}\``, values(schema), fallback, meaning]
 }

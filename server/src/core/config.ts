@@ -71,6 +71,26 @@ export const defaultConfig: Config = {
 
 const level = z.enum(ruleLevels)
 
+/** What each filter leaves out, as the schema and the settings' table show it. */
+export const filterExamples: Readonly<Record<FilterName, string>> = {
+  web: '`example.org/2022/05`',
+  idioms: '`one another`',
+  pronouns: '`one of the guards`',
+  markers: '`(1)`',
+  coordinates: '`48.2° N`, `16.4° E`',
+  times: '`8:30`, `5 p.m.`',
+  dates: '`3 May 2024`',
+  ordinals: '`the 21st`, `3rd`',
+  versions: '`2.0.1`',
+  phones: '`+49 30 1234567`',
+  legal: '`§ 25`',
+  labels: '`page 4`, `Article 5`, `Terminal 2`',
+  addresses: '`12 Main Street`',
+  scores: '`won 3-1`',
+  years: '`2022`, `the 1990s`',
+  identifiers: '`COVID-19`, `B737`',
+}
+
 /**
  * The keys of the file, each with the shape of its value. A path list may be written as one string.
  * `configKeys` holds what is said of each in the schema.
@@ -130,9 +150,20 @@ export const configKeys = {
     .meta({ description: 'Kinds of figure that need a source only where this says so' }),
   filters: z
     .strictObject(
-      Object.fromEntries(FILTER_NAMES.map((name) => [name, z.boolean().optional().meta({ default: true })])),
+      Object.fromEntries(
+        FILTER_NAMES.map((name) => [
+          name,
+          z
+            .boolean()
+            .optional()
+            .meta({ description: `Left out as no figure: ${filterExamples[name]}`, default: true }),
+        ]),
+      ),
     )
-    .meta({ description: 'Filters of the recognizer, as `figures --explain` names them; `false` turns one off' }),
+    .meta({
+      description:
+        'Numbers that are left out as no figures, by what they are; `claimcheck figures --explain` says which',
+    }),
   ignore: z
     .union([z.string().min(1), z.array(z.string().min(1))])
     .meta({ description: 'Articles to leave out: patterns as in .gitignore, from the folder of this file' }),
