@@ -57,10 +57,4 @@ describe('claimcheck figures', () => {
     expect(out).toContain('2022')
     expect(out).not.toContain('60')
   })
-
-  it('says so where a line has no number, or is not there', async () => {
-    const { run } = newsroom({ 'a.md': text })
-    expect((await run(['figures', '--explain', 'a.md:2'])).out).toContain('there is no number')
-    expect((await run(['figures', '--explain', 'a.md:99'])).out).toContain('a.md has no line 99')
-  })
 })

@@ -89,11 +89,36 @@ describe('claimcheck sign-off', () => {
     expect((await run(['sign-off', 'articles/a.md:1:48', '--by', 'K. Lund'])).out).toContain('1:47  4,120')
   })
 
-  it('signs all sourced figures that nothing is wrong with, once', async () => {
+  it('signs all sourced figures that nothing is said of, once for each who checks', async () => {
     const { run } = newsroom(files)
-    const first = await run(['sign-off', '--sourced', 'articles/a.md', '--by', 'K. Lund'])
-    expect(first.out).toBe('articles/a.md:3:20  30,000  signed off by K. Lund on 2024-01-01\n')
-    expect((await run(['sign-off', '--sourced', 'articles/a.md', '--by', 'N. B.'])).out).toContain('signed off already')
+    const sign = (by: string): ReturnType<typeof run> => run(['sign-off', '--sourced', 'articles/a.md', '--by', by])
+    const line = (by: string): string => `articles/a.md:3:20  30,000  signed off by ${by} on 2024-01-01\n`
+    expect((await sign('K. Lund')).out).toBe(line('K. Lund'))
+    expect((await sign('N. B.')).out).toBe(line('N. B.'))
+    expect((await sign('K. Lund')).out).toContain('K. Lund has signed every sourced figure without a finding already')
+    expect((await run(['sign-off', 'list', 'articles/a.md'])).out).toMatch(
+      /30,000 .*K\. Lund.*N\. B\.|N\. B\..*K\. Lund/,
+    )
+  })
+
+  it('leaves sourced figures with a finding to be signed one by one, however mild it is', async () => {
+    const { run } = newsroom({
+      'claims/a.yaml': registry.replace('period: 2022-03\n', 'period: 2022-03\n    reviewBy: 2023-01-01\n'),
+      'articles/a.md': article,
+      'claimcheck.config.yaml':
+        'requireSignOff: true\noverrides: [{files: [articles/], rules: {stale-claim: information}}]\n',
+    })
+    const all = await run(['sign-off', '--sourced', 'articles/a.md', '--by', 'K. Lund'])
+    expect(all.out).toBe(
+      'articles/a.md: there is no sourced figure without a finding\n' +
+        'articles/a.md: not signed, since the check has something to say of them: 3:20; sign each by its place\n',
+    )
+    expect((await run(['sign-off', 'articles/a.md:3:20', '--by', 'K. Lund'])).out).toContain('3:20  30,000  signed off')
+  })
+
+  it('does so where every figure has to be signed', async () => {
+    const { run } = newsroom({ ...files, 'claimcheck.config.yaml': 'requireSignOff: true\n' })
+    expect((await run(['sign-off', '--sourced', 'articles/a.md', '--by', 'K. Lund'])).out).toContain('3:20  30,000')
   })
 
   it('gives each person a file, and takes back only what is asked for', async () => {

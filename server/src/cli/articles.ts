@@ -13,12 +13,16 @@ export interface GivenArticle {
   readonly read: () => Promise<Result<SourceFile>>
 }
 
-/** The articles that the command names: by path, in a list of paths, or as standard input. What names none is told. */
+/**
+ * The articles that the command names: by path, in a list of paths, or as standard input. What names none is told;
+ * `command` is what the example of that is of.
+ */
 export async function givenArticles(
   io: Io,
   paths: readonly string[],
   options: CommonOptions,
   complaints: Complaints,
+  command = 'check',
 ): Promise<readonly GivenArticle[]> {
   if (options.stdin === true) {
     if (paths.length > 0 || options.filesFrom !== undefined) {
@@ -32,7 +36,7 @@ export async function givenArticles(
   const given = [...paths, ...listed, ...(options.explain === undefined ? [] : [options.explain.file])]
   if (given.length === 0) {
     if (options.filesFrom === undefined) {
-      throw new UsageError('name at least one file, folder or glob, as in `claimcheck check articles`')
+      throw new UsageError(`name at least one file, folder or glob, as in \`claimcheck ${command} articles\``)
     }
     // A change that touches no article is no fault: its list is empty.
     complaints.note(`${options.filesFrom} lists no paths, there is nothing to check`)

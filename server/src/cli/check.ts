@@ -108,10 +108,10 @@ async function runFixes(
   if (options.stdin === true && options.dryRun !== true) {
     throw new UsageError('--fix writes files: name the article by its path, or add --dry-run to see what it would do')
   }
-  const { fixArticles, fixDiff, fixNote, writeFixed } = await import('./gate/fix.js')
-  const fixed = await fixArticles(io, articles, projects, options.today ?? io.today, complaints)
-  if (options.dryRun !== true) return writeFixed(io, fixed, complaints)
-  results.write(fixDiff(io.cwd, fixed))
-  complaints.note(fixNote(fixed, 'to make'))
+  const { fixArticles, fixDiff, tellFixed, writeFixed } = await import('./gate/fix.js')
+  const fixes = await fixArticles(io, articles, projects, options.today ?? io.today, complaints)
+  if (options.dryRun !== true) return writeFixed(io, fixes, complaints)
+  results.write(fixDiff(io.cwd, fixes.fixed))
+  tellFixed(fixes, 'to make', complaints)
   return exitCodes.clean
 }

@@ -16,6 +16,8 @@ export interface Complaints {
   readonly configuration: (configuration: Configuration) => void
   /** The program itself failed: exit code 3. */
   readonly broken: (where: string, error: unknown) => void
+  /** Something is missing from what the command gives: exit code 1. */
+  readonly incomplete: (text: string) => void
   /** Worth knowing, and nothing wrong. */
   readonly note: (text: string) => void
   /** Something that an engine tells of an article: one of the above. */
@@ -46,6 +48,7 @@ export function makeComplaints(io: Io): Complaints {
         tell(problemLine(io.cwd, configuration, problem), exitCodes.couldNotRun)
     },
     broken: (where, error) => tell(`${where}: ${faultOfOurs(error)}`, exitCodes.fault),
+    incomplete: (text) => tell(text, exitCodes.findings),
     note: (text) => tell(text, exitCodes.clean),
     told: (told) => {
       switch (told.type) {
@@ -72,7 +75,8 @@ export function faultLine(cwd: string, fault: FileFault): string {
   return `${relativePath(cwd, fault.path)}${fault.line === null ? '' : `:${fault.line}`}: ${fault.message}`
 }
 
-function problemLine(cwd: string, configuration: Configuration, problem: Problem): string {
+/** "claimcheck.config.yaml:3:1: …" */
+export function problemLine(cwd: string, configuration: Configuration, problem: Problem): string {
   const { line, column } = lineColumn(indexLines(configuration.file?.text ?? ''), problem.span.start)
   const path = relativePath(cwd, configuration.file?.uri ?? configuration.folder)
   return `${path}:${line}:${column}: ${problem.message}`

@@ -5,9 +5,11 @@ import { annotatedCopy, contentsPage, copyEntry, type CopyEntry } from '../repor
 import { folderOf, relativePath } from '../workspace/paths.js'
 import { givenArticles, type GivenArticle } from './articles.js'
 import { makeComplaints, type Complaints } from './complaints.js'
+import { counted } from './formatters/prose.js'
 import { UsageError, type ExitCode, type Io } from './io.js'
 import { pathOf, type CommonOptions } from './options.js'
-import { complainOfRegistries } from './registries.js'
+import { printableLine } from './printable.js'
+import { complainOfLosses, complainOfRegistries } from './registries.js'
 import { toolName, toolVersion } from './version.js'
 
 export interface ReportOptions extends Pick<CommonOptions, 'config' | 'output' | 'stdin' | 'stdinPath' | 'filesFrom'> {
@@ -18,7 +20,7 @@ export interface ReportOptions extends Pick<CommonOptions, 'config' | 'output' |
 /** `claimcheck report`: the annotated copy of an article, or of several in a folder with a page of contents. */
 export async function runReport(io: Io, paths: readonly string[], options: ReportOptions): Promise<ExitCode> {
   const complaints = makeComplaints(io)
-  const articles = await givenArticles(io, paths, { ...options, format: 'html' }, complaints)
+  const articles = await givenArticles(io, paths, { ...options, format: 'html' }, complaints, 'report')
   const today = options.today ?? io.today
   const tool = `${toolName} ${toolVersion}`
   const projects = openProjects({
@@ -30,6 +32,7 @@ export async function runReport(io: Io, paths: readonly string[], options: Repor
   })
   const folder = await folderWanted(io, options, articles.length)
   const entries: CopyEntry[] = []
+  const written: string[] = []
   const names = fileNamesFor(articles.map((article) => relativePath(io.cwd, article.path)))
   for (const [index, article] of articles.entries()) {
     const checked = await checkOne(io, article, projects, today, complaints)
@@ -37,15 +40,26 @@ export async function runReport(io: Io, paths: readonly string[], options: Repor
     const name = relativePath(io.cwd, article.path)
     const copy = await annotatedCopy(checked, { name, today, tool })
     if (options.output === undefined) io.stdout.write(copy)
-    else if (folder === null) await write(io, pathOf(io, options.output), copy, complaints)
+    else if (folder === null) written.push(...(await write(io, pathOf(io, options.output), copy, complaints)))
     else {
       const file = names[index] ?? `${index + 1}.html`
-      await write(io, `${folder}/${file}`, copy, complaints)
+      written.push(...(await write(io, `${folder}/${file}`, copy, complaints)))
       entries.push(copyEntry(checked, file, name))
     }
   }
-  if (folder !== null) await write(io, `${folder}/index.html`, await contentsPage(entries, today, tool), complaints)
+  if (folder !== null) {
+    written.push(...(await write(io, `${folder}/index.html`, await contentsPage(entries, today, tool), complaints)))
+  }
+  if (written.length > 0) io.stderr.write(`${printableLine(writtenWords(io, written, folder))}\n`)
   return complaints.exitCode()
+}
+
+/** "wrote copy.html"; of a folder how many, and the one to begin with. */
+function writtenWords(io: Io, written: readonly string[], folder: string | null): string {
+  const last = relativePath(io.cwd, written.at(-1) ?? '')
+  if (folder === null) return `wrote ${last}`
+  const copies = written.filter((path) => !path.endsWith('/index.html')).length
+  return `wrote ${counted(copies, 'copy', 'copies')} to ${relativePath(io.cwd, folder)}, begin with ${last}`
 }
 
 /** The folder that copies go to; null where one copy goes to a file or to standard output. */
@@ -95,6 +109,7 @@ async function checkOne(
   }
   const registries = await project.registries()
   complainOfRegistries(io, registries, complaints)
+  complainOfLosses(io, registries, complaints.incomplete)
   const source = await article.read()
   if (!source.ok) {
     complaints.fault(source.fault)
@@ -105,12 +120,15 @@ async function checkOne(
   return checkReading(readArticle(source.value, config), { registry: registries.compiled, config, today, signOffs })
 }
 
-async function write(io: Io, path: string, text: string, complaints: Complaints): Promise<void> {
+/** Gives the path where it was written. */
+async function write(io: Io, path: string, text: string, complaints: Complaints): Promise<readonly string[]> {
   try {
     await io.makeFolder(folderOf(path))
     await io.writeFile(path, text)
+    return [path]
   } catch (error) {
     const message = `could not be written, ${error instanceof Error ? error.message : String(error)}`
     complaints.fault({ path, code: 'failed', message, line: null })
+    return []
   }
 }

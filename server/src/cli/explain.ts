@@ -9,26 +9,39 @@ import type { Article, CheckedArticle, Span } from '../core/types.js'
 import type { Projects } from '../project/project.js'
 import type { GivenArticle } from './articles.js'
 import type { Complaints } from './complaints.js'
-import type { ExitCode, Io } from './io.js'
+import { UsageError, type ExitCode, type Io } from './io.js'
 import type { CheckOptions, LinePlace } from './options.js'
 import { printable, printableLine } from './printable.js'
-import { complainOfRegistries } from './registries.js'
+import { complainOfLosses, complainOfRegistries } from './registries.js'
 
-/** Why the numbers on a line were or were not taken as figures. */
+/** Why the numbers on a line were or were not taken as figures. Throws a `UsageError` where there is none. */
 export function explainFigures(name: string, reading: ArticleReading, config: Config, place: LinePlace): string {
   const { article, language } = reading
   if (language === null)
     return `${name}:${place.line}: ${article.problems.at(-1)?.message ?? 'its figures were not read'}\n`
   const wanted = spanOf(article, place)
-  if (wanted === null) return noSuchLine(name, place)
   const index = indexLines(article.text)
-  const lines = explainNumbers(article, figureOptions(config, language))
-    .filter((number) => touches(number.span, wanted))
+  const numbers = explainNumbers(article, figureOptions(config, language))
+  const lines = numbers
+    .filter((number) => wanted !== null && touches(number.span, wanted))
     .map((number) => {
       const { line, column } = lineColumn(index, number.span.start)
       return `${name}:${line}:${column}  ${printableLine(article.text.slice(number.span.start, number.span.end))}\n  ${printableLine(number.reason)}\n`
     })
-  return lines.length === 0 ? `${name}:${place.line}: there is no number in the prose of this line\n` : lines.join('')
+  if (lines.length > 0) return lines.join('')
+  const others = [...new Set(numbers.map((number) => lineColumn(index, number.span.start).line))]
+  throw new UsageError(`--explain ${nothingAt(place, wanted !== null, others)}`)
+}
+
+/** What was asked about is not there: said with what is. */
+function nothingAt({ file, line, column }: LinePlace, isLine: boolean, lines: readonly number[]): string {
+  const nearest = lines.toSorted((a, b) => Math.abs(a - line) - Math.abs(b - line) || a - b).slice(0, 8)
+  const where = `numbers stand on ${nearest.length === 1 ? 'line' : 'lines'} ${nearest.toSorted((a, b) => a - b).join(', ')}`
+  const there = lines.length === 0 ? 'the article has none' : where
+  if (!isLine) return `${file}:${line}: there is no such line, ${there}`
+  if (column === null) return `${file}:${line}: there is no number in the prose of this line, ${there}`
+  const hint = lines.includes(line) ? 'leave the column out to see those of the line' : there
+  return `${file}:${line}:${column}: there is no number at this column, ${hint}`
 }
 
 /** Why the figures on a line are tied as they are. */
@@ -46,6 +59,7 @@ export async function explainCheck(
     complaints.configuration(project.configuration)
     const registries = await project.registries()
     complainOfRegistries(io, registries, complaints)
+    complainOfLosses(io, registries, complaints.incomplete)
     const source = await given.read()
     if (!source.ok) {
       complaints.fault(source.fault)
@@ -55,11 +69,7 @@ export async function explainCheck(
     const reading = readArticle(source.value, config)
     const checked = checkReading(reading, { registry: registries.compiled, config, today: options.today ?? io.today })
     const wanted = spanOf(reading.article, place)
-    if (wanted === null) {
-      io.stdout.write(noSuchLine(place.file, place))
-      continue
-    }
-    const shown = explained(place.file, reading, checked, registries.compiled, wanted)
+    const shown = wanted === null ? [] : explained(place.file, reading, checked, registries.compiled, wanted)
     // Where no figure was taken, the question is why not.
     io.stdout.write(shown.length > 0 ? shown.join('\n') : explainFigures(place.file, reading, config, place))
   }
@@ -98,8 +108,4 @@ function spanOf(article: Article, place: LinePlace): Span | null {
 
 function touches(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
-}
-
-function noSuchLine(name: string, place: LinePlace): string {
-  return `${name} has no line ${place.line}\n`
 }

@@ -9,7 +9,7 @@ import { givenArticles } from './articles.js'
 import { makeComplaints } from './complaints.js'
 import { explainFigures } from './explain.js'
 import { padEnd } from './formatters/prose.js'
-import type { ExitCode, Io } from './io.js'
+import { UsageError, type ExitCode, type Io } from './io.js'
 import { pathOf, wantsColor, type CommonOptions } from './options.js'
 import { openResults } from './output.js'
 import { printableLine } from './printable.js'
@@ -40,7 +40,7 @@ export async function runFigures(io: Io, paths: readonly string[], options: Comm
     root: io.cwd,
     ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
   })
-  const articles = await givenArticles(io, paths, options, complaints)
+  const articles = await givenArticles(io, paths, options, complaints, 'figures')
   const format = formatter(options.format, wantsColor(io, options))
   const results = openResults(io, options)
   for (const [index, article] of articles.entries()) {
@@ -60,6 +60,7 @@ export async function runFigures(io: Io, paths: readonly string[], options: Comm
       if (explain !== undefined) results.write(explainFigures(name, reading, project.config, explain))
       else results.write(format.article(name, rowsOf(name, source.value, reading)))
     } catch (error) {
+      if (error instanceof UsageError) throw error
       complaints.broken(name, error)
     }
   }

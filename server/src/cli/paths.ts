@@ -1,7 +1,7 @@
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { isArticle, listArticles } from '../project/articles.js'
 import { gitIgnoreLists, isIgnored } from '../project/ignored.js'
-import { folderOf, relativePath, resolvePath } from '../workspace/paths.js'
+import { folderOf, relativePath, resolvePath, withSlashes } from '../workspace/paths.js'
 import { failed, type FileFault, type Workspace } from '../workspace/workspace.js'
 
 /** Articles to read, in order of their paths as printed, each once. */
@@ -13,7 +13,7 @@ export interface FoundPaths {
 /** Turns files, folders and globs into the articles they name. One that names nothing is a fault. */
 export async function findPaths(files: Workspace, cwd: string, given: readonly string[]): Promise<FoundPaths> {
   const found: FoundPaths[] = []
-  for (const path of given) found.push(await expand(files, cwd, path))
+  for (const path of given) found.push(await expand(files, cwd, withSlashes(cwd, path)))
   const paths = [...new Set(found.flatMap((item) => item.paths))]
   const named = paths.map((path) => ({ path, name: relativePath(cwd, path) }))
   named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
@@ -26,7 +26,7 @@ async function expand(files: Workspace, cwd: string, given: string): Promise<Fou
   if (!found.ok) {
     // A name with brackets may be a file's own: a pattern is what is no file.
     if (found.fault.code === 'missing' && isDynamicPattern(given)) return expandGlob(files, cwd, given)
-    return { paths: [], faults: [found.fault] }
+    return { paths: [], faults: [{ ...found.fault, message: await messageFor(found.fault, files, cwd, given) }] }
   }
   switch (found.value.type) {
     case 'file':
@@ -39,6 +39,16 @@ async function expand(files: Workspace, cwd: string, given: string): Promise<Fou
     case 'other':
       return { paths: [], faults: [failed(path, 'wrong-type', 'is neither a file nor a folder').fault] }
   }
+}
+
+/** What is not there may have been meant otherwise: "articles/a.md:12" is a figure's place as reports print it. */
+async function messageFor(fault: FileFault, files: Workspace, cwd: string, given: string): Promise<string> {
+  if (fault.code !== 'missing') return fault.message
+  const file = /^(.+?):\d+(?::\d+)?:?$/.exec(given)?.[1]
+  if (file !== undefined && (await files.stat(resolvePath(cwd, file))).ok) {
+    return `names a line, expected a file: \`${file}\`, or \`--explain ${given.replace(/:$/, '')}\` for why its figures are taken as they are`
+  }
+  return given.includes('\\') ? `${fault.message}, with \`/\` between folders` : fault.message
 }
 
 async function expandGlob(files: Workspace, cwd: string, pattern: string): Promise<FoundPaths> {

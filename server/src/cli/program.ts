@@ -9,7 +9,6 @@ export function makeProgram(io: Io, done: (code: ExitCode) => void): Command {
     .description('Checks the figures in Markdown articles against a sourced registry of claims.')
     .version(toolVersion, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
-    .showHelpAfterError('Run `claimcheck --help` to see what it takes.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
@@ -20,7 +19,15 @@ export function makeProgram(io: Io, done: (code: ExitCode) => void): Command {
     })
     .addHelpText('after', programHelp)
   for (const add of commands) add(program, io, done)
+  pointToHelp(program, [])
   return program
+}
+
+/** A wrong flag is answered with the help of the command that it was given to. */
+function pointToHelp(command: Command, above: readonly string[]): void {
+  const names = [...above, command.name()]
+  command.showHelpAfterError(`Run \`${names.join(' ')} --help\` to see what it takes.`)
+  for (const own of command.commands) pointToHelp(own, names)
 }
 
 const programHelp = `

@@ -1,5 +1,6 @@
-import type { RegistryFinding } from '../core/claims/index.js'
+import { isLoss, type RegistryFinding } from '../core/claims/index.js'
 import type { Config } from '../core/config.js'
+import { indexLines, lineColumn } from '../core/lines.js'
 import { registryFindings } from '../core/rules/registry.js'
 import type { Project } from '../project/project.js'
 import type { LoadedRegistries, RegistryFolder } from '../project/registries.js'
@@ -7,6 +8,7 @@ import { relativePath } from '../workspace/paths.js'
 import type { Complaints } from './complaints.js'
 import { fileNames } from './engine/checkRead.js'
 import type { RegistryReport } from './formatters/formatter.js'
+import { counted } from './formatters/prose.js'
 import type { Io } from './io.js'
 import { reportRegistryFinding, type FindingReport } from './report.js'
 
@@ -68,6 +70,23 @@ export function complainOfRegistries(io: Io, registries: LoadedRegistries, compl
       )
     }
   }
+}
+
+/** So many places are told one by one. */
+const mostLosses = 10
+
+/** Tells what could not be read in registries, for commands that have no findings to show: each place once, up to ten. */
+export function complainOfLosses(io: Io, registries: LoadedRegistries, tell: (text: string) => void): void {
+  const lost = registries.folders.flatMap(({ findings }) => findings.filter(isLoss))
+  for (const finding of lost.slice(0, mostLosses)) tell(registryLine(io.cwd, registries, finding))
+  const more = lost.length - mostLosses
+  if (more > 0) tell(`and ${counted(more, 'more place')} that could not be read, see \`claimcheck registry validate\``)
+}
+
+/** "claims/a.yaml:3:5: found …" */
+export function registryLine(cwd: string, { files }: LoadedRegistries, finding: RegistryFinding): string {
+  const { line, column } = lineColumn(indexLines(files.get(finding.uri)?.text ?? ''), finding.span.start)
+  return `${relativePath(cwd, finding.uri)}:${line}:${column}: ${finding.message}`
 }
 
 const noRegistry =

@@ -9,6 +9,7 @@ import { folderOf, relativePath } from '../workspace/paths.js'
 import { givenArticles, type GivenArticle } from './articles.js'
 import { faultLine, makeComplaints, type Complaints } from './complaints.js'
 import { exitCodes, UsageError, type ExitCode, type Io } from './io.js'
+import { complainOfLosses, complainOfRegistries } from './registries.js'
 import { parsePlace, pathOf, type CommonOptions, type LinePlace } from './options.js'
 import { printableLine } from './printable.js'
 import { signOffRow } from './signOffRow.js'
@@ -31,13 +32,21 @@ export async function runSignOff(io: Io, places: readonly string[], options: Sig
   if (places.length === 0) throw new UsageError('name a figure, as in `claimcheck sign-off articles/a.md:12`')
   const by = await signerOf(io, options)
   const signature = { by, on: options.on ?? options.today ?? io.today, note: options.note ?? '' }
-  return eachArticle(io, places, options, async ({ checked, place, figures }) => {
+  return eachArticle(io, places, options, async ({ checked, place, figures: named }) => {
+    const isMeant = (index: number): boolean => options.sourced !== true || !isSignedBy(checked.figures[index], by)
+    const figures = named.filter(isMeant)
     const plan = (): Promise<Signing> => planSigning(place, checked, figures, signature)
     const done = await carryOut(io, plan)
     if (typeof done === 'string') return { lines: [done], code: exitCodes.couldNotRun }
     const lines = figures.map((index) => figureLine(io, checked, index, `signed off by ${by} on ${signature.on}`))
-    const none = `${relativePath(io.cwd, place.article)}: every sourced figure is signed off already, or there is none`
-    return { lines: lines.length === 0 ? [none] : lines, code: exitCodes.clean }
+    if (options.sourced !== true) return { lines, code: exitCodes.clean }
+    const name = relativePath(io.cwd, place.article)
+    const none =
+      named.length === 0
+        ? `${name}: there is no sourced figure without a finding`
+        : `${name}: ${by} has signed every sourced figure without a finding already`
+    const left = leftLine(io, checked)
+    return { lines: [...(lines.length === 0 ? [none] : lines), ...left], code: exitCodes.clean }
   })
 }
 
@@ -195,7 +204,8 @@ async function openArticle(
     return null
   }
   const registries = await project.registries()
-  for (const fault of registries.faults) complaints.fault(fault)
+  complainOfRegistries(io, registries, complaints)
+  complainOfLosses(io, registries, complaints.incomplete)
   const signed = await project.signOffs.of(article.path)
   const { config } = project
   const check = {
@@ -207,14 +217,38 @@ async function openArticle(
   return { project, checked: checkReading(readArticle(source.value, config), check), signed }
 }
 
-/** Sourced figures that nothing is wrong with and that nobody has signed for yet. */
+/** Figures that are sourced and that nothing at all is said of; those with a finding want a look at each. */
 function sourcedFigures(checked: CheckedArticle): readonly number[] {
-  return checked.figures.flatMap((one, index) => (isReady(one) && one.signOff?.type !== 'signed' ? [index] : []))
+  return checked.figures.flatMap((one, index) => (isSourced(one) && saysNothing(one) ? [index] : []))
 }
 
-function isReady({ status, findings }: CheckedFigure): boolean {
-  const sourced = status === 'sourced' || status === 'derived'
-  return sourced && findings.every((finding) => finding.severity === 'information')
+/** Sourced figures that were not signed, since something is said of them: where they are. */
+function leftLine(io: Io, checked: CheckedArticle): readonly string[] {
+  const index = indexLines(checked.article.text)
+  const left = checked.figures.filter((one) => isSourced(one) && !saysNothing(one))
+  if (left.length === 0) return []
+  const places = left.map(({ figure }) => {
+    const { line, column } = lineColumn(index, figure.span.start)
+    return `${line}:${column}`
+  })
+  const name = relativePath(io.cwd, checked.article.uri)
+  return [
+    `${name}: not signed, since the check has something to say of them: ${places.join(', ')}; sign each by its place`,
+  ]
+}
+
+function isSourced({ status }: CheckedFigure): boolean {
+  return status === 'sourced' || status === 'derived'
+}
+
+/** What is said of missing signatures is no reason to leave one out. */
+function saysNothing({ findings }: CheckedFigure): boolean {
+  return findings.every(({ rule }) => rule === 'unsigned-figure' || rule === 'lapsed-sign-off')
+}
+
+function isSignedBy(figure: CheckedFigure | undefined, by: string): boolean {
+  const state = figure?.signOff
+  return state?.type === 'signed' && state.signOffs.some((one) => one.by === by)
 }
 
 /** The figures that places name. Signing is a deliberate act: of several on a line, which one has to be said. */

@@ -11,7 +11,7 @@ import type { ExitCode, Io } from './io.js'
 import { pathOf, type CommonOptions } from './options.js'
 import { openResults } from './output.js'
 import { printableLine } from './printable.js'
-import { complainOfRegistries } from './registries.js'
+import { complainOfLosses, complainOfRegistries } from './registries.js'
 
 export interface SuppressionsOptions extends CommonOptions {
   readonly registry?: readonly string[]
@@ -51,7 +51,7 @@ export async function runSuppressions(
     ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
     ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
   })
-  const articles = await givenArticles(io, paths, options, complaints)
+  const articles = await givenArticles(io, paths, options, complaints, 'suppressions')
   const results = openResults(io, options)
   const rows: Silenced[] = []
   for (const article of articles) {
@@ -60,6 +60,7 @@ export async function runSuppressions(
     if (project.ignores(article.path)) continue
     const registries = await project.registries()
     complainOfRegistries(io, registries, complaints)
+    complainOfLosses(io, registries, complaints.incomplete)
     const source = await article.read()
     if (!source.ok) {
       complaints.fault(source.fault)

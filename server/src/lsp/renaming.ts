@@ -1,4 +1,5 @@
 /** The edits that rename a claim or a source: in the files of the registry, and a claim in every article that names it. */
+import { CLAIM_ID } from '../core/claims/ids.js'
 import type { WorkspaceEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { renameClaimId, renameSource } from '../core/claims/edit/index.js'
@@ -40,7 +41,7 @@ export function fileEdit(session: Session, files: readonly FileEdits[], create: 
 /** Why something cannot be called so, in words; null where it can. */
 export function nameFault(session: Session, project: LoadedProject, { kind, name }: Named, to: string): string | null {
   if (kind === 'claim') {
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(to) || !/[a-z]/.test(to)) {
+    if (!CLAIM_ID.test(to) || !/[a-z]/.test(to)) {
       return `\`${to}\` is no id, expected lower-case words joined by hyphens, such as \`de-asylum-2022\``
     }
     if (definitionOf(session, project, { kind, name }) === null) {

@@ -23,9 +23,13 @@ export function entryPath(folder: string, name: string): string {
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`
 }
 
-/** Resolves a path against a folder: `.` and `..` taken out, an absolute path left where it points. */
+/**
+ * Resolves a path against a folder: `.` and `..` taken out, an absolute path left where it points. Below a drive a
+ * backslash is a slash, since no name there can hold one.
+ */
 export function resolvePath(folder: string, path: string): string {
-  const whole = isAbsolute(path) ? path : `${folder}/${path}`
+  const own = withSlashes(folder, path)
+  const whole = isAbsolute(own) ? own : `${folder}/${own}`
   const root = rootOf(whole)
   const rest = whole.slice(root.length)
   const parts: string[] = []
@@ -56,6 +60,11 @@ export function relativePath(folder: string, path: string): string {
 /** Whether a path is a folder itself or lies somewhere below it. */
 export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
+}
+
+/** A path or pattern with slashes alone, where its folder is on a drive. */
+export function withSlashes(folder: string, path: string): string {
+  return /^[a-z]:\//i.test(folder) ? path.replaceAll('\\', '/') : path
 }
 
 function isAbsolute(path: string): boolean {

@@ -48,6 +48,42 @@ describe('claimcheck registry add', () => {
     expect((await run(['registry', 'add', ...flags])).out).toContain('ru-returns-2022-02-2')
   })
 
+  it.each([
+    ['14,000 Afghans applied for asylum in Greece in May 2023.', '14000', 'af-gr-', '-2023-05'],
+    ['Im Mai 2023 beantragten 14.000 Menschen in Deutschland Asyl.', '14000', 'de-menschen-2023-05', ''],
+    ['Twelve came.', '12', 'twelve-came', ''],
+  ])('names a claim by its statement where no key says more: %s', async (statement, value, start, end) => {
+    const { run } = registryNewsroom()
+    const { out, code } = await run(['registry', 'add', '--statement', statement, '--value', value, '--format', 'json'])
+    expect(code).toBe(0)
+    const { id, hasTime } = JSON.parse(out)
+    expect(id.startsWith(start) && id.endsWith(end), id).toBe(true)
+    expect(hasTime).toBe(start !== 'twelve-came')
+  })
+
+  it('tells of a claim that holds at any time', async () => {
+    const { run } = registryNewsroom()
+    const { out } = await run(['registry', 'add', '--value', '912', '--statement', '912 tents stood in Warsaw.'])
+    expect(out.replace(/\s+/g, ' ')).toContain('found no time in the claim')
+    const dated = await run(['registry', 'add', '--value', '912', '--statement', '912 tents stood in Warsaw in 2022.'])
+    expect(dated.out).not.toContain('no time')
+  })
+
+  it('writes nothing where statement and value disagree', async () => {
+    const { run, folder } = registryNewsroom()
+    const { code, err } = await run([
+      'registry',
+      'add',
+      '--value',
+      '1200',
+      '--statement',
+      '12,000 tents stood in Warsaw.',
+    ])
+    expect(code).toBe(2)
+    expect(err).toContain('nothing was added: found another number than `1200` in the statement')
+    expect(readdirSync(join(folder, 'claims'))).toEqual(['borders.yaml', 'derived.yaml'])
+  })
+
   it('goes behind a claim, and every other line stays', async () => {
     const { run, read } = registryNewsroom()
     const { code } = await run(['registry', 'add', ...flags, '--source', 'bureau', '--after', 'ge-crossings-2022-03'])

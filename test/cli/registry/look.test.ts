@@ -56,6 +56,59 @@ describe('claimcheck registry, looking', () => {
     expect([code, ids(out)]).toEqual([0, expected])
   })
 
+  it('finds by words of any language that is read, whatever the claim and the registry are written in', async () => {
+    const { run } = registryNewsroom({
+      'claims/german.yaml': `claims:
+  - id: de-asylum-2020
+    statement: Im Jahr 2020 wurden in Deutschland 102.581 Asylanträge gestellt.
+    value: 102581
+    measure: Asylanträge
+    destination: DE
+    period: 2020
+    sources: [bureau]
+`,
+    })
+    const both = ['de-asylum-2021', 'de-asylum-2020']
+    for (const measure of ['asylum applications', 'Asylanträge']) {
+      const { out } = await run(['registry', 'list', '--format', 'json', '--measure', measure])
+      expect(ids(out).toSorted()).toEqual(both.toSorted())
+    }
+    const found = ids((await run(['registry', 'search', '--format', 'json', 'Georgien'])).out)
+    expect(found.toSorted()).toEqual(['ge-crossings-2022-03', 'ge-permits-2022-05'])
+  })
+
+  it.each([
+    ['list'],
+    ['search', 'georgia'],
+    ['show', 'ge-permits-2022-05'],
+    ['unused'],
+    ['stale'],
+    ['queue'],
+    ['stats'],
+  ])('tells %s what it could not read, and exits with 1', async (...argv) => {
+    const sound = await registryNewsroom().run(['registry', ...argv])
+    expect([sound.code, sound.err]).toEqual([0, ''])
+    const { run } = registryNewsroom({
+      'claims/half.yaml': 'claims:\n  - id: lost\n    statement: 12 people came.\n    value: [\n',
+      'claims/keys.yaml': 'claims:\n  - id: odd\n    statement: 12 people came.\n    colour: red\n    value: 12\n',
+    })
+    const { code, err } = await run(['registry', ...argv])
+    expect(code).toBe(1)
+    expect(err).toMatch(/^claims\/half\.yaml:\d+:\d+: found /m)
+    expect(err).toMatch(/^claims\/keys\.yaml:4:5: found the unknown key `colour`/m)
+  })
+
+  it('offers the ids that are like one that is not there', async () => {
+    const { run } = registryNewsroom()
+    const near = await run(['registry', 'show', 'ge-crosings-2022-03'])
+    expect([near.code, near.err]).toEqual([
+      2,
+      'claimcheck: there is no claim ge-crosings-2022-03 in the registry, did you mean ge-crossings-2022-03\n',
+    ])
+    expect((await run(['registry', 'show', 'permits'])).err).toContain('did you mean ge-permits-2022-05')
+    expect((await run(['registry', 'used-by', 'nonsense'])).err).toContain('see `claimcheck registry list`')
+  })
+
   it('keeps every line of text within a narrow terminal, and cuts no id', async () => {
     const { run } = registryNewsroom()
     for (const command of [

@@ -56,8 +56,8 @@ export function figureWords({ text, unit, kind }: FigureReport): string {
 }
 
 /** "1 error", "1,204 errors". */
-export function counted(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`
+export function counted(number: number, noun: string, many = `${noun}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : many}`
 }
 
 interface Range {

@@ -1,13 +1,15 @@
 import { createTwoFilesPatch } from 'diff'
 import { checkReading, readArticle, type CheckProject } from '../../core/check.js'
+import { isLoss } from '../../core/claims/index.js'
 import { safeFixes } from '../../core/fixes/index.js'
 import type { Edit, SourceFile } from '../../core/types.js'
 import type { Project, Projects } from '../../project/project.js'
 import type { LoadedRegistries } from '../../project/registries.js'
 import { relativePath } from '../../workspace/paths.js'
 import type { GivenArticle } from '../articles.js'
-import type { Complaints } from '../complaints.js'
+import { faultLine, problemLine, type Complaints } from '../complaints.js'
 import { counted } from '../formatters/prose.js'
+import { registryLine } from '../registries.js'
 import { exitCodes, type ExitCode, type Io } from '../io.js'
 
 /** An article whose text safe fixes change. */
@@ -17,6 +19,13 @@ export interface FixedArticle {
   readonly after: string
   /** How many fixes were made. */
   readonly fixes: number
+}
+
+/** What safe fixes would make of some articles. */
+export interface Fixes {
+  readonly fixed: readonly FixedArticle[]
+  /** Paths of articles that were left alone, since their project is at fault. */
+  readonly kept: readonly string[]
 }
 
 /** A fix may make another one possible; more rounds than this are two fixes that undo each other. */
@@ -61,18 +70,19 @@ export async function fixArticles(
   projects: Projects,
   today: string,
   complaints: Complaints,
-): Promise<readonly FixedArticle[]> {
+): Promise<Fixes> {
   const fixed: FixedArticle[] = []
+  const kept: string[] = []
   for (const article of articles) {
     const project: Project = await projects.projectOf(article.path)
     if (project.ignores(article.path)) continue
     const source = await article.read()
     if (!source.ok) continue
     const registries = await project.registries()
-    if (isFaulty(project, registries)) {
-      complaints.note(
-        `${relativePath(io.cwd, project.folder)}: nothing is fixed while its configuration or registry has errors`,
-      )
+    const fault = faultOf(io.cwd, project, registries)
+    if (fault !== null) {
+      complaints.note(`nothing was fixed, mend this first: ${fault}`)
+      kept.push(article.path)
       continue
     }
     const signed = await project.signOffs.of(article.path)
@@ -84,17 +94,22 @@ export async function fixArticles(
     })
     if (made !== null) fixed.push(made)
   }
-  return fixed
+  return { fixed, kept }
 }
 
-/** A comment that silences a finding about a claim that could not be read only seems to silence nothing. */
-function isFaulty({ configuration }: Project, { faults, folders }: LoadedRegistries): boolean {
-  return (
-    configuration.fault !== null ||
-    configuration.problems.length > 0 ||
-    faults.length > 0 ||
-    folders.some((folder) => folder.findings.some((finding) => finding.rule === 'invalid-claim'))
-  )
+/**
+ * What keeps a project's articles from being fixed, with its place; null for nothing. A comment that silences a finding
+ * about a claim that could not be read only seems to silence nothing.
+ */
+function faultOf(cwd: string, { configuration }: Project, registries: LoadedRegistries): string | null {
+  const { fault } = configuration
+  if (fault !== null) return faultLine(cwd, fault)
+  const [problem] = configuration.problems
+  if (problem) return problemLine(cwd, configuration, problem)
+  const [unread] = registries.faults
+  if (unread) return faultLine(cwd, unread)
+  const broken = registries.folders.flatMap(({ findings }) => findings).find(isLoss)
+  return broken ? registryLine(cwd, registries, broken) : null
 }
 
 /** The fixes as a unified diff, as `git apply` and `patch -p1` take it. */
@@ -109,7 +124,7 @@ export function fixDiff(cwd: string, fixed: readonly FixedArticle[]): string {
 }
 
 /** Writes fixed articles, byte order mark and line ends as they were. One that has changed meanwhile is left alone. */
-export async function writeFixed(io: Io, fixed: readonly FixedArticle[], complaints: Complaints): Promise<ExitCode> {
+export async function writeFixed(io: Io, { fixed, kept }: Fixes, complaints: Complaints): Promise<ExitCode> {
   let code: ExitCode = exitCodes.clean
   const written: FixedArticle[] = []
   for (const article of fixed) {
@@ -131,13 +146,16 @@ export async function writeFixed(io: Io, fixed: readonly FixedArticle[], complai
       code = exitCodes.couldNotRun
     }
   }
-  complaints.note(fixNote(written, 'made'))
+  tellFixed({ fixed: written, kept }, 'made', complaints)
   return code
 }
 
-/** "2 fixes made in 1 article". */
-export function fixNote(fixed: readonly FixedArticle[], done: string): string {
+/** "2 fixes made in 1 article"; nothing where no article was looked at, of which it is told why. */
+export function tellFixed({ fixed, kept }: Fixes, done: string, complaints: Complaints): void {
   const fixes = fixed.reduce((sum, one) => sum + one.fixes, 0)
-  if (fixes === 0) return 'nothing to fix: no finding has a fix that could not change what an article says'
-  return `${counted(fixes, 'fix').replace('fixs', 'fixes')} ${done} in ${counted(fixed.length, 'article')}`
+  if (fixes > 0) {
+    complaints.note(`${counted(fixes, 'fix', 'fixes')} ${done} in ${counted(fixed.length, 'article')}`)
+  } else if (kept.length === 0) {
+    complaints.note('nothing to fix: no finding has a fix that could not change what an article says')
+  }
 }

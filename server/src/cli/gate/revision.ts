@@ -95,13 +95,37 @@ async function noRepository(git: Git, cwd: string, name: string): Promise<string
 async function unknownRevision(git: Git, cwd: string, name: string): Promise<string> {
   const remote = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `origin/${name}^{commit}`], cwd)
   if (remote !== null) return `--since ${name}: there is no such revision here, did you mean origin/${name}`
+  const short = await tooFarBack(git, cwd, name)
+  if (short !== null) return `--since ${name}: ${short}`
+  if (/^[0-9a-f]{7,64}$/.test(name)) {
+    return `--since ${name}: this clone has no such commit, fetch the history it is in: \`git fetch --all\``
+  }
   return `--since ${name}: there is no such revision here, fetch it, as in \`git fetch origin ${name}\`, and name it as git does (origin/${name})`
 }
 
+/** "HEAD~3" where HEAD has no third ancestor: nothing that could be fetched by that name. Null for any other name. */
+async function tooFarBack(git: Git, cwd: string, name: string): Promise<string | null> {
+  const root = /^(.+?)(?:[~^]|@\{)/.exec(name)?.[1]
+  if (root === undefined) return null
+  const commits = await git(['rev-list', '--count', '--first-parent', '--end-of-options', root], cwd)
+  if (commits === null) return `there is no revision ${root} here to count from, check the name`
+  const count = Number(commits.trim())
+  const has = `${root} has ${count} ${count === 1 ? 'commit' : 'commits'} here`
+  return (await isShallow(git, cwd))
+    ? `${has}, the clone is shallow: ${wholeHistory}`
+    : `there is no such revision, ${has}, its own included; name a later one`
+}
+
+async function isShallow(git: Git, cwd: string): Promise<boolean> {
+  return (await git(['rev-parse', '--is-shallow-repository'], cwd))?.trim() === 'true'
+}
+
+const wholeHistory =
+  'fetch the whole history, `git fetch --unshallow`, in GitHub Actions `fetch-depth: 0` for actions/checkout, in GitLab `GIT_DEPTH: 0`'
+
 async function noMergeBase(git: Git, cwd: string, name: string): Promise<string> {
-  const shallow = await git(['rev-parse', '--is-shallow-repository'], cwd)
-  if (shallow?.trim() === 'true') {
-    return `--since ${name}: this clone is shallow and does not reach the commit where HEAD and ${name} part, fetch the whole history: \`git fetch --unshallow\`, in GitHub Actions \`fetch-depth: 0\` for actions/checkout, in GitLab \`GIT_DEPTH: 0\``
+  if (await isShallow(git, cwd)) {
+    return `--since ${name}: this clone is shallow and does not reach the commit where HEAD and ${name} part, ${wholeHistory}`
   }
   return `--since ${name}: HEAD and ${name} have no commit in common, name a revision that this branch comes from`
 }

@@ -1,3 +1,4 @@
+import { freeId } from '../../core/claims/ids.js'
 import { addClaim, type Entries, type NewClaim } from '../../core/claims/edit/index.js'
 import { languageOf } from '../../core/languages/index.js'
 import { readRegistry, type ReadyRegistry } from '../../core/registry.js'
@@ -6,8 +7,8 @@ import { isInside, relativePath } from '../../workspace/paths.js'
 import { UsageError, type ExitCode, type Io } from '../io.js'
 import { pathOf, type LinePlace } from '../options.js'
 import { edited, whileLocked, write, type Change } from './changes.js'
-import { draftFrom } from './draftFrom.js'
-import { checkedId, freeId, keysOf, placeholder, type ClaimFlags } from './newClaim.js'
+import { draftFrom, statedIn } from './draftFrom.js'
+import { checkedId, isTaken, keysOf, placeholder, type ClaimFlags } from './newClaim.js'
 import { type OpenRegistry, type RegistryOptions } from './open.js'
 import { tellNew } from './told.js'
 
@@ -43,16 +44,27 @@ async function claimFor(io: Io, open: OpenRegistry, options: AddOptions): Promis
   const { compiled } = open.registries
   const found: Entries = options.from === undefined ? {} : await draftFrom(io, open, options.from)
   const keys: Entries = { ...found, ...keysOf(options, compiled) }
-  const { measure, origin, destination, place, period, asOf, population } = keys as Record<string, string | undefined>
-  const made =
-    (found['id'] as string | undefined) ??
-    freeId(
-      [origin, destination, place, measure ?? options.unit, population, (period ?? asOf)?.replace('/', '-')],
-      compiled,
-    )
+  const made = (found['id'] as string | undefined) ?? idFor(keys, open)
   const id = options.id === undefined ? made : checkedId(options.id, compiled)
   return { ...keys, id, sources: keys['sources'] ?? [placeholder], status: 'draft' }
 }
+
+/** An id made of what a claim is about; what its keys do not say is read from its statement. */
+function idFor(keys: Entries, { registries }: OpenRegistry): string {
+  const { statement = '', ...said } = keys as Record<string, string | undefined>
+  const read = statedIn(statement, registries.compiled)
+  const { measure, unit, population } = said
+  const places = [said['origin'], said['destination'], said['place']].some(Boolean) ? said : read
+  const { origin, destination, place } = places
+  const time = said['period'] ?? said['asOf'] ?? read.period ?? read.asOf
+  const what = measure ?? unit ?? (population === undefined ? read.unit : undefined)
+  const words = [origin, destination, place, what, population]
+  const about = words.some(Boolean) ? words : [statement.split(/\s+/).slice(0, mostWords).join(' ')]
+  return freeId([...about, time?.replace('/', '-')], (id) => isTaken(id, registries.compiled))
+}
+
+/** So many words of a statement that nothing could be read from. */
+const mostWords = 5
 
 /** The file that a claim goes to: that which is named, that of the claim it goes behind, or the one for drafts. */
 async function fileFor(
@@ -79,11 +91,16 @@ async function fileFor(
   return { file: { uri: path, text: '' }, isNew: true }
 }
 
-/** What is written must read back: a value that is none, or a period, is told before anything is written. */
+/**
+ * What is written must read back: a value that is none, a period, or a statement that gives another number is told before
+ * anything is written.
+ */
 function readBack(open: OpenRegistry, { file, text }: Change, id: string): ReadyRegistry {
   const files = new Map([...open.registries.files, [file.uri, { uri: file.uri, text }]])
   const read = readRegistry([...files.values()], languageOf(open.project.config.language))
+  const own = read.findings.filter((one) => one.claim === id)
+  const contradiction = own.find(({ key }) => key === 'statement')
+  if (contradiction) throw new UsageError(`nothing was added: ${contradiction.message}`)
   if (read.compiled.find(id) !== null) return read
-  const finding = read.findings.find((one) => one.claim === id)
-  throw new UsageError(finding?.message ?? `the claim ${id} would not be read back`)
+  throw new UsageError(own[0]?.message ?? `the claim ${id} would not be read back`)
 }

@@ -32,7 +32,7 @@ export async function whileLocked<T>(
   try {
     // In one order for everybody: two commands with the same folders would wait for each other otherwise.
     for (const folder of folders) releases.push(await safeFiles.lock(folder))
-    return await run(await openRegistry(io, { ...options, registryCache: false }))
+    return await run(await openRegistry(io, { ...options, registryCache: false }, true))
   } catch (error) {
     if (error instanceof LockedError) throw new UsageError(error.message)
     throw error

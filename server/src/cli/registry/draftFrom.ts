@@ -1,10 +1,12 @@
 /** A claim made of a figure that stands in an article. */
 import { checkReading, readArticle } from '../../core/check.js'
+import { defaultConfig } from '../../core/config.js'
 import type { Entries } from '../../core/claims/edit/index.js'
-import { draftOf } from '../../core/fixes/index.js'
+import { draftOf, type DraftFields } from '../../core/fixes/index.js'
 import { languageOf } from '../../core/languages/index.js'
 import { indexLines, lineColumn, lineSpan } from '../../core/lines.js'
 import { dayOf } from '../../core/matching/compile.js'
+import type { CompiledRegistry } from '../../core/matching/index.js'
 import { UsageError, type Io } from '../io.js'
 import { pathOf, type LinePlace } from '../options.js'
 import { givenArticles } from '../articles.js'
@@ -50,4 +52,12 @@ export async function draftFrom(
   const draft = draftOf(checked.article, figure, view, dayOf(checked.article.date))
   const measure = measureOf(draft.statement, figure, view)
   return { ...draft, ...(measure === null ? {} : { measure }) }
+}
+
+/** What a statement says of its first figure, in its own language; nothing where it has none. */
+export function statedIn(statement: string, compiled: CompiledRegistry): Partial<DraftFields> {
+  const reading = readArticle({ uri: '', text: statement }, defaultConfig)
+  const figure = reading.figures.find(({ checkable }) => checkable)
+  if (!figure) return {}
+  return draftOf(reading.article, figure, compiled.in(languageOf(reading.language?.code ?? null)), null)
 }

@@ -1,8 +1,8 @@
 /** Which claims are asked for: by what they measure, where, when, from whom, and how far they can be relied on. */
 import { parsePeriod } from '../../core/claims/index.js'
-import { languageOf } from '../../core/languages/index.js'
+import { languages } from '../../core/languages/index.js'
 import { resolvePlace } from '../../core/matching/places.js'
-import type { CompiledClaim, CompiledRegistry } from '../../core/matching/compile.js'
+import type { CompiledClaim, CompiledRegistry, RegistryView } from '../../core/matching/compile.js'
 import type { Claim, ClaimStatus, Period } from '../../core/types.js'
 import { UsageError } from '../io.js'
 
@@ -27,19 +27,18 @@ type Test = (claim: CompiledClaim) => boolean
 
 function testsOf(compiled: CompiledRegistry, options: FilterOptions): readonly Test[] {
   const tests: Test[] = []
-  const { words, gazetteer } = compiled.in(languageOf(null))
+  // A flag may be in any of the languages that claims are written in, whichever the registry's own is.
+  const views = [...languages.values()].map((language) => compiled.in(language))
   const { measure, population, place, period, source, status, tag } = options
   if (measure !== undefined) {
-    const wanted = words.terms(measure)
-    tests.push(
-      ({ claim, measure: own }) =>
-        holds(claim.measure, measure) || (wanted.length > 0 && wanted.every((term) => own.includes(term))),
-    )
+    tests.push(saying(views, measure, (claim) => ({ written: claim.claim.measure, terms: claim.measure })))
   }
-  if (population !== undefined) tests.push(({ claim }) => holds(claim.population, population))
+  if (population !== undefined) {
+    tests.push(saying(views, population, (claim) => ({ written: claim.claim.population, terms: claim.population })))
+  }
   for (const name of place ?? []) {
-    const ids = resolvePlace(name, gazetteer).ids
-    tests.push((claim) => placesOf(claim).some((id) => ids.includes(id)))
+    const ids = new Set(views.flatMap(({ gazetteer }) => resolvePlace(name, gazetteer).ids))
+    tests.push((claim) => placesOf(claim).some((id) => ids.has(id)))
   }
   if (period !== undefined) {
     const wanted = parsePeriod(period)
@@ -56,6 +55,19 @@ function testsOf(compiled: CompiledRegistry, options: FilterOptions): readonly T
   if (status !== undefined) tests.push(({ claim }) => status.includes(claim.status))
   if (tag !== undefined) tests.push(({ claim }) => claim.tags?.some((one) => fold(one) === fold(tag)) === true)
   return tests
+}
+
+/** Claims whose key holds some words as they stand, or speaks of all that they mean in one of the languages. */
+function saying(
+  views: readonly RegistryView[],
+  text: string,
+  key: (claim: CompiledClaim) => { readonly written: string | undefined; readonly terms: readonly string[] },
+): Test {
+  const meanings = views.map(({ words }) => words.terms(text)).filter((terms) => terms.length > 0)
+  return (claim) => {
+    const { written, terms } = key(claim)
+    return holds(written, text) || meanings.some((wanted) => wanted.every((term) => terms.includes(term)))
+  }
 }
 
 /** The places that a claim's keys name; where they name none, those of its statement. */

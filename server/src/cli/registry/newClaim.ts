@@ -1,5 +1,6 @@
 /** A claim as flags describe it. */
 import { isNumber, type Entries, type Written } from '../../core/claims/edit/index.js'
+import { CLAIM_ID } from '../../core/claims/ids.js'
 import { sourcePlaceholder } from '../../core/claims/placeholders.js'
 import type { CompiledRegistry } from '../../core/matching/index.js'
 import { UsageError } from '../io.js'
@@ -95,33 +96,14 @@ function sourcesOf(flags: ClaimFlags, compiled: CompiledRegistry): readonly Writ
   return [...names, inPlace]
 }
 
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-
 /** The id that was asked for. Throws a `UsageError` where it is none, or is taken. */
 export function checkedId(id: string, compiled: CompiledRegistry): string {
-  if (!idPattern.test(id)) throw new UsageError(`${id} is no id, expected lower-case words joined by hyphens`)
+  if (!CLAIM_ID.test(id)) throw new UsageError(`${id} is no id, expected lower-case words joined by hyphens`)
   if (isTaken(id, compiled)) throw new UsageError(`there is a claim ${id} already, an id is never used again`)
   return id
 }
 
-/** An id made of some words, with a number where the registry has it already. */
-export function freeId(words: readonly (string | undefined)[], compiled: CompiledRegistry): string {
-  const slug = words
-    .filter(Boolean)
-    .join(' ')
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '')
-  const base = slug === '' ? 'claim' : slug
-  let id = base
-  for (let next = 2; isTaken(id, compiled); next++) id = `${base}-${next}`
-  return id
-}
-
-function isTaken(id: string, { find, registry }: CompiledRegistry): boolean {
+/** Whether the registry has an id, be it that of a broken claim. */
+export function isTaken(id: string, { find, registry }: CompiledRegistry): boolean {
   return find(id) !== null || registry.broken?.some((claim) => claim.id === id) === true
 }

@@ -4,7 +4,7 @@ import type { LoadedRegistries } from '../../project/registries.js'
 import { makeComplaints, type Complaints } from '../complaints.js'
 import { UsageError, type ExitCode, type Io } from '../io.js'
 import { pathOf, wantsColor, widthOf, type CommonOptions } from '../options.js'
-import { complainOfRegistries } from '../registries.js'
+import { complainOfLosses, complainOfRegistries } from '../registries.js'
 import { openResults } from '../output.js'
 import { gravest } from '../verdict.js'
 
@@ -24,14 +24,18 @@ export interface OpenRegistry {
   readonly today: string
 }
 
-/** Opens the project of the working folder and reads its registries; what is wrong with them is told. */
-export async function openRegistry(io: Io, options: RegistryOptions): Promise<OpenRegistry> {
+/**
+ * Opens the project of the working folder and reads its registries; what could not be read of them is told. Exit code 1
+ * is for what only looks: its answer may lack something. `toChange` is for commands that are done with what they wrote.
+ */
+export async function openRegistry(io: Io, options: RegistryOptions, toChange = false): Promise<OpenRegistry> {
   const complaints = makeComplaints(io)
   const projects = projectsFor(io, options)
   const project = await projects.projectOf(`${io.cwd}/registry`)
   complaints.configuration(project.configuration)
   const registries = await project.registries()
   complainOfRegistries(io, registries, complaints)
+  complainOfLosses(io, registries, toChange ? complaints.note : complaints.incomplete)
   return { project, projects, registries, complaints, today: options.today ?? io.today }
 }
 
@@ -58,7 +62,28 @@ export function claimOf({ registries }: OpenRegistry, id: string): LoadedRegistr
   const broken = registries.registry.broken?.some((claim) => claim.id === id) === true
   if (broken) throw new UsageError(`the claim ${id} breaks the format, see \`claimcheck registry validate\``)
   const near = registries.compiled.nearestId(id)
-  throw new UsageError(`there is no claim ${id} in the registry${near === null ? '' : `, did you mean ${near}`}`)
+  const meant = near === null ? idsLike(id, registries.registry.claims) : [near]
+  const hint = meant.length === 0 ? 'see `claimcheck registry list`' : `did you mean ${meant.join(', ')}`
+  throw new UsageError(`there is no claim ${id} in the registry, ${hint}`)
+}
+
+/** The ids that share most words with one that nobody has, up to three: "ge-crossings" is the beginning of many. */
+function idsLike(id: string, claims: LoadedRegistries['registry']['claims']): readonly string[] {
+  const words = new Set(
+    id
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== ''),
+  )
+  const ranked = claims.flatMap((claim) => {
+    const own = claim.id.split('-')
+    const shared = own.filter((word) => words.has(word)).length
+    return shared === 0 || shared * 2 < words.size ? [] : [{ id: claim.id, score: shared - own.length / 100 }]
+  })
+  return ranked
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map((one) => one.id)
 }
 
 /** The text of a registry file, as it was read. */

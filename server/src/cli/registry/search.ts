@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import pico from 'picocolors'
-import { placeWords } from '../../core/rules/words.js'
+import { languages } from '../../core/languages/index.js'
 import type { Claim } from '../../core/types.js'
 import type { ExitCode, Io } from '../io.js'
 import { wrapText } from '../formatters/prose.js'
@@ -50,7 +50,8 @@ export function searchClaims(claims: readonly Claim[], query: string): readonly 
     tokenize: words,
     processTerm: (term) => fold(term),
   })
-  index.addAll(claims.map((claim, at) => ({ index: at, ...fieldsOf(claim) })))
+  const namesOf = countryNames()
+  index.addAll(claims.map((claim, at) => ({ index: at, ...fieldsOf(claim, namesOf) })))
   const how = {
     boost: weights,
     prefix: (term: string) => !/^\d+$/.test(term),
@@ -63,9 +64,9 @@ export function searchClaims(claims: readonly Claim[], query: string): readonly 
   return found.flatMap(({ id }) => claims[id as number] ?? [])
 }
 
-function fieldsOf(claim: Claim): Record<keyof typeof weights, string> {
+function fieldsOf(claim: Claim, namesOf: (place: string) => readonly string[]): Record<keyof typeof weights, string> {
   const { id, statement, valueText, measure, population, origin, destination, place, note, tags } = claim
-  const places = [origin, destination, place].flatMap((one) => (one === undefined ? [] : [one, placeWords(one)]))
+  const places = [origin, destination, place].flatMap((one) => (one === undefined ? [] : [one, ...namesOf(one)]))
   const sources = claim.sources.flatMap(({ name, publisher, aliases, title }) => [name, publisher, ...aliases, title])
   return {
     id: `${id} ${id.replaceAll('-', ' ')}`,
@@ -79,6 +80,12 @@ function fieldsOf(claim: Claim): Record<keyof typeof weights, string> {
     tags: tags?.join(' ') ?? '',
     note: note ?? '',
   }
+}
+
+/** What countries are called in each language that is read, whichever a claim is written in. */
+function countryNames(): (place: string) => readonly string[] {
+  const spoken = [...languages.keys()].map((code) => new Intl.DisplayNames(code, { type: 'region' }))
+  return (place) => (/^[A-Z]{2}$/.test(place) ? spoken.map((names) => names.of(place) ?? place) : [])
 }
 
 /** Words and numbers; "24,867" is one number, as `24867` is. */

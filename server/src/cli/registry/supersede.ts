@@ -1,4 +1,5 @@
 import pico from 'picocolors'
+import { freeId } from '../../core/claims/ids.js'
 import { restate, supersede } from '../../core/claims/edit/index.js'
 import { languageOf } from '../../core/languages/index.js'
 import { readRegistry } from '../../core/registry.js'
@@ -12,7 +13,7 @@ import { printableLine } from '../printable.js'
 import { edited, whileLocked, write } from './changes.js'
 import { claimWriter, valueOf } from './claims.js'
 import { count } from './columns.js'
-import { checkedId, freeId, keysOf, type ClaimFlags } from './newClaim.js'
+import { checkedId, isTaken, keysOf, type ClaimFlags } from './newClaim.js'
 import { claimOf, fileOf, print, type OpenRegistry, type View } from './open.js'
 import { usesIn, type UsesOptions } from './uses.js'
 import { useData } from './usedBy.js'
@@ -58,7 +59,8 @@ async function replaceClaim(io: Io, open: OpenRegistry, id: string, options: Sup
   const language = languageOf(open.project.config.language)
   const { value, ...keys } = keysOf(options, compiled)
   if (value === undefined) throw new UsageError('supersede needs --value')
-  const next = options.id === undefined ? freeId([id], compiled) : checkedId(options.id, compiled)
+  const next =
+    options.id === undefined ? freeId([id], (one) => isTaken(one, compiled)) : checkedId(options.id, compiled)
   const isOtherTime = options.period !== undefined || options.asOf !== undefined
   const statement =
     options.statement ?? (isOtherTime ? null : restate(old.statement, old.value, options.value, language))

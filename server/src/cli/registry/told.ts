@@ -24,10 +24,12 @@ export function tellNew(
 ): Promise<ExitCode> {
   const file = { uri: change.file.uri, text: change.text }
   const files = new Map([...open.registries.files, [file.uri, file]])
-  const written = read.compiled.find(claim.id)?.claim
-  if (!written) throw new Error(`the claim ${claim.id} was written and cannot be read`)
+  const compiled = read.compiled.find(claim.id)
+  const written = compiled?.claim
+  if (!compiled || !written) throw new Error(`the claim ${claim.id} was written and cannot be read`)
   const registries = { ...open.registries, files }
   const findings = read.findings.filter((finding) => finding.claim === claim.id || isInside(finding, written.at))
+  const notes = [...findings.map(({ message }) => message), ...(compiled.period === null ? [noTime] : [])]
   const { path, line } = placer(registries, io.cwd)(written)
   const isDry = options.dryRun === true
   return print(io, options, open.complaints, {
@@ -35,6 +37,7 @@ export function tellNew(
       ...claimWriter(registries, io.cwd)(written),
       written: !isDry,
       findings: findings.map(({ rule, message }) => ({ rule, message })),
+      hasTime: compiled.period !== null,
     },
     text: (view) => {
       const paint = pico.createColors(view.color)
@@ -42,14 +45,15 @@ export function tellNew(
         `${isDry ? 'Would add' : 'Added'} ${paint.bold(claim.id)} as a draft at ${path}:${line}`,
         ...wrapText(written.statement, view.width - 2).map((text) => `  ${text}`),
         ...wrapText(`value ${valueOf(written)}`, view.width - 2).map((text) => `  ${paint.dim(text)}`),
-        ...findings.flatMap(({ message }) =>
-          wrapText(message, view.width - 2).map((text) => `  ${paint.yellow(text)}`),
-        ),
+        ...notes.flatMap((note) => wrapText(note, view.width - 2).map((text) => `  ${paint.yellow(text)}`)),
       ]
       return `${lines.join('\n')}\n`
     },
   })
 }
+
+const noTime =
+  'found no time in the claim, expected when it holds, say it with `--period` or `--as-of`: figures of any time are held against it'
 
 function isInside(
   { uri, span }: { readonly uri: string; readonly span: { readonly start: number; readonly end: number } },

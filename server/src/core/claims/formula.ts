@@ -1,4 +1,5 @@
 /** Formulas over claims, `derivedFrom`: the four operations, brackets, numbers and claim ids. */
+import { CLAIM_ID } from './ids.js'
 
 /** A formula in reverse Polish notation, so that reading and computing need no recursion. */
 export type Formula = readonly Term[]
@@ -18,7 +19,6 @@ export interface Range {
 
 const PRECEDENCE: Readonly<Record<Operator, number>> = { '+': 1, '-': 1, '*': 2, '/': 2 }
 const NUMBER = /^\d+(?:\.\d+)?$/
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Reads a formula. A part that does not fit is returned as `unexpected`: the end of the formula is ''. */
 export function parseFormula(text: string): { readonly formula: Formula } | { readonly unexpected: string } {
@@ -32,7 +32,7 @@ export function parseFormula(text: string): { readonly formula: Formula } | { re
         continue
       }
       if (NUMBER.test(token)) output.push({ type: 'number', value: Number(token) })
-      else if (ID.test(token)) output.push({ type: 'claim', id: token })
+      else if (CLAIM_ID.test(token)) output.push({ type: 'claim', id: token })
       else return { unexpected: token }
       expectsOperand = false
       continue

@@ -9,7 +9,7 @@ import { loadFiles, type LoadedRegistry } from './load.js'
 import type { FigureReader } from './statement.js'
 
 export type { LoadedRegistry } from './load.js'
-export type { RegistryFinding } from './report.js'
+export { isLoss, type RegistryFinding } from './report.js'
 export { competingClaims, conflictingClaims, type KeysOf } from './competing.js'
 export { FORMAT } from './format.js'
 export { claimsByFile, openPacked, packRegistry, unpackRegistry } from './pack.js'

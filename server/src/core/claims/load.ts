@@ -55,13 +55,14 @@ export function loadFiles(
     terms,
     broken: [...broken, ...sound.broken],
   }
-  findings.push(
+  const aboutSound = [
     ...checkRelations(registry, complete),
     ...checkQuotes(registry.claims, readAmount),
     ...checkStatements(registry.claims, readAmount, figuresOf),
     ...checkPlaceholders(registry),
     ...conflictingClaims(registry, keysOf),
-  )
+  ]
+  findings.push(...aboutSound.map((finding) => ({ ...finding, counts: true as const })))
   return { registry, findings: sortFindings(findings) }
 
   function readOne(file: SourceFile): RegistryFile {

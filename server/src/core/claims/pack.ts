@@ -4,7 +4,7 @@ import { seal, unseal } from '../sealed.js'
 import type { LoadedRegistry } from './load.js'
 
 /** Changes with every change of what is packed; a cache of another version is foreign. */
-const KIND = 'registry-2'
+const KIND = 'registry-3'
 
 /** Spans as numbers, `[start, end, start, end, ...]`, their keys written once for all claims that have the same. */
 type PackedSpans = readonly number[]

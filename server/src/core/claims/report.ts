@@ -16,6 +16,13 @@ export interface RegistryFinding {
   readonly claim: string | null
   /** A mild case: never reported above this, whatever the rule's severity. */
   readonly atMost?: Severity
+  /** What it is about was read, and counts all the same. */
+  readonly counts?: true
+}
+
+/** Whether something in the registry could not be read on account of it: whoever looks into the registry misses that. */
+export function isLoss({ rule, atMost, counts }: RegistryFinding): boolean {
+  return rule === 'invalid-claim' && atMost === undefined && counts === undefined
 }
 
 /** What may be said of a finding beside its words. */

@@ -2,6 +2,7 @@
 import { isScalar, type Node } from 'yaml'
 import { nearest } from '../nearest.js'
 import type { Period } from '../types.js'
+import { CLAIM_ID } from './ids.js'
 import { parsePeriod, parsePoint } from './period.js'
 import { describe, FAULT, report, scalarText, type Owner, type Reading } from './read.js'
 import { code, oneOf } from './report.js'
@@ -16,7 +17,6 @@ export interface PeriodValue {
   readonly period: Period
 }
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const DAY_EXAMPLE = 'a day such as `2022-07-21`'
 
 /** Adds the finding "found this, expected that, write it so" at a value. */
@@ -62,7 +62,7 @@ export function readText(
 
 export function readId(node: Node, key: string, owner: Owner, reading: Reading): string | typeof FAULT {
   const text = readText(node, key, owner, reading, true)
-  if (text === FAULT || ID.test(text)) return text
+  if (text === FAULT || CLAIM_ID.test(text)) return text
   const better = text
     .slice(0, 100)
     .normalize('NFD')

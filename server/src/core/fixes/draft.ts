@@ -1,11 +1,11 @@
 /** A claim made of a figure's sentence: a draft, whose source somebody has yet to name. */
 import { sourcePlaceholder } from '../claims/placeholders.js'
+import { CLAIM_ID, freeId } from '../claims/ids.js'
 import { addClaim, asOneEdit, type NewClaim } from '../claims/edit/index.js'
 import { matchFigures, type FigureMatch, type RegistryView } from '../matching/index.js'
 import { writtenPeriod } from '../matching/periods/written.js'
 import { code } from '../rules/words.js'
 import type { Article, Figure, Fix, SourceFile } from '../types.js'
-
 import type { ReferenceStyle } from './style.js'
 import { tieEdits, type FigurePlace } from './tie.js'
 
@@ -85,7 +85,10 @@ export function draftFields(
   const unit = figure.kind === 'count' ? figure.head : ''
   const parts = [...Object.values(places), figure.head || figure.kind, period?.replace('/', ' ') ?? '']
   return {
-    id: reference !== null && isFree(reference.id, registry) ? reference.id : freeId(parts, registry),
+    id:
+      reference !== null && isFree(reference.id, registry)
+        ? reference.id
+        : freeId(parts, (id) => registry.find(id) !== null),
     statement: oneLine(statement),
     value: oneLine([figure.hedgeText, figure.text].filter(Boolean).join(' ')),
     ...(unit === '' ? {} : { unit }),
@@ -104,24 +107,7 @@ function sourcesOf(match: FigureMatch, registry: RegistryView): NewClaim[string]
 }
 
 function isFree(id: string, registry: RegistryView): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && registry.find(id) === null
-}
-
-/** Lower-case words joined by hyphens, with a number where the registry has them already. */
-function freeId(parts: readonly string[], registry: RegistryView): string {
-  const slug = parts
-    .join(' ')
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '')
-  const base = slug === '' ? 'claim' : slug
-  let id = base
-  for (let next = 2; registry.find(id) !== null; next++) id = `${base}-${next}`
-  return id
+  return CLAIM_ID.test(id) && registry.find(id) === null
 }
 
 function oneLine(text: string): string {

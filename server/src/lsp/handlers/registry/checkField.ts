@@ -1,3 +1,4 @@
+import { CLAIM_ID } from '../../../core/claims/ids.js'
 import { isNumber, restate } from '../../../core/claims/edit/index.js'
 import { parsePeriod } from '../../../core/claims/index.js'
 import { readAmount } from '../../../core/figures/index.js'
@@ -28,7 +29,7 @@ export async function checkField(session: Session, { uri, field, text, id }: Che
       return { fault: null, note, statement }
     }
     case 'id': {
-      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(said)) return fault('write lower-case words joined by hyphens')
+      if (!CLAIM_ID.test(said)) return fault('write lower-case words joined by hyphens')
       const taken = definitionOf(session, project, { kind: 'claim', name: said })
       return taken ? fault('there is a claim of this id already') : fine
     }
