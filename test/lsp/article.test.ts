@@ -69,6 +69,11 @@ describe('completion of claim ids', () => {
     ['a link', 'Some [39,948](claim:|', 'Some [39,948](claim:de-first-2019-q1)'],
     ['a comment', `${first}<!-- claim: |`, `${first}<!-- claim: de-first-2019-q1 -->`],
     ['a comment that is closed', `${first}<!-- claim: de-f|x -->.`, `${first}<!-- claim: de-first-2019-q1 -->.`],
+    [
+      'a comment whose bracket the editor has closed',
+      `${first}<!-- claim: |>`,
+      `${first}<!-- claim: de-first-2019-q1 -->`,
+    ],
     ['a footnote', `${first}[^de|].`, `${first}[^de-first-2019-q1].`],
   ])('inserts what is missing: %s', async (_, marked, expected) => {
     const { apply } = await complete(marked)
@@ -126,11 +131,20 @@ describe('the claims that a figure could be tied to', () => {
     )
     const found = await ask(open, '40 thousand')
     expect(found?.figure).toBe('about 40 thousand')
-    expect(found?.claims[0]).toMatchObject({ value: '46,477 applications', fits: true, agrees: false })
+    expect(found?.claims.slice(0, 2)).toMatchObject([
+      { value: '39,948 applications', fits: true, agrees: true },
+      { value: '46,477 applications', fits: true, agrees: false },
+    ])
     const searched = await ask(open, '40 thousand', 'LODGED 39,948')
     expect(searched?.claims.map(({ id }) => id)).toEqual(['de-first-2019-q1'])
     open.client.apply(searched?.claims[0]?.edit ?? {})
     expect(open.client.text(open.newsroom.article)).toContain('first applications<!-- claim: de-first-2019-q1 --> for')
+  })
+
+  it('begin with the one that was found, so that its tie can be written down', async () => {
+    const open = await opened(`${article}\nAgain 46,477 asylum applications from January to March 2019.\n`)
+    const found = await ask(open, '46,477 asylum applications from')
+    expect(found?.claims[0]).toMatchObject({ id: 'de-asylum-2019-q1', fits: true, agrees: true })
   })
 
   it('are none where there is no figure', async () => {

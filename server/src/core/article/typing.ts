@@ -21,6 +21,8 @@ interface Opening {
   /** What ends it, behind the cursor. */
   readonly after: RegExp
   readonly closing: string
+  /** Half of what ends it, where an editor has closed the bracket that was typed, and what is lacking before it. */
+  readonly half?: { readonly after: RegExp; readonly closing: string }
 }
 
 const openings: readonly Opening[] = [
@@ -31,6 +33,7 @@ const openings: readonly Opening[] = [
     before: /<!--[ \t]?claims?:[ \t]?(?:[a-z0-9-]{1,200}[,;]?[ \t])*([a-z0-9-]*)$/i,
     after: /^[ \t]*(?:-->|[,;])/,
     closing: ' -->',
+    half: { after: /^>/, closing: ' --' },
   },
   { form: 'footnote', before: /\[\^([a-z0-9-]*)$/i, after: /^\]/, closing: ']' },
 ]
@@ -45,7 +48,7 @@ const LONGEST = 600
 export function typedReference(text: string, offset: number): TypedReference | null {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - LONGEST)
   const before = text.slice(lineStart, offset)
-  for (const { form, before: opening, after, closing } of openings) {
+  for (const { form, before: opening, after, closing, half } of openings) {
     const match = opening.exec(before)
     if (!match) continue
     const typed = match[1] ?? ''
@@ -54,7 +57,8 @@ export function typedReference(text: string, offset: number): TypedReference | n
     // In a comment the two hyphens that end it are no part of the id.
     const id = form === 'comment' ? (tail.split('--', 1)[0] ?? '') : tail
     const behind = rest.slice(id.length)
-    const closed = after.exec(behind)?.[0] ?? ''
+    const halfClosed = half?.after.exec(behind)?.[0] ?? ''
+    const closed = after.exec(behind)?.[0] ?? halfClosed
     const end = offset + id.length + (/[,;]$/.test(closed) ? 0 : closed.length)
     // A link's text stays where the link is taken away.
     const start = lineStart + match.index + (form === 'link' ? 1 : 0)
@@ -62,7 +66,7 @@ export function typedReference(text: string, offset: number): TypedReference | n
       form,
       typed,
       idSpan: { start: offset - typed.length, end: offset + id.length },
-      closing: closed === '' ? closing : '',
+      closing: half && halfClosed !== '' ? half.closing : closed === '' ? closing : '',
       span: { start, end },
     }
   }

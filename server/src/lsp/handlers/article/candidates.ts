@@ -28,9 +28,9 @@ export async function candidates(
   const { check } = at
   const limit = Math.min(params.limit, mostTold)
   const context = fixContext(session, check)
-  const fitting = candidatesOf(figure, context)
-  const fits = new Set(fitting.map(({ claim }) => claim.id))
-  const claims = params.query.trim() === '' ? fitting.map(({ claim }) => claim) : search(check, params.query, fits)
+  const fitting = [...foundClaim(figure), ...candidatesOf(figure, context).map(({ claim }) => claim)]
+  const fits = new Set(fitting.map(({ id }) => id))
+  const claims = params.query.trim() === '' ? fitting : search(check, params.query, fits)
   const items = claims.slice(0, limit).flatMap((claim): CandidateItem[] => {
     const tie = tieOffer(figure, claim, context)
     if (!tie) return []
@@ -43,6 +43,11 @@ export async function candidates(
     ]
   })
   return { figure: underHedge(figure.figure, figure.figure.text), claims: items, more: claims.length > limit }
+}
+
+/** The claim that the checker found comes first: choosing it writes the tie down. */
+function foundClaim({ match }: CheckedFigure): readonly Claim[] {
+  return match.type === 'tied' && match.tie !== 'reference' ? [match.claim] : []
 }
 
 /** Those that fit come before the others, which keep the order of the search. */
