@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { ResponseError, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient'
 import { articleOptions } from './articleFeatures.js'
-import type { InitializationOptions, ServerTraits } from '../../server/src/lsp/protocol.js'
+import { renameRefused, type InitializationOptions, type ServerTraits } from '../../server/src/lsp/protocol.js'
 import { documentSelector } from './selector.js'
 import { signerOptions } from './signOff.js'
 
@@ -26,6 +26,18 @@ export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogO
     initializationOptions,
     outputChannel: log,
     diagnosticPullOptions: { onChange: true, onSave: true },
+    middleware: {
+      // VS Code asks the next extension where one refuses, and the one for Markdown takes a citation for a link of its own.
+      provideRenameEdits: async (document, position, name, token, next) => {
+        try {
+          return await next(document, position, name, token)
+        } catch (error) {
+          if (!(error instanceof ResponseError) || error.data !== renameRefused) throw error
+          void vscode.window.showErrorMessage(error.message)
+          return new vscode.WorkspaceEdit()
+        }
+      },
+    },
   }
 }
 

@@ -194,3 +194,6 @@ export const themeNotification = 'claimcheck/theme'
 
 /** Client to server: inlay hints are wanted, or wanted no more. */
 export const inlayHintsNotification = 'claimcheck/inlayHints'
+
+/** The data of an error that refuses a rename which is this server's to do: no other one shall do it instead. */
+export const renameRefused = 'claimcheck/renameRefused'

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver'
 import { mentionAt } from '../../core/claims/outline/outline.js'
 import { fromPosition } from '../fromLsp.js'
+import { renameRefused } from '../protocol.js'
 import type { Named } from '../named.js'
 import { placeAt } from '../placeAt.js'
 import type { LoadedProject } from '../projects.js'
@@ -104,9 +105,9 @@ async function renameAll(
   await session.settled()
   if (to === named.name) return { documentChanges: [] }
   const fault = nameFault(session, project, named, to)
-  if (fault !== null) throw refused(fault)
+  if (fault !== null) throw refused(fault, renameRefused)
   const registry = registryEdits(session, project, named, to)
-  if ('reason' in registry) throw refused(registry.reason)
+  if ('reason' in registry) throw refused(registry.reason, renameRefused)
   const files = [...registry.files]
   if (named.kind === 'claim') {
     files.push(...(await signOffEdits(session, project, named.name, to)))
@@ -124,6 +125,6 @@ async function articlePaths(session: Session): Promise<readonly string[]> {
   return [...new Set([...(await articlesOf(session)), ...open.map(({ path }) => path)])]
 }
 
-function refused(reason: string): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, reason)
+function refused(reason: string, data?: string): ResponseError<string | undefined> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason, data)
 }
