@@ -114,6 +114,7 @@ describe('a client that pulls', () => {
       'notes.txt': '99 people',
     })
     client.open(newsroom.article, article)
+    await client.diagnostics(newsroom.article)
     const summary = await client.connection.sendRequest<WorkspaceSummary>('workspace/executeCommand', {
       command: checkWorkspaceCommand,
     })
@@ -123,6 +124,16 @@ describe('a client that pulls', () => {
     })
     // The open one is pulled by itself.
     expect(report.items.map((item) => item.uri)).toEqual([uriOf(newsroom.path('articles/second.md'))])
+  })
+
+  it('is told of an article that is open but nowhere shown, so that nobody asks for it', async () => {
+    const { newsroom, client } = await started()
+    client.open(newsroom.article, article)
+    await client.connection.sendRequest('workspace/executeCommand', { command: checkWorkspaceCommand })
+    const ask = () =>
+      client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] })
+    const [report] = (await ask()).items
+    expect(report).toMatchObject({ uri: uriOf(newsroom.article), kind: 'full' })
   })
 })
 

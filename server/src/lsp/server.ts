@@ -80,6 +80,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     roots: client.folders,
     scan: false,
     cleared: new Set(),
+    asked: new Set(),
     waiting: new Set(),
     answered: false,
     watched: '',
@@ -148,6 +149,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     saved: changed,
     closed: (path) => {
       typing.closed(path)
+      state.asked.delete(path)
       checks.forget(path)
       if (isArticle(path) || path.startsWith('untitled:')) usage.changed(path)
       if (projects.signs(path)) readAgainSoon()
@@ -258,11 +260,16 @@ function wake(state: SessionState): void {
 }
 
 function createLog(connection: Connection): Log {
+  const write = (to: 'info' | 'error', message: string): void => {
+    try {
+      connection.console[to](message)
+    } catch {
+      // The connection has gone meanwhile, and whoever could read it.
+    }
+  }
   return {
-    info: (message) => connection.console.info(message),
+    info: (message) => write('info', message),
     error: (message, error) =>
-      connection.console.error(
-        `${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      ),
+      write('error', `${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   }
 }

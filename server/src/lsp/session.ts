@@ -49,6 +49,8 @@ export interface SessionState {
   scan: boolean
   /** Files that were reported and are reported no more, until they are opened again. */
   readonly cleared: Set<string>
+  /** Open documents whose diagnostics the client has asked for: those it shows. */
+  readonly asked: Set<string>
   /** Called at the next change of anything that a report of the whole workspace holds. */
   readonly waiting: Set<() => void>
   /** A report of the whole workspace has been answered at least once. */

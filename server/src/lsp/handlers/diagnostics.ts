@@ -29,7 +29,9 @@ export async function documentDiagnostic(
   params: DocumentDiagnosticParams,
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
-  const items = await diagnosticsOf(session, fromUri(params.textDocument.uri), token)
+  const path = fromUri(params.textDocument.uri)
+  if (session.open.get(path)) session.state.asked.add(path)
+  const items = await diagnosticsOf(session, path, token)
   const resultId = fingerprint(items)
   return resultId === params.previousResultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -78,7 +80,10 @@ export async function diagnosticsOf(session: Session, path: string, token: Cance
   return found ? fileDiagnostics(session, found) : []
 }
 
-/** Every file with findings that the client does not have open, by path. */
+/**
+ * Every file with findings that the client does not ask for by itself, by path. A client that pulls asks for the
+ * documents that it shows; one that some list holds open, to show a line of it, is nobody's to ask for.
+ */
 export async function closedFiles(session: Session, token: CancellationToken): Promise<Map<string, Diagnostic[]>> {
   await session.settled()
   const found = new Map<string, Diagnostic[]>()
@@ -95,7 +100,8 @@ export async function closedFiles(session: Session, token: CancellationToken): P
     }
   }
   for (const file of await signOffFiles(session)) found.set(file.path, fileDiagnostics(session, file))
-  for (const { path } of session.open.all()) found.delete(path)
+  for (const { path } of session.open.all())
+    if (!session.client.pulls || session.state.asked.has(path)) found.delete(path)
   return found
 }
 
