@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { ExecuteCommandRequest, WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient'
+import { ExecuteCommandRequest, State, WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient'
 import { checkWorkspaceCommand, type WorkspaceSummary } from '../../server/src/lsp/protocol.js'
 
 /**
@@ -27,6 +27,10 @@ export async function checkWorkspace(client: BaseLanguageClient, asked = true): 
       try {
         const params = { command: checkWorkspaceCommand, arguments: [], workDoneToken }
         return (await client.sendRequest(ExecuteCommandRequest.type, params, token)) as WorkspaceSummary | null
+      } catch (error) {
+        // Cancelled within an article: there is no sum then.
+        if (token.isCancellationRequested) return nothingChecked
+        throw error
       } finally {
         listening.dispose()
       }
@@ -36,8 +40,40 @@ export async function checkWorkspace(client: BaseLanguageClient, asked = true): 
   return summary
 }
 
+/**
+ * Checks the workspace without being asked where the setting says so: when it is turned on, and whenever a server has
+ * started, since one that was started again knows nothing of what another one reported.
+ */
+export function checkWhereSet(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable {
+  const check = (): void => {
+    const isSet = vscode.workspace.getConfiguration('claimcheck').get<boolean>('checkWorkspace', false)
+    if (isSet && client.isRunning()) checkWorkspace(client, false).catch((error: unknown) => log.error(String(error)))
+  }
+  return vscode.Disposable.from(
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) check()
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('claimcheck.checkWorkspace')) check()
+    }),
+  )
+}
+
+const nothingChecked: WorkspaceSummary = {
+  articles: 0,
+  figures: 0,
+  sourced: 0,
+  errors: 0,
+  warnings: 0,
+  cancelled: true,
+}
+
 /** Not awaited: the message stays until somebody closes it. */
 function tell(summary: WorkspaceSummary): void {
+  if (summary.cancelled) {
+    void vscode.window.showInformationMessage(words(summary))
+    return
+  }
   const show = vscode.l10n.t('Show Problems')
   void vscode.window.showInformationMessage(words(summary), show).then((chosen) => {
     if (chosen === show) void vscode.commands.executeCommand('workbench.actions.view.problems')
@@ -45,7 +81,8 @@ function tell(summary: WorkspaceSummary): void {
 }
 
 function words(summary: WorkspaceSummary): string {
-  const { articles, figures, sourced, errors, warnings } = summary
+  const { articles, figures, sourced, errors, warnings, cancelled } = summary
+  if (cancelled) return vscode.l10n.t('The check of the workspace was cancelled')
   if (articles === 0) return vscode.l10n.t('No article was found: there is no Markdown file that has a registry')
   return vscode.l10n.t(
     'Articles checked: {0}. {1} of {2} figures are sourced. Errors: {3}, warnings: {4}',

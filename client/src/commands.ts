@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
+import { State, type BaseLanguageClient } from 'vscode-languageclient'
 import { silenceCommand } from '../../server/src/lsp/protocol.js'
 import { annotatedCopy } from './annotatedCopy.js'
 import { registerArticleFeatures } from './articleFeatures.js'
@@ -35,8 +35,14 @@ export function registerCommands(
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {
+  await started(client)
   if (client.needsStop()) await client.stop()
   await client.start()
+}
+
+/** Waits for a server that is on its way: it can neither be asked nor stopped. */
+async function started(client: BaseLanguageClient): Promise<void> {
+  if (client.state === State.Starting) await client.start().catch(() => undefined)
 }
 
 /** Runs what needs the server; says so where there is none, and offers to start it again. */
@@ -44,6 +50,7 @@ export async function withServer<C extends BaseLanguageClient, T>(
   client: C,
   run: (client: C) => Promise<T>,
 ): Promise<T | null> {
+  await started(client)
   if (client.isRunning()) return run(client)
   const restart = vscode.l10n.t('Restart Server')
   const showLog = vscode.l10n.t('Show Log')

@@ -1,6 +1,7 @@
 /** The views, the preview and the commands around them: everything beyond diagnostics and the status bar. */
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { checkWhereSet } from './checkWorkspace.js'
 import { registerClaimCommands } from './claims/claimCommands.js'
 import { createClaimsView, type ClaimsView } from './claims/claimsView.js'
 import { findClaim } from './claims/findClaim.js'
@@ -32,6 +33,7 @@ export function createFeatures(
   const figures = createFiguresView(context, client, store)
   const claims = createClaimsView(context, client, events)
   const preview = createPreview(store, log)
+  const workspaceCheck = checkWhereSet(client, log)
   const starter = startWhereWanted(client, log)
   void greetInSample(context)
   const commands = [
@@ -54,7 +56,7 @@ export function createFeatures(
     claims,
     preview,
     dispose: () => {
-      vscode.Disposable.from(store, figures, claims, preview, starter, ...commands).dispose()
+      vscode.Disposable.from(store, figures, claims, preview, workspaceCheck, starter, ...commands).dispose()
     },
   }
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { checkWorkspace } from './checkWorkspace.js'
 
 export interface Starter {
   readonly dispose: () => void
@@ -25,8 +24,6 @@ export function startWhereWanted(client: BaseLanguageClient, log: vscode.LogOutp
     void vscode.commands.executeCommand('setContext', 'claimcheck.active', true)
     // A server that cannot start is told in the status bar and the log; the commands to look at it work all the same.
     await client.start().catch((error: unknown) => log.error(String(error)))
-    const checksAll = vscode.workspace.getConfiguration('claimcheck').get<boolean>('checkWorkspace', false)
-    if (checksAll && client.isRunning()) await checkWorkspace(client, false)
   }
   const lookAgain = async (): Promise<void> => {
     if (await isWanted()) await start()
