@@ -2,6 +2,8 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { silenceCommand, type SilenceArguments } from '../../../server/src/lsp/protocol.js'
 import { openClaim } from '../openClaim.js'
+import { tieToClaim } from '../tieToClaim.js'
+import { withServer } from '../commands.js'
 import type { FigureNode } from './figuresTree.js'
 
 type FigureRow = FigureNode & { readonly type: 'figure' }
@@ -15,6 +17,10 @@ export function registerFigureCommands(client: BaseLanguageClient): vscode.Dispo
     vscode.commands.registerCommand(
       'claimcheck.figure.openClaim',
       row(({ uri }, range) => openClaim(client, { uri, position: range.start })),
+    ),
+    vscode.commands.registerCommand(
+      'claimcheck.figure.tie',
+      row(({ uri }, range) => tieRow(client, uri, range)),
     ),
     vscode.commands.registerCommand(
       'claimcheck.figure.fix',
@@ -32,6 +38,13 @@ export function registerFigureCommands(client: BaseLanguageClient): vscode.Dispo
       ),
     ),
   ]
+}
+
+/** Shows the figure, and the list of claims that it can be tied to. */
+async function tieRow(client: BaseLanguageClient, uri: vscode.Uri, range: vscode.Range): Promise<void> {
+  await vscode.window.showTextDocument(uri, { selection: range })
+  const { asUri, asPosition } = client.code2ProtocolConverter
+  await withServer(client, () => tieToClaim(client, { uri: asUri(uri), position: asPosition(range.start) }))
 }
 
 /** Opens the light bulb's menu at a figure: ties, corrections and all else that can be done there. */

@@ -143,6 +143,12 @@ function besideFigure({ words, findings, claim, candidates }: FigureItem): strin
   const [finding] = findings
   // What it lacks is what its group is called; the rule's own words say it at length.
   if (finding?.rule === 'uncited-figure') return vscode.l10n.t('no claim, no link')
+  // The row is narrow: what the figure should be comes before what says so.
+  if (finding?.rule === 'conflicting-figure' && claim) {
+    return [vscode.l10n.t('claim says {0}', claim.value), claim.publishers, claim.id]
+      .filter((part) => part !== '')
+      .join(' · ')
+  }
   if (finding) return plainWords(finding.brief)
   const value = claim && claim.value.toLowerCase() !== words.toLowerCase() ? claim.value : ''
   if (claim) return [value, claim.publishers, claim.id].filter((part) => part !== '').join(' · ')

@@ -114,19 +114,25 @@ function tieWords(match: Match, paint: Painter): string {
 
 function claimLines(claim: Claim, compared: readonly string[], paint: Painter): readonly string[] {
   const fact = (name: string, value: string | undefined) => (value ? [paint.item(`${name}: ${paint.text(value)}`)] : [])
-  const lines = [
-    ...fact('Value', [valueWords(claim), claim.unit].filter(Boolean).join(' ')),
-    ...fact('Period', periodWords(claim)),
+  // A card shows some ten lines before it scrolls: what a sentence is held against comes first.
+  const first = [
+    ...fact(
+      'Value',
+      [[valueWords(claim), claim.unit].filter(Boolean).join(' '), periodWords(claim)].filter(Boolean).join(', '),
+    ),
+    ...claim.sources.map((source) => paint.item(`Source: ${sourceLine(source, paint)}`)),
+    ...fact('Caveat', claim.caveat),
+    ...(claim.status === 'verified' ? [] : fact('Status', statusLine(claim))),
+  ]
+  const more = [
     ...fact('Counted', claim.population),
     ...fact('Place', placesWords(claim)),
-    ...claim.sources.map((source) => paint.item(`Source: ${sourceLine(source, paint)}`)),
     ...fact('Checked', checkedLine(claim)),
-    ...fact('Status', statusLine(claim)),
-    ...fact('Caveat', claim.caveat),
+    ...(claim.status === 'verified' ? fact('Status', statusLine(claim)) : []),
     ...fact('Note', claim.note),
   ]
   const quote = claim.quote ? ["In the source's words:", paint.quote(claim.quote)] : []
-  return [paint.quote(claim.statement), ...compared, lines.join('\n'), ...quote]
+  return [paint.text(claim.statement), first.join('\n'), ...compared, more.join('\n'), ...quote]
 }
 
 function placesWords({ origin, destination, place }: Claim): string {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { extensionApi, rangeOf, replace, revertAll, show } from './editor.js'
-import { eventually, type Test } from './harness.js'
+import { eventually, until, type Test } from './harness.js'
+import { acceptList, withList } from './inputs.js'
 import { findRow, rowsOf, treeText } from './trees.js'
 
 const desk = 'articles/desk.md'
@@ -16,7 +17,7 @@ export const figuresViewTests: readonly Test[] = [
       await eventually('the figures are there', async () =>
         assert.deepEqual(await treeText(figures.provider), [
           'Conflicting with the registry | 1',
-          '  Some 50 thousand passengers | claim desk-ferry-passengers-2019 says 39,948 (Harbour Office of Kalmar)',
+          '  Some 50 thousand passengers | claim says 39,948 people · Harbour Office of Kalmar · desk-ferry-passengers-2019',
           'Without a source | 3',
           '  2,140 people | no claim, no link',
           '  612 patients | the nearest is desk-ferry-crews-2019',
@@ -119,6 +120,28 @@ export const figuresViewTests: readonly Test[] = [
       await eventually('it is silenced', async () =>
         assert.equal((await treeText(figures.provider)).at(-1), '  4,160 tents | '),
       )
+      await revertAll()
+    },
+  },
+  {
+    name: 'a row of the view ties its figure to a claim from the list',
+    run: async () => {
+      const { figures } = await extensionApi()
+      const { document } = await show('articles/harbour.md')
+      const row = await findRow(figures.provider, '1,310')
+      assert.match(row.item.contextValue ?? '', /\bis-uncited\b/)
+      await show(desk)
+      await withList(
+        () => vscode.commands.executeCommand('claimcheck.figure.tie', row.node),
+        async (list) => {
+          assert.match(list.title ?? '', /1,310/)
+          await until('the claim is listed', () =>
+            list.items.some(({ description }) => description?.includes('desk-ferry-crews-2019')) ? true : undefined,
+          )
+          await acceptList(() => document.getText().includes('claim: desk-ferry-crews-2019'))
+        },
+      )
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString())
       await revertAll()
     },
   },
