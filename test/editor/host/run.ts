@@ -21,6 +21,7 @@ interface Suite {
 
 const suites: readonly Suite[] = [
   { name: 'newsroom', workspace: 'newsroom', trusted: true },
+  { name: 'article', workspace: 'article', trusted: true },
   { name: 'registry', workspace: 'newsroom', trusted: true },
   { name: 'signoff', workspace: 'newsroom', trusted: true },
   { name: 'web', workspace: 'newsroom', trusted: true, web: true },
