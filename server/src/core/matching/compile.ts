@@ -7,7 +7,7 @@ import { once } from './once.js'
 import { cannotBothHold } from './agreement/index.js'
 import { parseDay } from './periods.js'
 import { foldName, placesOf, resolvePlace, type Gazetteer } from './places.js'
-import { filePublishers, type PublisherNames } from './topic/publishers.js'
+import { filePublishers, type Publisher, type PublisherNames } from './topic/publishers.js'
 import { keyReader, proseReader, type WordReader } from './topic/words.js'
 import type { Language } from '../languages/index.js'
 import { claimLanguages } from './claimLanguage.js'
@@ -75,7 +75,7 @@ export function compileRegistry(registry: Registry, language: Language): Compile
       words: proseReader(spoken),
     })),
     cues: fileCues([...registry.terms.measures, ...registry.terms.populations].flatMap((term) => cuesOf(term, words))),
-    publishers: filePublishers(publishersOf(claims), words),
+    publishers: filePublishers(publishersOf(claims, gazetteerOf(language)), words),
     rivalsOf: (claim) => {
       const own = byId.get(claim.id)
       if (!own) return []
@@ -93,27 +93,55 @@ export function compileRegistry(registry: Registry, language: Language): Compile
   return compiled
 }
 
-/** Makes something of a language when it is first asked for, and keeps it. */
-function remembered<T>(make: (language: Language) => T): (language: Language) => T {
-  const made = new Map<Language, T>()
-  return (language) => {
-    const known = made.get(language)
+/** Makes something of a key, as a language, when it is first asked for, and keeps it. */
+function remembered<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>()
+  return (key) => {
+    const known = made.get(key)
     if (known !== undefined) return known
-    const fresh = make(language)
-    made.set(language, fresh)
+    const fresh = make(key)
+    made.set(key, fresh)
     return fresh
   }
 }
 
-/** The names of each publisher that a claim rests on. */
-function publishersOf(claims: readonly CompiledClaim[]): Iterable<readonly string[]> {
+/** Each publisher that a claim rests on. */
+function publishersOf(claims: readonly CompiledClaim[], gazetteer: Gazetteer): Iterable<Publisher> {
   const publishers = new Map<string, Set<string>>()
   for (const source of new Set(claims.flatMap((c) => c.claim.sources))) {
     const names = publishers.get(source.publisher) ?? new Set()
     publishers.set(source.publisher, names)
     for (const name of namesOf(source)) names.add(name)
   }
-  return [...publishers.values()].map((names) => [...names])
+  const homes = once(() => homesOf(claims, gazetteer))
+  return [...publishers].map(([publisher, names]) => ({
+    names: [...names],
+    home: () => homes().get(publisher) ?? [],
+  }))
+}
+
+/** The country that all claims of a publisher are about, built when an article first names one. */
+function homesOf(claims: readonly CompiledClaim[], gazetteer: Gazetteer): ReadonlyMap<string, readonly string[]> {
+  const countryOf = remembered((name: string) => countryIn(resolvePlace(name, gazetteer).ids))
+  const countries = new Map<string, Set<string>>()
+  for (const { claim } of claims) {
+    const name = claim.destination ?? claim.place ?? claim.origin
+    const country = name === undefined ? null : countryOf(name)
+    if (country === null) continue
+    for (const { publisher } of claim.sources) {
+      const known = countries.get(publisher)
+      if (known) known.add(country)
+      else countries.set(publisher, new Set([country]))
+    }
+  }
+  return new Map([...countries].filter(([, found]) => found.size === 1).map(([name, found]) => [name, [...found]]))
+}
+
+/** The one country, or the Union, of place ids; null for a part of none, a region, or several. */
+function countryIn(ids: readonly string[]): string | null {
+  const [id, another] = ids
+  if (id === undefined || another !== undefined) return null
+  return /^(?:area:|city:)?([A-Z]{2})(?:$|\/)/.exec(id)?.[1] ?? null
 }
 
 /** Built when it is first asked: only an article that links somewhere asks. */

@@ -9,6 +9,9 @@ import type { PlaceUse } from './topic/sentences.js'
 /** What a city tells of its country. */
 const WITHIN = 0.6
 
+/** What a publisher that is quoted for one country alone tells of it. */
+const IMPLIED = 0.75
+
 /** Layers of the sentence below this stand behind the figure. */
 const LATER = 0.6
 
@@ -169,6 +172,7 @@ function slotSupport(
   if (ids.includes('WORLD')) return worldSupport(scene, candidate)
   let factor = 1
   let best = 0
+  let implied = 0
   const worldwide = slot !== 'origin' && scene.layers[0]!.places.some((use) => use.ids.includes('WORLD'))
   for (const layer of scene.layers) {
     if (worldwide && layer.where !== 'zone') factor = Math.min(factor, 0.3)
@@ -177,6 +181,8 @@ function slotSupport(
       best,
       layer.strength * (layer.where === 'zone' || match === 0 ? match : Math.max(0.7, match)) * factor,
     )
+    if (layer.places.some((use) => use.implied && use.ids.some((id) => ids.includes(id))))
+      implied = Math.max(implied, IMPLIED * layer.strength * factor)
     // What a later part of the sentence names belongs to the figures there.
     if (
       layer.where === 'title' ||
@@ -200,17 +206,19 @@ function slotSupport(
         use.ids.some((id) => candidate.named.has(id)),
     ),
   )
-  if (told) return 0.8 * told.strength * factor
+  if (told) return Math.max(implied, 0.8 * told.strength * factor)
   if (slot === 'origin') {
     const people = peopleNamed(scene, candidate, registry)
     if (people > 0) return 0.9 * people * factor
   }
+  if (implied > 0) return implied
   return `it is about ${written(candidate.claim, slot)}, which the text does not name`
 }
 
 function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: RegistryView): number {
   let best = 0
   for (const use of layer.places) {
+    if (use.implied) continue
     const same = use.ids.some((id) => ids.includes(id))
     // "The government in Cairo" speaks of Egypt.
     const within =

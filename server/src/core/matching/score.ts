@@ -92,9 +92,12 @@ function doubtOf(
   period: number,
 ): string | null {
   if (otherSource) return 'the text gives it to another source'
+  if (isPlaceImplied(scene, candidate)) return 'it names no place but by a publisher'
   if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
   if (namesAnother(scene, candidate)) return 'the text names somebody or something the claim does not'
   if (period < TIMED) return 'the text does not say its time'
+  if (standsForSeveral(scene)) return 'it counts several places together'
+  if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'
   if (standsForOther(scene, terms)) return 'what was named since may be meant'
   if (broader(terms, candidate, scene)) return 'what was spoken of before is narrower'
   if (
@@ -105,6 +108,45 @@ function doubtOf(
   )
     return 'its own sentence does not speak of the measure'
   return null
+}
+
+/** "The Home Office issued 182,553 visas": whoever is quoted for one country alone may have spoken of another. */
+function isPlaceImplied({ layers }: Scene, candidate: CompiledClaim): boolean {
+  let implied = false
+  for (const { places } of layers) {
+    for (const use of places) {
+      if (!use.ids.some((id) => candidate.named.has(id))) continue
+      if (!use.implied) return false
+      implied = true
+    }
+  }
+  return implied
+}
+
+/** "Taken together, the four countries received …", "nationally, …": not the count of the one place named before. */
+function standsForSeveral({ sentence, figure, layers }: Scene): boolean {
+  if (layers[0]!.places.some((use) => use.role !== 'institution')) return false
+  return sentence.clauses.altogether.test(sentence.block.text.slice(sentence.span.start, figure.at.start))
+}
+
+/** So many words that the claim knows nothing of. */
+const FOREIGN = 2
+
+/** "…, whose reception centre, built for 640, held 1,750 people": what was spoken of before is over. */
+function speaksOfOther(scene: Scene, candidate: CompiledClaim, registry: RegistryView): boolean {
+  const { sentence, figure } = scene
+  if (figure.kind !== 'count' || sentence.block.cell) return false
+  const own = scene.layers[0]!
+  if (own.places.some((use) => use.role !== 'institution' && use.ids.some((id) => candidate.named.has(id)))) return false
+  if (own.terms.some((t) => candidate.measure.includes(t) && registry.words.weight(t) === 1)) return false
+  const known = [...own.places, ...own.periods, ...sentence.publishers()]
+  const foreign = own.words.filter(
+    (word) =>
+      word.terms.length > 0 &&
+      word.terms.every((t) => registry.words.weight(t) === 1 && !candidate.all.has(t)) &&
+      !known.some((k) => word.start < k.end && k.start < word.end),
+  )
+  return foreign.length >= FOREIGN
 }
 
 /** "900,000 refugees in Poland", in an article that spoke of Ukrainians a paragraph before: perhaps not of them alone. */

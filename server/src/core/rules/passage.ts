@@ -23,7 +23,7 @@ export function publisherNames(claim: Claim, context: RuleContext): string[] {
 /** True where the text names a publisher of the claim, by whole words. */
 export function namesPublisher(text: string, claim: Claim, context: RuleContext): boolean {
   const { words } = context.registry
-  return findPublishers(words.read(text), filePublishers([namesOf(claim)], words)).length > 0
+  return findPublishers(words.read(text), filePublishers([{ names: namesOf(claim), home: () => [] }], words)).length > 0
 }
 
 /** True where the passage says whose figure it is: a publisher of the claim, or an institution that says or counts. */

@@ -54,6 +54,8 @@ export const deClauses: ClauseWords = {
   to: /^\s+auf\s+$/i,
   rose: /(?<!\p{L})(?:stieg|stiegen|gestiegen|anstieg|wuchs|wuchsen|zunahme|zugenommen|erhöhte|mehr|plus)(?!\p{L})/iu,
   fell: /(?<!\p{L})(?:sank|sanken|gesunken|fiel|fielen|rückgang|zurückgegangen|abgenommen|weniger|minus)(?!\p{L})/iu,
+  altogether:
+    /(?<!\p{L})(?:zusammen|zusammengenommen|insgesamt in allen|bundesweit|landesweit|die (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?:Länder|Staaten|Regionen|Routen|Lager|Städte))(?!\p{L})/iu,
   everybody: /^(?:alle|allen|sämtliche)(?!\p{L})/iu,
   markers:
     /(?<!\p{L})(?:der|die|das|den|dem|des|und|im|von|vom|wurden|wurde|waren|haben|hatten|aus|nach|eine|einer|sich|ende|mit|bei)(?!\p{L})/giu,

@@ -113,6 +113,22 @@ export const deTopics: TopicWords = {
   phrases: {},
   light:
     'zahl zahlen anzahl ingesamt insgesamt gezählt zählten zählte bericht berichtet statistik offiziell offiziellen amtlich land länder ländern staatsangehörige staatsangehörigen staatsbürger bürger weltweit herkunft fälle fall durchschnitt schätzung geschätzt daten angaben',
+  inCompany: [
+    {
+      words: 'erstmals',
+      concepts: ['first-time'],
+      behind: ['apply', 'asylum'],
+      ahead: /^\s+(?:einen\s+)?Asyl/i,
+      unless: /^\s+(?:seit|mehr|weniger|über|unter)(?!\p{L})/iu,
+    },
+    {
+      words: 'zum ersten mal',
+      concepts: ['first-time'],
+      behind: ['apply', 'asylum'],
+      ahead: /^\s+(?:einen\s+)?Asyl/i,
+      unless: /^\s+(?:seit|mehr|weniger|über|unter)(?!\p{L})/iu,
+    },
+  ],
   somebody:
     'arbeiter arbeitskräfte studierende studenten antragsteller antragstellern flüchtlinge flüchtlingen geflüchtete geflüchteten asylsuchende asylsuchenden asylbewerber asylbewerbern auswanderer einwanderer zuwanderer rückkehrer männer männern frauen kinder kindern minderjährige minderjährigen familien ausländer ausländern beschäftigte soldaten pflegekräfte ärzte touristen',
   persons:

@@ -19,6 +19,8 @@ export const enClauses: ClauseWords = {
     'barely fewer than',
     'double the',
     'twice the',
+    'times the',
+    'half the',
     'more than the',
     'fewer than the',
     'less than the',
@@ -79,6 +81,8 @@ export const enClauses: ClauseWords = {
   to: /^\s+to\s+$/i,
   rose: /\b(?:rose|rise|increased?|grew|growth|up|jumped|surged|more)\b/i,
   fell: /\b(?:f[ae]ll|drop(?:ped)?|declined?|decreased?|down|shrank|fewer)\b/i,
+  altogether:
+    /\b(?:together|combined|altogether|between them|nationally|nationwide|countrywide|across the country|the (?:two|three|four|five|six|seven|eight|nine|ten) (?:countries|states|nations|governments|regions|routes|camps|cities))\b/i,
   everybody: /^all\b/i,
   markers: /\b(?:the|of|were|was|had|and|from|people|who|by)\b/gi,
 }

@@ -335,6 +335,7 @@ export const enPlaces: PlaceWords = {
     { words: 'globe', id: 'WORLD', before: ['the'] },
     { words: 'planet', id: 'WORLD', before: ['the'] },
     { words: 'Earth', id: 'WORLD', before: ['on'] },
+    { words: 'member states', id: 'EU', before: ['the', 'its', 'in', 'of', 'other', 'all', 'between', 'across'] },
     { words: 'bloc', id: 'EU', before: ['the', 'nation', 'member', 'state', 'country'] },
   ],
   generic: new Set(

@@ -121,6 +121,15 @@ export const enTopics: TopicWords = {
     'moved to': ['arrive'],
     'moved away': ['depart'],
   },
+  inCompany: [
+    {
+      words: 'for the first time',
+      concepts: ['first-time'],
+      behind: ['apply', 'asylum'],
+      ahead: null,
+      unless: /^\s+(?:since|ever|in\s+(?:\S+\s+){0,3}(?:months|years|decades|history))\b/i,
+    },
+  ],
   somebody:
     'workers students applicants refugees asylum-seekers seekers emigrants immigrants returnees men women children minors families foreigners petitioners voters soldiers employees nurses doctors labourers deportees arrivals visitors travellers travelers tourists professionals graduates spouses dependants',
   light:

@@ -45,6 +45,8 @@ export interface ClauseWords {
   /** Which way a change goes that a statement tells. */
   readonly rose: RegExp
   readonly fell: RegExp
+  /** Says that a count is of several places, or of a whole country, and not of the one named before. */
+  readonly altogether: RegExp
   /** A population that is everybody. */
   readonly everybody: RegExp
   /** Words that are frequent in prose and in no other language's: by them the language of one statement is known. */

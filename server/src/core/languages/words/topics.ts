@@ -1,5 +1,15 @@
 import type { Concept } from '../concepts.js'
 
+/** A phrase of plain words that carries concepts where one of `behind` stands a few words before it, or `ahead` fits what follows. */
+export interface CompanyPhrase {
+  readonly words: string
+  readonly concepts: readonly Concept[]
+  readonly behind: readonly Concept[]
+  readonly ahead: RegExp | null
+  /** What follows it where it means something else after all ("since 2015"). */
+  readonly unless: RegExp
+}
+
 /** A language's words about migration, for telling what a figure or a claim is about. Lists are space-separated. */
 export interface TopicWords {
   /** Concept to the word forms that express it. */
@@ -8,6 +18,8 @@ export interface TopicWords {
   readonly alsoMean: Readonly<Record<string, readonly Concept[]>>
   /** Pairs of words that mean something only together. */
   readonly phrases: Readonly<Record<string, readonly Concept[]>>
+  /** Phrases that mean something only in certain company: "applied … for the first time", but not "fell for the first time". */
+  readonly inCompany: readonly CompanyPhrase[]
   /** Words that say little about what is measured. */
   readonly light: string
   /** Nouns for people of some kind; events are often printed as people. */

@@ -8,25 +8,33 @@ export interface PublisherMention {
   readonly words: number
   /** All plain names of the publisher. */
   readonly names: readonly string[]
+  /** The country that all it is quoted for is about, as place ids; empty where there is none or more than one. */
+  readonly home: readonly string[]
+}
+
+/** A publisher by its name and aliases, as written. `home` as in `PublisherMention`. */
+export interface Publisher {
+  readonly names: readonly string[]
+  home(): readonly string[]
 }
 
 /** Registered publishers' names by their first word, longest first. */
 export type PublisherNames = ReadonlyMap<
   string,
-  readonly { readonly words: readonly string[]; readonly names: readonly string[] }[]
+  readonly { readonly words: readonly string[]; readonly names: readonly string[]; home(): readonly string[] }[]
 >
 
-/** Files names for finding. `groups` holds, for each publisher, its name and its aliases as written. */
-export function filePublishers(groups: Iterable<readonly string[]>, reader: WordReader): PublisherNames {
-  const filed = new Map<string, { words: readonly string[]; names: readonly string[] }[]>()
-  for (const group of groups) {
-    const names = group.map((name) => plainName(name, reader))
+/** Files names for finding. */
+export function filePublishers(publishers: Iterable<Publisher>, reader: WordReader): PublisherNames {
+  const filed = new Map<string, { words: readonly string[]; names: readonly string[]; home(): readonly string[] }[]>()
+  for (const { names: written, home } of publishers) {
+    const names = written.map((name) => plainName(name, reader))
     for (const name of names) {
       const words = name.split(' ')
       const first = words[0] ?? ''
       const list = filed.get(first)
-      if (list) list.push({ words, names })
-      else filed.set(first, [{ words, names }])
+      if (list) list.push({ words, names, home })
+      else filed.set(first, [{ words, names, home }])
     }
   }
   for (const list of filed.values()) list.sort((a, b) => b.words.length - a.words.length)
@@ -48,7 +56,7 @@ export function findPublishers(words: readonly Word[], names: PublisherNames): P
     const name = names.get(plainOf(words[i]))?.find((n) => n.words.every((w, k) => plainOf(words[i + k]) === w))
     const last = name && words[i + name.words.length - 1]
     if (!name || !last) continue
-    found.push({ start: words[i]!.start, end: last.end, words: name.words.length, names: name.names })
+    found.push({ start: words[i]!.start, end: last.end, words: name.words.length, names: name.names, home: name.home() })
     i += name.words.length - 1
   }
   return found

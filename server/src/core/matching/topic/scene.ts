@@ -153,7 +153,7 @@ function slice(sentence: Sentence, start: number, end: number, where: Layer['whe
     strength,
     words,
     terms: [...new Set(topicWords(words, publishers).flatMap((w) => w.terms))],
-    places: startingIn(sentence.places, start, end),
+    places: withHomes(startingIn(sentence.places, start, end), startingIn(sentence.homes(), start, end)),
     periods: startingIn(sentence.periods, start, end),
     usable: carries(sentence),
   }
@@ -165,10 +165,14 @@ function whole(sentence: Sentence, where: Layer['where'], strength: number): Lay
     strength,
     words: sentence.words(),
     terms: sentence.terms(),
-    places: sentence.places,
+    places: withHomes(sentence.places, sentence.homes()),
     periods: sentence.periods,
     usable: carries(sentence),
   }
+}
+
+function withHomes(places: readonly PlaceUse[], homes: readonly PlaceUse[]): readonly PlaceUse[] {
+  return homes.length === 0 ? places : [...places, ...homes]
 }
 
 function carries(sentence: Sentence): (mention: PeriodMention) => boolean {

@@ -31,6 +31,8 @@ export interface Sentence {
   /** The terms of its words, each once, publishers' names left out. */
   terms(): readonly string[]
   publishers(): readonly PublisherMention[]
+  /** Places that it implies: the countries of publishers. */
+  homes(): readonly PlaceUse[]
 }
 
 /** A time that later ones are counted from ("a year earlier"), and whether it was that of a stand at its end. */
@@ -41,6 +43,8 @@ export type PlaceRole = 'origin' | 'destination' | 'location' | 'institution' | 
 
 export interface PlaceUse extends PlaceMention {
   readonly role: PlaceRole
+  /** Not named, but meant: the country that a publisher named here is quoted for, the Union by "Europe". */
+  readonly implied?: true
 }
 
 export interface ReadingOptions {
@@ -123,6 +127,7 @@ function readBlock(
       clauses: options.words.language.clauses,
       words,
       publishers,
+      homes: once(() => [...homesOf(block.text, publishers()), ...within().flatMap(unionOf)]),
       terms: once(() => [...new Set(topicWords(words(), publishers()).flatMap((w) => w.terms))]),
     })
   }
@@ -196,6 +201,26 @@ export function isComparisonTime(text: string, mention: PeriodMention, clauses: 
   const before = ahead(text, mention.start, 48)
   if (mention.relative) return clauses.comparedTime.test(before)
   return clauses.otherSide.test(before) || /\d/.test(clauses.comparedTime.exec(before)?.[0] ?? '')
+}
+
+function homesOf(text: string, publishers: readonly PublisherMention[]): readonly PlaceUse[] {
+  return publishers
+    .filter(({ home }) => home.length > 0)
+    .map(({ start, end, home }) => ({
+      start,
+      end,
+      ids: home,
+      what: 'country',
+      text: text.slice(start, end),
+      role: 'institution',
+      implied: true,
+    }))
+}
+
+/** "Europe", where the Union is meant more often than the continent. */
+function unionOf(use: PlaceUse): readonly PlaceUse[] {
+  if (use.ids[0] !== 'region:europe' || use.what !== 'region') return []
+  return [{ ...use, ids: ['EU'], role: 'institution', implied: true }]
 }
 
 function usesOf(text: string, mentions: readonly PlaceMention[], words: WordReader): PlaceUse[] {

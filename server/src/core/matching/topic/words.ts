@@ -36,6 +36,9 @@ const LIGHT_WEIGHT = 0.3
 const STATUS_WEIGHT = 0.6
 /** What one reader remembers at most, so that an archive's names do not pile up in memory. */
 const MEMORY = 50_000
+/** How many words before a phrase, and letters behind it, are its company. */
+const COMPANY_WORDS = 12
+const COMPANY_REACH = 40
 const letter = /[\p{L}\p{M}]/u
 
 /** The reader of a language's prose. */
@@ -63,7 +66,7 @@ function makeKeyReader(language: Language): WordReader {
 }
 
 function createWordReader(language: Language, foreign: readonly Language[]): WordReader {
-  const { phrases, neutral } = language.topics
+  const { phrases, neutral, inCompany } = language.topics
   const { concepts, stop } = language.once(tablesOf)
   const abroad = foreign.map((other) => other.once(tablesOf).concepts)
   const all = [...languages.values()].map((other) => other.once(tablesOf))
@@ -73,6 +76,8 @@ function createWordReader(language: Language, foreign: readonly Language[]): Wor
   const neutrals = new Set(list(neutral))
   const institutions = new Set(list(language.clauses.institutions))
   const pairs = new Set(Object.keys(phrases).map((phrase) => phrase.split(' ')[0] ?? ''))
+  const company = inCompany.map((phrase) => ({ ...phrase, words: phrase.words.split(' ') }))
+  const lasts = new Set(company.map((phrase) => phrase.words.at(-1)))
   const known = new Map<string, Known>()
 
   function single(word: string): readonly string[] {
@@ -119,8 +124,27 @@ function createWordReader(language: Language, foreign: readonly Language[]): Wor
       const { terms, plain } = look(written)
       const phrase = last && pairs.has(last.plain) ? phrases[`${last.plain} ${plain}`] : undefined
       words.push({ start, end: at, text: written, plain, terms: phrase ?? terms })
+      const meant = lasts.has(plain) ? inItsCompany(words, text, at) : null
+      if (meant !== null) words[words.length - 1] = { ...words.at(-1)!, terms: meant }
     }
     return words
+  }
+
+  /** What the phrase means that the last of these words ends, null where none does. */
+  function inItsCompany(words: readonly Word[], text: string, end: number): readonly string[] | null {
+    for (const phrase of company) {
+      const from = words.length - phrase.words.length
+      if (from < 0 || !phrase.words.every((word, i) => words[from + i]?.plain === word)) continue
+      const rest = text.slice(end, end + COMPANY_REACH)
+      if (phrase.unless.test(rest)) continue
+      const before = words.slice(Math.max(0, from - COMPANY_WORDS), from)
+      if (
+        phrase.ahead?.test(rest) ||
+        before.some((word) => word.terms.some((term) => phrase.behind.some((concept) => concept === term)))
+      )
+        return phrase.concepts
+    }
+    return null
   }
 
   return {
