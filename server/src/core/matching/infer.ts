@@ -91,7 +91,7 @@ function choose(
     return { type: 'tied', claim: agreeing.claim, fits }
   }
   if (best.doubt !== null || worldsApart(figure, best)) return byNumber(figure, weighed, fits)
-  if (best.score < (isSlip(figure, best) ? SLIPPED : SURE)) return { type: 'none', fits }
+  if (best.score < (isSlip(figure, best) ? SLIPPED : SURE)) return byNumber(figure, weighed, fits)
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
   if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim), fits }
   const same = equal.filter((f) => thingOf(f.claim) === thingOf(best.claim))
@@ -102,8 +102,9 @@ function choose(
 
 /** Digits other than zero from which a number is nobody's by chance: 88,892, but not 90,000. */
 const TELLING = 4
-/** How well a claim's place and time must fit for its very number to stand for the rest. */
+/** How well two of a claim's place, time and measure must fit for its very number to stand for the third. */
 const PLACED = 0.45
+const MEASURED = 0.5
 
 /**
  * "88,892 took to the road" for a claim that says "fled": where no claim fits by its words, an exact number that stands
@@ -116,8 +117,7 @@ function byNumber(figure: Figure, weighed: readonly Fit[], fits: AllFits): Infer
     return { type: 'none', fits }
   const same = weighed.filter(
     (f) =>
-      f.place >= PLACED &&
-      f.period >= PLACED &&
+      [f.place >= PLACED, f.period >= PLACED, f.measure >= MEASURED].filter(Boolean).length >= 2 &&
       f.claim.claim.value.quantity.min === min &&
       f.claim.claim.value.quantity.max === min,
   )

@@ -99,7 +99,8 @@ function weighPlaces(scene: Scene, terms: SceneTerms, candidate: Placed, registr
         ? terms.sibling.strength
         : 0
     const byWords = /^(?:name|region|area):/.test(ids[0] ?? '')
-      ? 0.9 * nameSupport(scene, [`name:${written(candidate.claim, slot).toLowerCase()}`], registry)
+      ? (namesAnother(scene, slot, candidate) ? 0.6 : 0.9) *
+        nameSupport(scene, [`name:${written(candidate.claim, slot).toLowerCase()}`], registry)
       : 0
     if (typeof found === 'string' && inherited === 0 && byWords < 0.5) return against(found)
     const support = Math.max(inherited, byWords, typeof found === 'string' ? 0 : found)
@@ -123,6 +124,12 @@ function ownPlaces(scene: Scene): readonly PlaceUse[] {
 /** The figure's own words name a place on this side. */
 export function said(scene: Scene, slot: Slot): boolean {
   return ownPlaces(scene).some((use) => sameSide(use, slot) && !use.ids.includes('WORLD'))
+}
+
+/** "Kenya shelters 843,165", after a paragraph on one of its camps: the place in the figure's own words is the nearer one. */
+function namesAnother(scene: Scene, slot: Slot, candidate: Placed): boolean {
+  const own = scene.layers[0]!.places.filter((use) => sameSide(use, slot) && use.what !== 'city')
+  return own.length > 0 && !own.some((use) => use.ids.some((id) => candidate.named.has(id)))
 }
 
 function peopleOf(scene: Scene, { sibling }: SceneTerms): PlaceWeight['people'] {
@@ -168,7 +175,8 @@ function slotSupport(
   registry: RegistryView,
 ): number | string {
   const own = ids.filter((id) => id.startsWith('name:'))
-  if (own.length === ids.length) return Math.max(0.15, nameSupport(scene, own, registry))
+  if (own.length === ids.length)
+    return Math.max(0.15, (namesAnother(scene, slot, candidate) ? 0.6 : 1) * nameSupport(scene, own, registry))
   if (ids.includes('WORLD')) return worldSupport(scene, candidate)
   let factor = 1
   let best = 0
