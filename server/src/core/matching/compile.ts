@@ -162,7 +162,7 @@ function sourceIndex(claims: readonly CompiledClaim[]): CompiledRegistry['bySour
   return (url) => filed().get(addressOf(url)) ?? []
 }
 
-/** Built when it is first asked: only a figure that conflicts ever asks. */
+/** Built when it is first asked: most articles never ask. */
 function valueIndex(claims: readonly CompiledClaim[]): CompiledRegistry['byValue'] {
   const filed = once(() => {
     const byValue = new Map<string, CompiledClaim[]>()

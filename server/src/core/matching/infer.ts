@@ -1,7 +1,7 @@
 import type { ClaimStatus, Figure } from '../types.js'
 import { comparable, compareAmounts, slip } from './agreement/index.js'
 import { thingOf, yearOf, type CompiledClaim, type RegistryView } from './compile.js'
-import { termsOfScene, type Sibling } from './sceneTerms.js'
+import { termsOfScene, type SceneTerms, type Sibling } from './sceneTerms.js'
 import type { Explains } from './explains.js'
 import { once } from './once.js'
 import { fitOf, isRuledOut, type Fit } from './score.js'
@@ -58,26 +58,29 @@ export function inferClaim(
     else weighed.push(fitOf(scene, terms, c, registry))
   }
   const all = once(() => [...weighed, ...out.map((c) => fitOf(scene, terms, c, registry))].sort(bestFirst))
-  return choose(scene, weighed.sort(bestFirst), all, context.taken, among !== null)
+  const chosen = choose(scene, weighed.sort(bestFirst), context.taken, among !== null)
+  if (chosen !== 'unsure') return { ...chosen, fits: all }
+  const claim = among === null ? byNumber(scene, terms, registry) : null
+  return claim === null ? { type: 'none', fits: all } : { type: 'tied', claim, fits: all }
 }
 
 function bestFirst(a: Fit, b: Fit): number {
   return b.score - a.score || RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || a.claim.index - b.claim.index
 }
 
-function choose(
-  scene: Scene,
-  weighed: readonly Fit[],
-  fits: AllFits,
-  taken: ReadonlySet<string>,
-  cited: boolean,
-): Inference {
+/** What the weighed claims come to; unsure where none of them may be taken for its fit alone. */
+type Choice =
+  | { readonly type: 'tied'; readonly claim: CompiledClaim }
+  | { readonly type: 'ambiguous'; readonly claims: readonly CompiledClaim[] }
+  | 'unsure'
+
+function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string>, cited: boolean): Choice {
   const { figure } = scene
   const floor = cited ? FIT * 0.6 : FIT
   // A claim that another figure of the passage already states is not what this one, with another value, is about.
   const open = weighed.filter((f) => f.score >= floor && (!taken.has(thingOf(f.claim)) || agrees(figure, f)))
   const best = open[0]
-  if (!best) return byNumber(figure, weighed, fits)
+  if (!best) return 'unsure'
   const equal = open.filter((f) => f.score >= best.score * EQUAL)
   const agreeing =
     firstAgreeing(figure, equal) ??
@@ -87,17 +90,17 @@ function choose(
     )
   if (agreeing) {
     const twins = equal.filter((f) => isTwin(figure, agreeing, f, scene))
-    if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim), fits }
-    return { type: 'tied', claim: agreeing.claim, fits }
+    if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim) }
+    return { type: 'tied', claim: agreeing.claim }
   }
-  if (best.doubt !== null || worldsApart(figure, best)) return byNumber(figure, weighed, fits)
-  if (best.score < (isSlip(figure, best) ? SLIPPED : SURE)) return byNumber(figure, weighed, fits)
+  if (best.doubt !== null || worldsApart(figure, best)) return 'unsure'
+  if (best.score < (isSlip(figure, best) ? SLIPPED : SURE)) return 'unsure'
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
-  if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim), fits }
+  if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim) }
   const same = equal.filter((f) => thingOf(f.claim) === thingOf(best.claim))
   const current =
     same.sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
-  return { type: 'tied', claim: current.claim, fits }
+  return { type: 'tied', claim: current.claim }
 }
 
 /** Digits other than zero from which a number is nobody's by chance: 88,892, but not 90,000. */
@@ -110,19 +113,18 @@ const MEASURED = 0.5
  * "88,892 took to the road" for a claim that says "fled": where no claim fits by its words, an exact number that stands
  * in a claim of the same place and time is that claim's. Nothing is ever called conflicting in this way.
  */
-function byNumber(figure: Figure, weighed: readonly Fit[], fits: AllFits): Inference {
+function byNumber(scene: Scene, terms: SceneTerms, registry: RegistryView): CompiledClaim | null {
+  const { figure } = scene
   const { min, max } = figure.quantity
   const telling = figure.text.replace(/\D/g, '').replaceAll('0', '').length >= TELLING
-  if (figure.kind !== 'count' || figure.rounded || !telling || min === null || min !== max)
-    return { type: 'none', fits }
-  const same = weighed.filter(
-    (f) =>
-      [f.place >= PLACED, f.period >= PLACED, f.measure >= MEASURED].filter(Boolean).length >= 2 &&
-      f.claim.claim.value.quantity.min === min &&
-      f.claim.claim.value.quantity.max === min,
-  )
+  if (figure.kind !== 'count' || figure.rounded || !telling || min === null || min !== max) return null
+  const same = registry
+    .byValue('count', min)
+    .filter((c) => c.claim.status !== 'retracted')
+    .map((c) => fitOf(scene, terms, c, registry))
+    .filter((f) => [f.place >= PLACED, f.period >= PLACED, f.measure >= MEASURED].filter(Boolean).length >= 2)
   const [only] = same
-  return same.length === 1 && only ? { type: 'tied', claim: only.claim, fits } : { type: 'none', fits }
+  return same.length === 1 && only ? only.claim : null
 }
 
 /** Within this share of each other nothing tells two fits apart. */

@@ -11,6 +11,8 @@ const ABOUT = 16
 const MONTH = 31
 /** Days of a year of some kind: fiscal, academic, 52 or 53 weeks. */
 const YEAR = { min: 330, max: 400 }
+/** Days that two years of some kind must share for the one to be meant by the other, about five months. */
+const SHARED = 150
 /** Days that the counting of a year takes: a "past year" may have ended so long ago. */
 const DELAY = 100
 
@@ -39,7 +41,20 @@ export function periodFit(candidate: Timed, mention: PeriodMention, articleDay: 
   if (grain === 'day' && role === 'in' && days !== null && days <= MONTH && inside(period, claimed)) return 0.6
   // The country's fiscal year may start in another month than the one taken for granted.
   if (grain === 'fiscalYear' && !mention.relative && isYearAcross(claimed, dateOf(period.to - 1).year - 1)) return 0.75
+  if (grain === 'year' && mention.relative && sharesMuch(claimed, period)) return 0.45
   return runningFit(claimed, mention, articleDay)
+}
+
+/** "Two years ago", in a text about years to June, may mean one of these; only so much that it does not speak against it. */
+function sharesMuch(claimed: Period, said: Period): boolean {
+  if (
+    !isClosed(claimed) ||
+    !isClosed(said) ||
+    claimed.to - claimed.from < YEAR.min ||
+    claimed.to - claimed.from > YEAR.max
+  )
+    return false
+  return Math.min(claimed.to, said.to) - Math.max(claimed.from, said.from) >= SHARED
 }
 
 /** "2022-23": a year of twelve months that starts in the one and ends in the other. */

@@ -10,7 +10,7 @@ import type { PlaceUse } from './topic/sentences.js'
 const WITHIN = 0.6
 
 /** What a publisher that is quoted for one country alone tells of it. */
-const IMPLIED = 0.75
+const IMPLIED = 0.95
 
 /** Layers of the sentence below this stand behind the figure. */
 const LATER = 0.6

@@ -137,7 +137,8 @@ function speaksOfOther(scene: Scene, candidate: CompiledClaim, registry: Registr
   const { sentence, figure } = scene
   if (figure.kind !== 'count' || sentence.block.cell) return false
   const own = scene.layers[0]!
-  if (own.places.some((use) => use.role !== 'institution' && use.ids.some((id) => candidate.named.has(id)))) return false
+  if (own.places.some((use) => use.role !== 'institution' && use.ids.some((id) => candidate.named.has(id))))
+    return false
   if (own.terms.some((t) => candidate.measure.includes(t) && registry.words.weight(t) === 1)) return false
   const known = [...own.places, ...own.periods, ...sentence.publishers()]
   const foreign = own.words.filter(

@@ -39,6 +39,7 @@ const KEYS: Readonly<Record<string, TimeKey>> = {
   current: 'this',
   present: 'this',
   past: 'past',
+  latest: 'past',
   previous: 'previous',
   preceding: 'previous',
   prior: 'previous',

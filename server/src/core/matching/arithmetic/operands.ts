@@ -1,5 +1,8 @@
 import { comparable } from '../agreement/comparable.js'
+import { closed } from '../agreement/interval.js'
+import { sizeOf } from '../agreement/size.js'
 import type { Cue } from './cues.js'
+import { follows } from './reckon.js'
 import type { Mention, Sentence } from './mentions.js'
 import type { ArithmeticWords } from '../../languages/words/arithmetic.js'
 
@@ -17,9 +20,26 @@ export interface Setting {
 /** The mentions of a sentence that can be reckoned with: no result of another reckoning, no small or vague number. */
 export const operandsOf = (sentence: Sentence | null, setting: Setting, stated: Mention): readonly Mention[] =>
   (sentence?.mentions ?? []).filter((mention) => {
-    if (mention.index === stated.index || !isLike(mention, stated)) return false
+    if (mention.index === stated.index || !isLike(mention, stated) || isToldExactly(mention, sentence)) return false
     return isPlainOperand(mention, setting.cues) || (stated.figure.points && isShare(mention, setting))
   })
+
+/** "Just over nine million, or 9,048,900", "almost a million (997,815)": one number told twice, of which the exact one is reckoned with. */
+const isToldExactly = ({ figure, end }: Mention, sentence: Sentence | null): boolean => {
+  const next = sentence?.mentions.find((mention) => mention.start >= end)
+  if (sentence === null || next === undefined || !(next.figure.step < figure.step)) return false
+  const size = sizeOf(next.figure)
+  const gap = sentence.text.slice(end, next.start)
+  return (
+    gap.length <= APPOSED &&
+    /[,(:–—]/.test(gap) &&
+    comparable(figure, next.figure) &&
+    follows(figure, closed(size.min, size.max))
+  )
+}
+
+/** How many letters may stand between a number and the exact one. */
+const APPOSED = 12
 
 /** Whether a mention tells a number for itself, or one that sums up: no result of another reckoning, no vague number. */
 export const isPlainOperand = ({ figure, index }: Mention, cues: ReadonlyMap<number, Cue>): boolean => {

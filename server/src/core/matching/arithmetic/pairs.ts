@@ -29,6 +29,7 @@ export const pairsFor = (stated: Mention, setting: Setting): readonly Pair[] => 
     withSentenceAfter(stated, setting),
     twoSentencesBefore(stated, setting),
     cameAndWent(stated, setting),
+    fromFirstToLast(stated, setting),
   ]
   return found.filter((pair) => pair !== null).filter((pair) => comparable(pair.fresh.figure, pair.base.figure))
 }
@@ -142,6 +143,14 @@ const withSentenceAfter = (stated: Mention, setting: Setting): Pair | null => {
     .at(-1)
   const [base] = operandsOf(setting.after, setting, stated)
   if (fresh === undefined || base === undefined) return null
+  return { fresh, base, clear: false, turnable: false }
+}
+
+/** "From 162,877 in 2015 to 28,939 a year later and 9,645 in 2024, down 94 percent" */
+const fromFirstToLast = (stated: Mention, setting: Setting): Pair | null => {
+  const own = operandsOf(setting.sentence, setting, stated).filter((mention) => mention.end <= stated.start)
+  const [base, fresh] = [own[0], own.at(-1)]
+  if (own.length < 3 || base === undefined || fresh === undefined) return null
   return { fresh, base, clear: false, turnable: false }
 }
 

@@ -58,7 +58,9 @@ export function readSpanTo(reading: Reading, at: number): Read | null {
   const counted = count !== null && tokens[next]?.meaning?.is !== 'key'
   if (counted) next++
   const unit = unitAt(tokens[next])
-  if (!unit || (!counted && next === at) || (next > at && !follows(tokens[next]))) return null
+  if (!unit || (next > at && !follows(tokens[next]))) return null
+  // Headers and brackets leave the article out: "(year to June 2024)".
+  if (!counted && next === at && (unit.plural || follows(tokens[at]))) return null
   if (unit.unit === 'day' || unit.unit === 'half') return null
   const link = readLink(reading, next + 1)
   if (link === null) return null

@@ -56,7 +56,13 @@ export function findPublishers(words: readonly Word[], names: PublisherNames): P
     const name = names.get(plainOf(words[i]))?.find((n) => n.words.every((w, k) => plainOf(words[i + k]) === w))
     const last = name && words[i + name.words.length - 1]
     if (!name || !last) continue
-    found.push({ start: words[i]!.start, end: last.end, words: name.words.length, names: name.names, home: name.home() })
+    found.push({
+      start: words[i]!.start,
+      end: last.end,
+      words: name.words.length,
+      names: name.names,
+      home: name.home(),
+    })
     i += name.words.length - 1
   }
   return found

@@ -262,6 +262,7 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[], 
   const { lead, title } = landmarks
   if (lead >= 0 && lead < block.index && !seen.has(lead)) add(lead, 'title', STRENGTH.title)
   if (title >= 0) add(title, 'title', STRENGTH.title)
+  layers.push(...landmarks.homes())
   return layers
 }
 
@@ -271,7 +272,12 @@ interface Landmarks {
   readonly title: number
   /** The last paragraph or list item before each block. */
   readonly before: readonly number[]
+  /** What its first paragraphs imply of where it is set, as a layer; none where they imply nothing. */
+  homes(): readonly Layer[]
 }
+
+/** How many paragraphs tell where an article is set. */
+const OPENING = 4
 
 function landmarksOf(all: readonly (readonly Sentence[])[]): Landmarks {
   const roles = all.map((sentences) => sentences[0]?.block.role)
@@ -281,7 +287,22 @@ function landmarksOf(all: readonly (readonly Sentence[])[]): Landmarks {
     if (role === 'paragraph' || role === 'item') last = i
     return found
   })
-  return { lead: roles.indexOf('paragraph'), title: roles.indexOf('title'), before }
+  const homes = once(() => {
+    const opening = all.filter((_, i) => roles[i] === 'paragraph').slice(0, OPENING)
+    const places = opening.flat().flatMap((sentence) => sentence.homes())
+    if (places.length === 0) return []
+    const layer: Layer = {
+      where: 'title',
+      strength: STRENGTH.title,
+      words: [],
+      terms: [],
+      places,
+      periods: [],
+      usable: () => false,
+    }
+    return [layer]
+  })
+  return { lead: roles.indexOf('paragraph'), title: roles.indexOf('title'), before, homes }
 }
 
 function refersBack(sentence: Sentence, zone: Zone, noun: readonly Word[], reader: WordReader): boolean {
