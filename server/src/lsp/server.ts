@@ -154,7 +154,8 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
       if (isArticle(path) || path.startsWith('untitled:')) usage.changed(path)
       if (projects.signs(path)) readAgainSoon()
       else if (projects.owns(path)) reloadSoon()
-      else state.cleared.add(path)
+      // A client drops the last answer about a document that it has closed, and keeps what it showed until it is told.
+      state.cleared.add(path)
       wake(state)
       if (!client.pulls) publisher.clear(path)
     },

@@ -1,8 +1,9 @@
 /** The fact-checker's half: a registry file in the editor, and what the commands of the registry write. */
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { expectTold, findings, hoverText, rangeOf, replace, revertAll, ruleOf, show } from './editor.js'
+import { expectTold, findings, hoverText, inWorkspace, rangeOf, replace, revertAll, ruleOf, show } from './editor.js'
 import { eventually, runTests, until, type Test } from './harness.js'
+import { registryFileTests } from './registryFile.js'
 
 const registry = 'claims/desk.yaml'
 const passengers = 'desk-ferry-passengers-2019'
@@ -99,24 +100,55 @@ const tests: readonly Test[] = [
   {
     name: 'superseding a claim writes its successor, marks it, and lists the articles; one undo takes it back',
     run: async () => {
+      const dated = (date: string | null, figure: string) =>
+        new TextEncoder().encode(
+          `${date === null ? '' : `---\ndate: ${date}\n---\n\n`}Then ${figure}<!-- claim: ${passengers} --> came.\n`,
+        )
+      const written = { early: dated('2019-04-30', '39,948'), undated: dated(null, '39,948') }
+      const all = { ...written, rounded: dated('2019-07-01', 'some 40 thousand') }
+      for (const [name, text] of Object.entries(all))
+        await vscode.workspace.fs.writeFile(inWorkspace(`articles/${name}.md`), text)
       const { document } = await show(registry)
+      await eventually('the new articles are counted', async () => {
+        const titles = await lensTitles(document)
+        assert.ok(
+          titles.some((title) => title.includes('used in 5 articles')),
+          titles.join(' | '),
+        )
+      })
       const before = document.getText()
       const target = { uri: document.uri.toString(), id: passengers }
       const answers = {
-        value: '41,020',
-        statement: 'In the spring 41,020 people came ashore from the ferries.',
+        value: '40,020',
+        statement: 'In the spring 40,020 people came ashore from the ferries.',
         on: '2019-05-01',
         reason: 'A boat was counted twice.',
         source: { type: 'new', publisher: 'Harbour Office', title: 'Corrected log', url: '', published: '2019-05-01' },
       }
       await vscode.commands.executeCommand('claimcheck.supersedeClaim', target, answers)
       assert.match(document.getText(), /supersededBy: desk-ferry-passengers-2019-v2/)
-      assert.match(document.getText(), /value: 41020/)
+      assert.match(document.getText(), /value: 40020/)
       const report = await until('the list is shown', () => {
         const active = vscode.window.activeTextEditor?.document
         return active?.uri.scheme === 'claimcheck-report' ? active : undefined
       })
-      assert.match(report.getText(), /articles\/desk\.md/)
+      assert.deepEqual(
+        report
+          .getText()
+          .split('\n')
+          .filter((line) => /^## |^- /.test(line)),
+        [
+          '## Wrong when published: 2',
+          '- articles/desk.md, 2019-07-01',
+          '- articles/marks.md, 2019-07-01',
+          '## Right when published, wrong now: 1',
+          '- articles/early.md, 2019-04-30',
+          '## No date: 1',
+          '- articles/undated.md',
+          '## Right all the same: 1',
+          '- articles/rounded.md, 2019-07-01',
+        ],
+      )
       const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
         'vscode.executeLinkProvider',
         report.uri,
@@ -127,6 +159,7 @@ const tests: readonly Test[] = [
       await vscode.commands.executeCommand('undo')
       assert.equal(document.getText(), before)
       await revertAll()
+      for (const name of Object.keys(all)) await vscode.workspace.fs.delete(inWorkspace(`articles/${name}.md`))
     },
   },
   {
@@ -191,5 +224,5 @@ async function actions(document: vscode.TextDocument, piece: string): Promise<st
 }
 
 export function run(): Promise<void> {
-  return runTests(tests)
+  return runTests([...tests, ...registryFileTests])
 }
