@@ -96,7 +96,7 @@ function standings(): readonly {
       standing: 'still-right',
       heading: vscode.l10n.t('Right all the same'),
       advice: () =>
-        vscode.l10n.t('The figure is so rounded that the new value could be printed the same way: name the new claim.'),
+        vscode.l10n.t('The figure agrees with the new value too, as a rounded one does: let it name the new claim.'),
       count: (articles) => vscode.l10n.t('still right: {0}', articles),
     },
   ]
@@ -133,7 +133,7 @@ function useWords(use: AffectedUse, article: AffectedArticle): string {
     ...(use.byHand ? [] : [vscode.l10n.t('found by the checker')]),
     ...(use.conflicted ? [vscode.l10n.t('disagreed with the old claim too')] : []),
     ...(use.standing !== article.standing && use.standing === 'still-right'
-      ? [vscode.l10n.t('right all the same')]
+      ? [vscode.l10n.t('agrees with the new value too')]
       : []),
   ]
   const figure = use.text === '' ? '' : `**${plain(use.text)}** `

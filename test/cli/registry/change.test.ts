@@ -221,7 +221,14 @@ describe('claimcheck registry supersede', () => {
     expect(out).toContain('Would supersede ge-crossings-2022-03 by ge-crossings-2022-03-2 as of 2022-09-30')
     expect(out).toMatch(/Wrong when published {2}1 article\n {2}articles\/later\.md:7:15/)
     expect(out).toMatch(/Become wrong {2}1 article\n {2}articles\/border\.md/)
+    expect(out).toMatch(/articles\/later\.md:9:\d+ {2}2023-03-01, by hand, agrees with the new value too\n/)
     expect(read('claims/borders.yaml')).toBe(claims)
+  })
+
+  it('begins the new statement with a capital letter, as the old one did', async () => {
+    const { run } = registryNewsroom()
+    const { out } = await run([...given.with(4, 'about 30 thousand'), '--dry-run'])
+    expect(out).toContain('       About 30 thousand people crossed')
   })
 
   it('asks for the statement where the old value cannot be told in it', async () => {

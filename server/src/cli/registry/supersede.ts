@@ -117,13 +117,15 @@ function supersedeText(
     lines.push(`${color(paint.bold(title))}${paint.dim(`  ${count(articles.length, 'article')}`)}`)
     for (const { path: article, date, uses } of articles) {
       for (const use of uses) {
-        if (use.standing === 'still-right' && standing !== 'still-right') continue
+        const isRight = use.standing === 'still-right'
+        const notes = [
+          date,
+          use.tie === 'reference' ? 'by hand' : use.tie,
+          isRight && standing !== 'still-right' && 'agrees with the new value too',
+        ]
         const place = `${printableLine(article)}:${use.line}:${use.column}`
-        lines.push(
-          `  ${place}  ${paint.dim([date, use.tie === 'reference' ? 'by hand' : use.tie].filter(Boolean).join(', '))}`,
-        )
-        if (standing !== 'still-right')
-          lines.push(...wrapText(use.sentence, view.width - 4).map((line) => `    ${line}`))
+        lines.push(`  ${place}  ${paint.dim(notes.filter(Boolean).join(', '))}`)
+        if (!isRight) lines.push(...wrapText(use.sentence, view.width - 4).map((line) => `    ${line}`))
       }
     }
     lines.push('')

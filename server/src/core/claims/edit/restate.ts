@@ -21,7 +21,14 @@ export function restate(statement: string, old: Amount, value: string, language:
   if (figure === undefined || others.length > 0) return null
   const written = isNumber(value) ? inStyle(Number(value), figure, language) : value
   const start = isNumber(value) && isExact(figure) ? figure.span.start : startWithHedge(article, figure)
-  return statement.slice(0, start) + written + statement.slice(figure.span.end)
+  const before = statement.slice(0, start)
+  return before + (before.trim() === '' ? capitalized(written) : written) + statement.slice(figure.span.end)
+}
+
+/** A statement is a sentence, and words of a figure may come to begin it. */
+function capitalized(text: string): string {
+  const [first = ''] = text
+  return first.toUpperCase() + text.slice(first.length)
 }
 
 /** Whether a value is written as a number alone, which a registry takes as exact. */
