@@ -11,6 +11,9 @@ set -f
 read -r -a paths <<<"${CLAIMCHECK_PATHS:-.}"
 read -r -a more <<<"${CLAIMCHECK_ARGS:-}"
 
+# An action of the same repository has neither a name nor a revision of its own.
+case "${CLAIMCHECK_RULE_PAGES:-}" in *//blob/* | */blob//*) unset CLAIMCHECK_RULE_PAGES ;; esac
+
 flags=(--format github --fail-on "${CLAIMCHECK_FAIL_ON:-warning}")
 if [ -n "${CLAIMCHECK_SARIF:-}" ]; then flags+=(--also "sarif=$CLAIMCHECK_SARIF"); fi
 if [ -n "${CLAIMCHECK_SINCE:-}" ]; then flags+=(--since "$CLAIMCHECK_SINCE"); fi

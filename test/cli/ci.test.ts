@@ -36,6 +36,12 @@ interface Action {
   }
 }
 
+const runner: Readonly<Record<string, string>> = {
+  server_url: 'https://github.com',
+  action_repository: 'desk/claimcheck',
+  action_ref: 'v1',
+}
+
 /** Runs the steps of action.yml as a runner does: inputs filled in, each step in a shell of its own. */
 function runAction(
   desk: GitNewsroom,
@@ -46,7 +52,9 @@ function runAction(
   desk.write('.runner/output', '')
   desk.write('.runner/summary', '')
   const filled = (text: string): string =>
-    text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_all, name: string) => inputs[name] ?? action.inputs[name]!.default)
+    text
+      .replace(/\$\{\{ github\.(\w+) \}\}/g, (_all, name: string) => runner[name] ?? '')
+      .replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_all, name: string) => inputs[name] ?? action.inputs[name]!.default)
   let last: Ran = { code: null, out: '', err: '' }
   for (const step of action.runs.steps) {
     const given = Object.entries(step.env ?? {}).map(([name, text]) => [name, filled(text)] as const)
@@ -76,6 +84,12 @@ describe.skipIf(!existsSync(join(top, 'server/dist/cli.js')))('in CI', () => {
     expect(sarifFaults(log)).toEqual([])
     const [place] = log.runs[0]?.results?.[0]?.locations ?? []
     expect(place?.physicalLocation?.artifactLocation?.uri).toBe('desk/articles/a.md')
+    const pages = (log.runs[0]?.tool.driver.rules ?? []).map((rule) => [rule.id, rule.helpUri])
+    expect(pages.length).toBeGreaterThan(10)
+    for (const [id, page] of pages) {
+      expect(page).toBe(`https://github.com/desk/claimcheck/blob/v1/docs/rules/${id}.md`)
+      expect(existsSync(join(top, `docs/rules/${id}.md`))).toBe(true)
+    }
   })
 
   it('the GitHub action passes a pull request that brings nothing new', () => {

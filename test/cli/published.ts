@@ -110,6 +110,95 @@ const codeQuality = {
   },
 }
 
+const dateVariable = {
+  oneOf: [
+    {
+      type: 'object',
+      required: ['date-parts'],
+      additionalProperties: false,
+      properties: {
+        'date-parts': {
+          type: 'array',
+          minItems: 1,
+          maxItems: 2,
+          items: { type: 'array', minItems: 1, maxItems: 3, items: { type: 'integer' } },
+        },
+      },
+    },
+    { type: 'object', required: ['raw'], additionalProperties: false, properties: { raw: { type: 'string' } } },
+  ],
+}
+
+/** CSL-JSON 1.0.2, narrowed to the fields that are made of a source's keys and `number` for one of its own. */
+const cslData = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['type', 'id'],
+    additionalProperties: false,
+    properties: {
+      id: { type: 'string', minLength: 1 },
+      type: { enum: ['report', 'webpage'] },
+      title: { type: 'string' },
+      publisher: { type: 'string' },
+      author: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['literal'],
+          additionalProperties: false,
+          properties: { literal: { type: 'string' } },
+        },
+      },
+      issued: dateVariable,
+      accessed: dateVariable,
+      page: { type: ['string', 'number'] },
+      number: { type: ['string', 'number'] },
+      URL: { type: 'string', pattern: '^https?://' },
+      archive_location: { type: 'string' },
+    },
+  },
+}
+
+/** A workflow command as a runner of GitHub Actions reads it, its escapes undone. */
+export interface WorkflowCommand {
+  readonly name: string
+  readonly properties: Readonly<Record<string, string>>
+  readonly message: string
+}
+
+/** Reads a line as a runner does: `::name key=value,key=value::message`. Null for a line that is no command to it. */
+export function readWorkflowCommand(line: string): WorkflowCommand | null {
+  if (!line.startsWith('::')) return null
+  const end = line.indexOf('::', 2)
+  if (end < 0) return null
+  const [name = '', ...rest] = line.slice(2, end).split(' ')
+  const pairs = rest
+    .join(' ')
+    .split(',')
+    .map((pair): [string, string] => [pair.split('=', 1)[0]!, unescaped(pair.slice(pair.indexOf('=') + 1), true)])
+  return { name, properties: Object.fromEntries(pairs), message: unescaped(line.slice(end + 2), false) }
+}
+
+function unescaped(text: string, isProperty: boolean): string {
+  const plain = text.replaceAll('%0D', '\r').replaceAll('%0A', '\n')
+  return (isProperty ? plain.replaceAll('%3A', ':').replaceAll('%2C', ',') : plain).replaceAll('%25', '%')
+}
+
+/** What GitHub's documentation of workflow commands has against an annotation. */
+export function annotationFaults({ name, properties, message }: WorkflowCommand): readonly string[] {
+  const known = ['title', 'file', 'col', 'endColumn', 'line', 'endLine']
+  const numbers = ['col', 'endColumn', 'line', 'endLine'].filter((key) => key in properties)
+  return [
+    ...(['error', 'warning', 'notice'].includes(name) ? [] : [`unknown command ${name}`]),
+    ...Object.keys(properties).flatMap((key) => (known.includes(key) ? [] : [`unknown property ${key}`])),
+    ...numbers.filter((key) => !/^[1-9]\d*$/.test(properties[key] ?? '')).map((key) => `${key} is no number from 1`),
+    ...(properties['file'] === undefined || properties['file'] === '' ? ['no file'] : []),
+    ...(message === '' ? ['no message'] : []),
+  ]
+}
+
+export const cslFaults = (items: unknown): readonly string[] => faults(cslData, items)
 export const rdjsonlFaults = (row: unknown): readonly string[] => faults(diagnostic, row)
 export const gitlabFaults = (report: unknown): readonly string[] => faults(codeQuality, report)
 

@@ -4,10 +4,12 @@ import type { Log } from 'sarif'
 import { describe, expect, it } from 'vitest'
 import { article, newsroom, registry } from './newsroom.js'
 import {
+  annotationFaults,
   checkstyleGrammar,
   gitlabFaults,
   junitGrammar,
   rdjsonlFaults,
+  readWorkflowCommand,
   readXml,
   sarifFaults,
   xmlFaults,
@@ -86,6 +88,25 @@ describe('--format sarif', () => {
     expect(invocation).toMatchObject({ executionSuccessful: false, exitCode: 2 })
     expect(invocation?.toolExecutionNotifications?.[0]?.level).toBe('error')
     expect(invocation?.toolExecutionNotifications?.[0]?.message.text).toContain('arts/c.md')
+  })
+})
+
+describe('--format github', () => {
+  it('is a workflow command for each finding, which a runner reads as it was meant', async () => {
+    const { run } = newsroom(files)
+    const out = await printed('github')
+    const lines = out.trimEnd().split('\n')
+    const read = lines.slice(0, -1).map(readWorkflowCommand)
+    for (const command of read) expect(command === null ? ['no command'] : annotationFaults(command)).toEqual([])
+    expect(lines.at(-1)).toMatch(/^claimcheck: /)
+    // What a runner makes of them is what the JSON report says.
+    const report = JSON.parse((await run(['check', 'arts', '--format', 'json'])).out)
+    type Found = { readonly message: string }
+    const told = [...report.articles, ...report.registries].flatMap((one: { findings: Found[] }) => one.findings)
+    expect(read.map((command) => command?.message).toSorted()).toEqual(told.map(({ message }) => message).toSorted())
+    expect(new Set(read.map((command) => command?.properties['file']))).toEqual(
+      new Set(['arts/a & <b>"\'.md', 'arts/b.md', 'claims/b.yaml']),
+    )
   })
 })
 

@@ -2,7 +2,7 @@ import type { FailOn } from '../core/config.js'
 import { decodeText } from '../workspace/decode.js'
 import { checkFormatter } from './formatters/index.js'
 import type { CheckFormatter, CheckRun, FormatOptions } from './formatters/formatter.js'
-import { repositoryPrefix } from './formatters/place.js'
+import { repositoryPrefix, rulePages } from './formatters/place.js'
 import { stepSummaryFormatter } from './formatters/stepSummary.js'
 import { exitCodes, type ExitCode, type Io } from './io.js'
 import { pathOf, wantsColor, widthOf, type CheckOptions } from './options.js'
@@ -36,6 +36,7 @@ export function openSinks(io: Io, options: CheckOptions, results: Results): Sink
     width: 100,
     verbose: options.verbose === true,
     prefix: repositoryPrefix(io),
+    rulePages: rulePages(io),
   }
   const main = { ...plain, color: wantsColor(io, options), width: widthOf(io) }
   const { shard } = options

@@ -5,6 +5,7 @@ import '../../../server/src/cli/registry/export/csl.js'
 import '../../../server/src/cli/registry/export/csv.js'
 import '../../../server/src/cli/registry/export/jsonLd.js'
 import '../../../server/src/cli/registry/export/run.js'
+import { cslFaults } from '../published.js'
 import { registryNewsroom } from './newsroom.js'
 
 describe('claimcheck registry export', () => {
@@ -38,6 +39,8 @@ describe('claimcheck registry export', () => {
   it('prints sources as CSL-JSON, with what `csl` says in the place of what is made', async () => {
     const { run } = registryNewsroom()
     const items = JSON.parse((await run(['registry', 'export', '--format', 'csl-json'])).out) as unknown[]
+    expect(cslFaults(items)).toEqual([])
+    expect(cslFaults([{ id: 'x', type: 'report', publishedAt: '2022' }])).not.toEqual([])
     expect(items).toEqual([
       {
         id: 'ministry-2022',

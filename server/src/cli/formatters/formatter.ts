@@ -56,4 +56,6 @@ export interface FormatOptions {
   readonly verbose: boolean
   /** Where paths start from the top of the repository: '' at the top, else as `newsroom/`. Reports that a service shows beside its own copy of the files are about paths from the top. */
   readonly prefix: string
+  /** The address of the folder of the rules' pages; null where nobody has said one. */
+  readonly rulePages: string | null
 }

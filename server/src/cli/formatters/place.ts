@@ -17,3 +17,9 @@ export function repositoryPrefix({ cwd, env }: Pick<Io, 'cwd' | 'env'>): string 
 export function fromTop(prefix: string, path: string): string {
   return prefix === '' || posix.isAbsolute(path) || /^[a-z]:\//i.test(path) ? path : posix.normalize(prefix + path)
 }
+
+/** Where the pages of the rules are on the web, as CLAIMCHECK_RULE_PAGES says; the GitHub action says it by itself. */
+export function rulePages({ env }: Io): string | null {
+  const address = env['CLAIMCHECK_RULE_PAGES'] ?? ''
+  return /^https?:\/\/[^\s/]+\/\S*$/.test(address) ? address.replace(/\/$/, '') : null
+}

@@ -1,26 +1,26 @@
 import type { Severity } from '../../core/types.js'
 import type { ByteColumns, FindingReport, FixReport, Region } from '../report.js'
 import { toolName } from '../version.js'
-import type { CheckFormatter } from './formatter.js'
+import type { CheckFormatter, FormatOptions } from './formatter.js'
 
 /** The Reviewdog Diagnostic Format, a finding a line, each fix that is one edit as a suggestion. */
-export function rdjsonlFormatter(): CheckFormatter {
+export function rdjsonlFormatter({ rulePages }: FormatOptions): CheckFormatter {
   const lines = (findings: readonly FindingReport[]): string =>
-    findings.map((finding) => `${JSON.stringify(row(finding))}\n`).join('')
+    findings.map((finding) => `${JSON.stringify(row(finding, rulePages))}\n`).join('')
   return {
     article: ({ findings }) => lines(findings),
     end: ({ registries }) => lines(registries.flatMap((registry) => registry.findings)),
   }
 }
 
-function row(finding: FindingReport): object {
+function row(finding: FindingReport, pages: string | null): object {
   const suggestions = finding.fixes.flatMap((fix) => suggestion(fix, finding.path))
   return {
     message: finding.message,
     location: { path: finding.path, range: range(finding) },
     severity: severities[finding.severity],
     source: { name: toolName },
-    code: { value: finding.rule },
+    code: { value: finding.rule, ...(pages === null ? {} : { url: `${pages}/${finding.rule}.md` }) },
     ...(suggestions.length === 0 ? {} : { suggestions }),
   }
 }

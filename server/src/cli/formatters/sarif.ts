@@ -13,7 +13,7 @@ import { fromTop } from './place.js'
  * SARIF 2.1.0, for code scanning services and viewers. Silenced findings are in it, marked as suppressed in the source,
  * and those that are held aside, marked as suppressed from outside.
  */
-export function sarifFormatter({ prefix }: FormatOptions): CheckFormatter {
+export function sarifFormatter({ prefix, rulePages }: FormatOptions): CheckFormatter {
   const results: { readonly path: string; readonly results: readonly Result[] }[] = []
   return {
     article: ({ path, findings, silenced, held }) => {
@@ -33,6 +33,7 @@ export function sarifFormatter({ prefix }: FormatOptions): CheckFormatter {
         log(
           results.flatMap((file) => file.results),
           run,
+          rulePages,
         ),
         null,
         2,
@@ -41,9 +42,9 @@ export function sarifFormatter({ prefix }: FormatOptions): CheckFormatter {
   }
 }
 
-function log(results: Result[], { exitCode, notices }: CheckRun): Log {
+function log(results: Result[], { exitCode, notices }: CheckRun, pages: string | null): Log {
   const run: Run = {
-    tool: { driver: { name: toolName, semanticVersion: toolVersion, version: toolVersion, rules: descriptors() } },
+    tool: { driver: { name: toolName, semanticVersion: toolVersion, version: toolVersion, rules: descriptors(pages) } },
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
@@ -61,7 +62,7 @@ function log(results: Result[], { exitCode, notices }: CheckRun): Log {
   return { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
 }
 
-function descriptors(): ReportingDescriptor[] {
+function descriptors(pages: string | null): ReportingDescriptor[] {
   return rules.map((rule) => ({
     id: rule.id,
     shortDescription: { text: `${rule.docs.summary}.` },
@@ -70,6 +71,7 @@ function descriptors(): ReportingDescriptor[] {
       text: `${rule.docs.why}\n\nFires on:\n\n${rule.docs.example}`,
       markdown: `${rule.docs.why}\n\nFires on:\n\n\`\`\`\`text\n${rule.docs.example}\n\`\`\`\``,
     },
+    ...(pages === null ? {} : { helpUri: `${pages}/${rule.id}.md` }),
     defaultConfiguration: { level: levels[rule.defaultSeverity] },
   }))
 }

@@ -39,6 +39,7 @@ export async function runValidate(io: Io, options: CheckOptions): Promise<ExitCo
     width: widthOf(io),
     verbose: false,
     prefix: '',
+    rulePages: null,
   })
   results.write(
     formatter.article(

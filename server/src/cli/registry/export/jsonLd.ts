@@ -1,4 +1,5 @@
 /** What an article's figures rest on, in the words of schema.org: for search engines and other fact-checkers. */
+import type { Article, Claim as ClaimNode, ClaimReview, CreativeWork, Graph, Organization } from 'schema-dts'
 import type { CheckedArticle, CheckedFigure, Claim, Source } from '../../../core/types.js'
 
 export interface JsonLdOptions {
@@ -10,13 +11,11 @@ export interface JsonLdOptions {
   readonly today: string
 }
 
-type Node = Readonly<Record<string, unknown>>
-
 /**
  * The article, each claim that its figures state, and a review of each figure that rests on a claim somebody has verified.
  * What rests on a draft is not reviewed: nobody has checked it yet.
  */
-export function articleJsonLd({ article, figures }: CheckedArticle, options: JsonLdOptions): Node {
+export function articleJsonLd({ article, figures }: CheckedArticle, options: JsonLdOptions): Graph {
   const { url } = options
   const articleId = url ?? '#article'
   const tied = figures.flatMap((figure) =>
@@ -30,7 +29,7 @@ export function articleJsonLd({ article, figures }: CheckedArticle, options: Jso
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      defined({
+      defined<Node<Article>>({
         '@type': 'Article',
         '@id': articleId,
         url,
@@ -45,9 +44,9 @@ export function articleJsonLd({ article, figures }: CheckedArticle, options: Jso
   }
 }
 
-function claimNode(claim: Claim, articleId: string): Node {
+function claimNode(claim: Claim, articleId: string): Node<ClaimNode> {
   const { statement, sources, verifiedOn, periodText, asOfText } = claim
-  return defined({
+  return defined<Node<ClaimNode>>({
     '@type': 'Claim',
     '@id': claimId(claim),
     identifier: claim.id,
@@ -55,7 +54,7 @@ function claimNode(claim: Claim, articleId: string): Node {
     creativeWorkStatus: claim.status,
     temporalCoverage: periodText ?? asOfText,
     dateModified: verifiedOn,
-    author: several(sources.map(({ publisher }) => organization(publisher) ?? {})),
+    author: several(sources.map(({ publisher }) => organizationOf(publisher))),
     citation: several(sources.map(workOf)),
     appearance: { '@id': articleId },
   })
@@ -77,11 +76,11 @@ function reviewOf(
   index: number,
   articleId: string,
   { url, organization: name, today }: JsonLdOptions,
-): readonly Node[] {
+): readonly Node<ClaimReview>[] {
   const rating = ratingOf(figure, claim)
   if (rating === null) return []
   return [
-    defined({
+    defined<Node<ClaimReview>>({
       '@type': 'ClaimReview',
       '@id': `${url ?? ''}#review-${index + 1}`,
       url,
@@ -108,16 +107,17 @@ function checkedSentence({ figure }: CheckedFigure, article: CheckedArticle['art
   return (block && span ? block.text.slice(span.start, span.end) : figure.text).replace(/\s+/g, ' ').trim()
 }
 
-function workOf({ title, publisher, url, archivedUrl, published, author, page }: Source): Node {
-  return defined({
+function workOf({ title, publisher, url, archivedUrl, published, author, page }: Source): Node<CreativeWork> {
+  return defined<Node<CreativeWork>>({
     '@type': 'CreativeWork',
     name: title,
     url,
     archivedAt: archivedUrl,
     datePublished: published,
     author: author === undefined ? undefined : { '@type': 'Person', name: author },
-    publisher: organization(publisher),
-    pagination: page,
+    publisher: organizationOf(publisher),
+    // Schema.org gives pages to articles and volumes alone.
+    description: page === undefined ? undefined : `page ${page}`,
   })
 }
 
@@ -125,14 +125,22 @@ function claimId({ id }: Claim): string {
   return `#claim-${id}`
 }
 
-function organization(name: string | undefined): Node | undefined {
-  return name === undefined ? undefined : { '@type': 'Organization', name }
+function organization(name: string | undefined): Node<Organization> | undefined {
+  return name === undefined ? undefined : organizationOf(name)
 }
 
-function several(nodes: readonly Node[]): Node | readonly Node[] | undefined {
+function organizationOf(name: string): Node<Organization> {
+  return { '@type': 'Organization', name }
+}
+
+function several<T>(nodes: readonly T[]): T | readonly T[] | undefined {
   return nodes.length === 1 ? nodes[0] : nodes.length === 0 ? undefined : nodes
 }
 
-function defined(node: Node): Node {
-  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined))
+/** A thing of schema.org that is written out, not only referred to. */
+type Node<T> = Extract<T, { readonly '@type': string }>
+
+/** What is known of a node; what is not is left out. */
+function defined<T extends object>(node: { readonly [Key in keyof T]: T[Key] | undefined }): T {
+  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined)) as T
 }
