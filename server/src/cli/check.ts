@@ -13,6 +13,7 @@ import { printConfig } from './printConfig.js'
 import { complainOfRegistries } from './registries.js'
 import { openReporting } from './reporting.js'
 import { settingsOf } from './settings.js'
+import { askedOf, withoutAsked } from './shards/asked.js'
 import { isInShard } from './shards/shard.js'
 import { gravest } from './verdict.js'
 
@@ -40,8 +41,12 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   const fixed = fixing
     ? await runFixes(io, articles.list ?? [], projects, options, results, complaints)
     : exitCodes.clean
-  const gate = await openGate(io, options, projectOptions, paths, complaints)
-  const reporting = openReporting(io, options, results, complaints, gate)
+  // What is asked of a part is looked at at once, so that a slip is told before anything is checked.
+  const whole = await openGate(io, options, projectOptions, paths, complaints)
+  const asked = askedOf(options, paths, options.today ?? io.today)
+  const own = asked === null ? options : withoutAsked(options, asked)
+  const gate = asked === null ? whole : await openGate(io, own, projectOptions, paths, complaints)
+  const reporting = openReporting(io, own, results, complaints, gate)
   const jobs = options.jobs ?? automaticJobs(io.cores ?? 1, articles.list?.length ?? 0)
   const cache = options.cache === undefined ? null : openCache(io, options.cache, complaints)
   const engine = await openEngine(io, { cwd: io.cwd, projects, today: options.today ?? io.today, cache }, jobs)

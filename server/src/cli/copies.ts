@@ -115,7 +115,7 @@ async function checkOne(
     complaints.fault(source.fault)
     return null
   }
-  const { config } = project
+  const config = project.configOf(article.path)
   const signOffs = (await project.signOffs.of(article.path))?.files ?? null
   return checkReading(readArticle(source.value, config), { registry: registries.compiled, config, today, signOffs })
 }

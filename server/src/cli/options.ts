@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import type { FailOn } from '../core/config.js'
 import { resolvePath } from '../workspace/paths.js'
 import type { Io } from './io.js'
+import type { Asked } from './shards/asked.js'
 import type { Shard } from './shards/shard.js'
 import type { AlsoFile } from './sinks.js'
 
@@ -43,6 +44,8 @@ export interface CheckOptions extends CommonOptions {
   readonly fix?: boolean
   readonly dryRun?: boolean
   readonly also?: readonly AlsoFile[]
+  /** What a part of a run leaves to whoever merges the parts; no flag gives it. */
+  readonly asked?: Asked
 }
 
 /** A place in a file as `--explain` takes it; lines and columns from 1. */

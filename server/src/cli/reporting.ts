@@ -61,6 +61,6 @@ function projectReport(io: Io, { folder, config }: Project): ProjectReport {
 }
 
 /** What tells the finding of a registry from others, however often the registry was reported. */
-function placeOf({ path, start, rule, message }: FindingReport): string {
+export function placeOf({ path, start, rule, message }: FindingReport): string {
   return `${path}\n${start}\n${rule}\n${message}`
 }

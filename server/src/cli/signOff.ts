@@ -207,7 +207,7 @@ async function openArticle(
   complainOfRegistries(io, registries, complaints)
   complainOfLosses(io, registries, complaints.incomplete)
   const signed = await project.signOffs.of(article.path)
-  const { config } = project
+  const config = project.configOf(article.path)
   const check = {
     registry: registries.compiled,
     config,

@@ -41,7 +41,9 @@ export function openSinks(io: Io, options: CheckOptions, results: Results): Sink
   const main = { ...plain, color: wantsColor(io, options), width: widthOf(io) }
   const { shard } = options
   const formatterOf = (format: string, how: FormatOptions): CheckFormatter =>
-    format === 'json' && shard !== undefined ? shardFormatter(shard) : checkFormatter(format, how)
+    format === 'json' && shard !== undefined
+      ? shardFormatter(shard, options.asked ?? null)
+      : checkFormatter(format, how)
   const sinks: Sink[] = [
     {
       formatter: options.dryRun === true ? silent : formatterOf(options.format, main),

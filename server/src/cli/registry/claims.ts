@@ -5,7 +5,8 @@ import { placeWords, valueWords } from '../../core/rules/words.js'
 import type { Claim, ClaimStatus, Source } from '../../core/types.js'
 import type { LoadedRegistries } from '../../project/registries.js'
 import { relativePath } from '../../workspace/paths.js'
-import { table } from './columns.js'
+import { table, widthOf, type Column } from './columns.js'
+import { wrapText } from '../formatters/prose.js'
 import type { View } from './open.js'
 
 export type Paint = ReturnType<typeof pico.createColors>
@@ -45,22 +46,38 @@ export function sourceWords({ publisher, title, page }: Source): string {
   return [publisher, title, page === undefined ? undefined : `p. ${page}`].filter(Boolean).join(', ')
 }
 
-/** Claims one a line. */
+/** The least that has to be left of a line to say what its claim is about. */
+const leastAbout = 24
+
+/** Claims one a line; in a terminal too narrow for what they are about, two lines each. In a pipe nothing is cut. */
 export function claimTable(claims: readonly Claim[], view: View): string {
   const paint = pico.createColors(view.color)
   const rows = claims.map((claim) => [claim.id, numberOf(claim), timeOf(claim), claim.status, aboutOf(claim)])
   const statuses = claims.map(({ status }) => statusPaint(status, paint))
-  return table(
-    rows,
-    [
-      { paint: paint.bold },
-      { right: true },
-      {},
-      { paint: (text, row) => statuses[row]?.(text) ?? text },
-      { flexible: true, paint: paint.dim },
-    ],
+  const columns: readonly Column[] = [
+    { paint: paint.bold },
+    { right: true },
+    {},
+    { paint: (text, row) => statuses[row]?.(text) ?? text },
+    { flexible: true, paint: paint.dim },
+  ]
+  if (view.piped) return table(rows, columns, Infinity)
+  if (view.width - widthOf(rows.map((row) => row.slice(0, 4))) >= leastAbout) return table(rows, columns, view.width)
+  const firsts = table(
+    rows.map(([id = '', value = '', , status = '']) => [id, value, status]),
+    [columns[0] ?? {}, columns[1] ?? {}, columns[3] ?? {}],
     view.width,
   )
+  return firsts
+    .split('\n')
+    .slice(0, -1)
+    .flatMap((first, index) => {
+      const [, , time = '', , about = ''] = rows[index] ?? []
+      const below = [time, about].filter(Boolean).join(' · ')
+      return [first, ...(below === '' ? [] : wrapText(below, view.width - 2).map((line) => `  ${paint.dim(line)}`))]
+    })
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 export function statusPaint(status: ClaimStatus, paint: Paint): (text: string) => string {

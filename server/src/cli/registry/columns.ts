@@ -16,6 +16,15 @@ export interface Column {
 const least = 12
 const gap = '  '
 
+/** How wide rows are in columns, none of them cut. */
+export function widthOf(rows: readonly (readonly string[])[]): number {
+  const most = rows.reduce<readonly number[]>(
+    (widths, row) => row.map((cell, i) => Math.max(widths[i] ?? 0, stringWidth(printableLine(cell)))),
+    [],
+  )
+  return most.reduce((sum, one) => sum + one + gap.length, 0)
+}
+
 /**
  * Rows in columns that fit a width. Flexible columns are cut, the widest first; where even that is too wide, flexible
  * columns are left out from the right, and last the lines are longer than the terminal: an id is never cut.

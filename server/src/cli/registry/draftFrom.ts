@@ -26,7 +26,7 @@ export async function draftFrom(
   const [given] = await givenArticles(io, [pathOf(io, place.file)], { format: 'text' }, complaints)
   const read = given ? await given.read() : null
   if (!read?.ok) throw new UsageError(`${place.file} cannot be read`)
-  const { config } = project
+  const config = project.configOf(read.value.uri)
   const reading = readArticle(read.value, config)
   const checked = checkReading(reading, { registry: registries.compiled, config, today })
   const lines = indexLines(read.value.text)

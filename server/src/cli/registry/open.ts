@@ -105,7 +105,11 @@ export async function print(
   results.write(
     isJson
       ? `${JSON.stringify(result.json, null, 2)}\n`
-      : result.text({ color: wantsColor(io, options), width: widthOf(io) }),
+      : result.text({
+          color: wantsColor(io, options),
+          width: widthOf(io),
+          piped: options.output !== undefined || io.stdout.columns === undefined,
+        }),
   )
   return gravest([await results.end(), complaints.exitCode()])
 }
@@ -115,4 +119,6 @@ export interface View {
   readonly color: boolean
   /** Columns of the terminal. */
   readonly width: number
+  /** What reads it is no terminal: a line may be as long as it has to be. */
+  readonly piped: boolean
 }

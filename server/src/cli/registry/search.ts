@@ -17,12 +17,18 @@ export interface SearchOptions extends RegistryOptions, FilterOptions {
 /** `claimcheck registry search WORDS`: claims that speak of some words, the best first. */
 export async function runSearch(io: Io, words: readonly string[], options: SearchOptions): Promise<ExitCode> {
   const open = await openRegistry(io, options)
-  const claims = searchClaims(filterClaims(open.registries.compiled, options), words.join(' '))
+  const { claims, isWhole } = searchClaims(filterClaims(open.registries.compiled, options), words.join(' '))
   const shown = claims.slice(0, options.limit)
   return print(io, options, open.complaints, {
     json: shown.map(claimWriter(open.registries, io.cwd)),
-    text: (view) => searchText(shown, claims.length, view),
+    text: (view) => searchText(shown, claims.length, isWhole, view),
   })
+}
+
+/** The claims that were found, and whether each of them holds every word. */
+export interface Found {
+  readonly claims: readonly Claim[]
+  readonly isWhole: boolean
 }
 
 /** What of a claim is searched, and how much a word there counts. */
@@ -43,7 +49,7 @@ const weights = {
  * The claims that hold every word, the best first; where none does, those that hold some. The beginning of a word is
  * enough, a slip of a letter in a longer one is forgiven, and numbers are found however their thousands are set apart.
  */
-export function searchClaims(claims: readonly Claim[], query: string): readonly Claim[] {
+export function searchClaims(claims: readonly Claim[], query: string): Found {
   const index = new MiniSearch<Record<string, string | number>>({
     idField: 'index',
     fields: Object.keys(weights),
@@ -61,7 +67,7 @@ export function searchClaims(claims: readonly Claim[], query: string): readonly 
   // Where no claim holds all, words that are in every other sentence are no reason to show one.
   const some = words(query).filter((word) => word.length > 3 || /\d/.test(word))
   const found = all.length > 0 ? all : index.search(some.join(' '), how)
-  return found.flatMap(({ id }) => claims[id as number] ?? [])
+  return { claims: found.flatMap(({ id }) => claims[id as number] ?? []), isWhole: all.length > 0 }
 }
 
 function fieldsOf(claim: Claim, namesOf: (place: string) => readonly string[]): Record<keyof typeof weights, string> {
@@ -98,7 +104,7 @@ function words(text: string): string[] {
   )
 }
 
-function searchText(claims: readonly Claim[], total: number, view: View): string {
+function searchText(claims: readonly Claim[], total: number, isWhole: boolean, view: View): string {
   const paint = pico.createColors(view.color)
   const blocks = claims.map((claim) => {
     const facts = [valueOf(claim), aboutOf(claim), timeOf(claim)].filter(Boolean).join(' · ')
@@ -111,5 +117,6 @@ function searchText(claims: readonly Claim[], total: number, view: View): string
     return `${head}\n${lines.map((line) => `  ${line}\n`).join('')}\n`
   })
   const more = total > claims.length ? `, ${claims.length} shown: more with --limit` : ''
-  return `${blocks.join('')}${paint.dim(`${count(total, 'claim')} found${more}`)}\n`
+  const some = total === 0 || isWhole ? '' : ', none of them with every word'
+  return `${blocks.join('')}${paint.dim(`${count(total, 'claim')} found${some}${more}`)}\n`
 }

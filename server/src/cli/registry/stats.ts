@@ -86,8 +86,10 @@ function statsText(stats: Stats, view: View): string {
   const lists = tables.map((key) => {
     const rows = (key === 'year' ? [...stats.year].sort((a, b) => (a[0] < b[0] ? 1 : -1)) : stats[key]).slice(0, most)
     if (rows.length === 0) return ''
-    const more = stats[key].length - rows.length
-    const title = `\n${paint.bold(titles[key])}${more > 0 ? paint.dim(`  and ${more} more`) : ''}\n`
+    const all = stats[key].length
+    const part =
+      all === rows.length ? '' : paint.dim(`  the ${key === 'year' ? 'last' : 'first'} ${rows.length} of ${all}`)
+    const title = `\n${paint.bold(titles[key])}${part}\n`
     const color = (text: string, row: number): string =>
       key === 'status' ? statusPaint((rows[row]?.[0] ?? 'draft') as ClaimStatus, paint)(text) : text
     return (

@@ -33,7 +33,7 @@ export async function usesIn(io: Io, open: OpenRegistry, options: UsesOptions): 
       continue
     }
     try {
-      const { config } = project
+      const config = project.configOf(article.path)
       const checked = checkReading(readArticle(source.value, config), { registry: compiled, config, today: open.today })
       found.push(articleUses(relativePath(io.cwd, article.path), checked, (id) => compiled.find(id) !== null))
     } catch (error) {

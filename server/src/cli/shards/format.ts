@@ -3,6 +3,7 @@ import type { CheckFormatter, CheckRun } from '../formatters/formatter.js'
 import type { ArticleReport } from '../report.js'
 import type { RunEnd } from '../runReport.js'
 import { toolName, toolVersion } from '../version.js'
+import type { Asked } from './asked.js'
 import type { Shard } from './shard.js'
 
 /** A JSON report with all that any format may need; what the JSON report of a whole run leaves out is here too. */
@@ -10,6 +11,7 @@ export interface ShardReport extends Pick<CheckRun['part'], 'notices' | 'exitCod
   readonly version: 1
   readonly tool: { readonly name: string; readonly version: string }
   readonly shard: Shard
+  readonly asked: Asked | null
   readonly articles: readonly ShardArticle[]
 }
 
@@ -18,7 +20,7 @@ export interface ShardArticle extends ArticleReport {
   readonly project: string
 }
 
-export function shardFormatter(shard: Shard): CheckFormatter {
+export function shardFormatter(shard: Shard, asked: Asked | null): CheckFormatter {
   const articles: string[] = []
   return {
     article: (article, _failOn, project) => {
@@ -28,7 +30,16 @@ export function shardFormatter(shard: Shard): CheckFormatter {
     },
     end: ({ registries, heldAside, changes, part }) => {
       const tool = { name: toolName, version: toolVersion }
-      const head: Omit<ShardReport, 'articles'> = { version: 1, tool, shard, ...part, registries, heldAside, changes }
+      const head: Omit<ShardReport, 'articles'> = {
+        version: 1,
+        tool,
+        shard,
+        asked,
+        ...part,
+        registries,
+        heldAside,
+        changes,
+      }
       const body = articles.length === 0 ? '' : `\n${articles.join(',\n')}\n  `
       return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "articles": [${body}]\n}\n`
     },

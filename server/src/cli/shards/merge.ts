@@ -1,7 +1,12 @@
 import type { ExitCode, Io } from '../io.js'
-import { makeComplaints } from '../complaints.js'
-import type { FindingReport } from '../report.js'
-import type { CheckOptions } from '../options.js'
+import { openProjects, type Project, type ProjectOptions } from '../../project/project.js'
+import { makeComplaints, type Complaints } from '../complaints.js'
+import { openGate, type Gate } from '../gate/gate.js'
+import type { ArticleReport, FindingReport } from '../report.js'
+import { placeOf } from '../reporting.js'
+import { settingsOf } from '../settings.js'
+import type { Asked } from './asked.js'
+import { pathOf, type CheckOptions } from '../options.js'
 import { openResults } from '../output.js'
 import { openRunReport, type ProjectReport, type RunEnd } from '../runReport.js'
 import type { RegistryReport } from '../formatters/formatter.js'
@@ -20,24 +25,50 @@ export async function runMerge(io: Io, names: readonly string[], options: CheckO
   )
   const articles = shards.flatMap((shard) => shard.articles)
   articles.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  for (const { project, ...report } of articles) {
-    const own = projects.get(project)
+  const { gate, projectAt } = await openMerging(io, shards[0]?.asked ?? null, complaints)
+  const projectNames = new Map(articles.map(({ path, project }) => [path, project]))
+  const emit = (report: ArticleReport): void => {
+    const own = projects.get(projectNames.get(report.path) ?? '')
     if (own !== undefined) run.article(own.project, report)
   }
+  for (const { project: _, ...report } of articles) await gate.article(await projectAt(report.path), report, emit)
   const registries = new Map<string, RegistryReport>()
   for (const registry of shards.flatMap((shard) => shard.registries)) {
     const before = registries.get(registry.path)?.findings ?? []
     registries.set(registry.path, { ...registry, findings: together(before, registry.findings) })
   }
-  const [first] = shards.flatMap(({ changes }) => changes ?? [])
-  const figures = shards.flatMap(({ changes }) => changes?.figures ?? [])
+  const gated = await gate.end(sorted(registries), emit)
+  const fresh = new Set(gated.registries.flatMap((registry) => registry.findings).map(placeOf))
   return run.end({
-    registries: sorted(registries),
-    projects: sorted(projects),
-    heldAside: shards.reduce((sum, shard) => sum + shard.heldAside, 0),
-    changes: first === undefined ? null : { ...first, figures },
-    exitCode: gravest(shards.map((shard) => shard.exitCode)),
+    ...gated,
+    projects: sorted(projects).map(({ project, findings }) => ({
+      project,
+      findings: findings.filter((finding) => fresh.has(placeOf(finding))),
+    })),
+    exitCode: gravest([gated.exitCode, ...shards.map((shard) => shard.exitCode)]),
   })
+}
+
+/** What the parts left to be done of the whole: to hold known findings aside and to compare with a revision. */
+async function openMerging(
+  io: Io,
+  asked: Asked | null,
+  complaints: Complaints,
+): Promise<{ readonly gate: Gate; readonly projectAt: (path: string) => Promise<Project> }> {
+  const { paths = [], ...flags } = asked ?? {}
+  const options: CheckOptions = { format: 'json', ...flags }
+  const { config, registry } = options
+  const world: ProjectOptions = {
+    workspace: io.files,
+    root: io.cwd,
+    settings: settingsOf(options),
+    cache: io.cache ?? null,
+    ...(config === undefined ? {} : { configPath: pathOf(io, config) }),
+    ...(registry === undefined ? {} : { registryPaths: registry.map((path) => pathOf(io, path)) }),
+  }
+  const projects = openProjects(world)
+  const gate = await openGate(io, options, world, paths, complaints)
+  return { gate, projectAt: (path) => projects.projectOf(pathOf(io, path)) }
 }
 
 type Met = RunEnd['projects'][number]

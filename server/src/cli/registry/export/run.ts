@@ -52,7 +52,7 @@ async function jsonLd(io: Io, open: OpenRegistry, options: ExportOptions): Promi
   if (others.length > 0) throw new UsageError(`--article ${article}: names ${others.length + 1} articles, expected one`)
   const read = given ? await given.read() : null
   if (!read?.ok) throw new UsageError(`--article ${article}: ${read ? read.fault.message : 'there is no such article'}`)
-  const { config } = open.project
+  const config = open.project.configOf(read.value.uri)
   const checked = checkReading(readArticle(read.value, config), {
     registry: open.registries.compiled,
     config,
