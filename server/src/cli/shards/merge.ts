@@ -31,7 +31,7 @@ export async function runMerge(io: Io, names: readonly string[], options: CheckO
     const own = projects.get(projectNames.get(report.path) ?? '')
     if (own !== undefined) run.article(own.project, report)
   }
-  for (const { project: _, ...report } of articles) await gate.article(await projectAt(report.path), report, emit)
+  for (const report of articles) await gate.article(await projectAt(report.path), report, emit)
   const registries = new Map<string, RegistryReport>()
   for (const registry of shards.flatMap((shard) => shard.registries)) {
     const before = registries.get(registry.path)?.findings ?? []
