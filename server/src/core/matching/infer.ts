@@ -1,10 +1,10 @@
 import type { ClaimStatus, Figure } from '../types.js'
 import { comparable, compareAmounts, slip } from './agreement/index.js'
 import { thingOf, yearOf, type CompiledClaim, type RegistryView } from './compile.js'
-import { termsOfScene, type SceneTerms, type Sibling } from './sceneTerms.js'
+import { startWeighing, termsOfScene, type SceneTerms, type Sibling } from './sceneTerms.js'
 import type { Explains } from './explains.js'
 import { once } from './once.js'
-import { fitOf, isRuledOut, type Fit } from './score.js'
+import { fitOf, reachOf, type Fit } from './score.js'
 import type { Scene } from './topic/scene.js'
 
 /** Every claim that was met, the best first. Most were ruled out at a glance; why is told only to who asks. */
@@ -48,20 +48,27 @@ export function inferClaim(
   among: readonly CompiledClaim[] | null,
 ): Inference {
   const { figure } = scene
-  const terms = termsOfScene(scene, registry, context.sibling, context.explains)
+  const weighing = startWeighing(context.sibling, context.explains)
+  const terms = once(() => termsOfScene(scene, registry, weighing))
   const candidates = among ?? registry.candidates(placesOf(scene, context.sibling), yearsOf(scene, context.articleDay))
+  const floor = floorOf(among !== null)
   const weighed: Fit[] = []
   const out: CompiledClaim[] = []
   for (const c of candidates) {
     if (c.claim.status === 'retracted' || !fits(figure, c, scene)) continue
-    if (isRuledOut(scene, terms, c, registry)) out.push(c)
-    else weighed.push(fitOf(scene, terms, c, registry))
+    if (reachOf(scene, weighing, c, registry) >= floor) weighed.push(fitOf(scene, terms(), c, registry))
+    else out.push(c)
   }
-  const all = once(() => [...weighed, ...out.map((c) => fitOf(scene, terms, c, registry))].sort(bestFirst))
+  const all = once(() => [...weighed, ...out.map((c) => fitOf(scene, terms(), c, registry))].sort(bestFirst))
   const chosen = choose(scene, weighed.sort(bestFirst), context.taken, among !== null)
   if (chosen !== 'unsure') return { ...chosen, fits: all }
   const claim = among === null ? byNumber(scene, terms, registry) : null
   return claim === null ? { type: 'none', fits: all } : { type: 'tied', claim, fits: all }
+}
+
+/** A claim that fits less is none that a figure may state. */
+function floorOf(cited: boolean): number {
+  return cited ? FIT * 0.6 : FIT
 }
 
 function bestFirst(a: Fit, b: Fit): number {
@@ -76,7 +83,7 @@ type Choice =
 
 function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string>, cited: boolean): Choice {
   const { figure } = scene
-  const floor = cited ? FIT * 0.6 : FIT
+  const floor = floorOf(cited)
   // A claim that another figure of the passage already states is not what this one, with another value, is about.
   const open = weighed.filter((f) => f.score >= floor && (!taken.has(thingOf(f.claim)) || agrees(figure, f)))
   const best = open[0]
@@ -113,7 +120,7 @@ const MEASURED = 0.5
  * "88,892 took to the road" for a claim that says "fled": where no claim fits by its words, an exact number that stands
  * in a claim of the same place and time is that claim's. Nothing is ever called conflicting in this way.
  */
-function byNumber(scene: Scene, terms: SceneTerms, registry: RegistryView): CompiledClaim | null {
+function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView): CompiledClaim | null {
   const { figure } = scene
   const { min, max } = figure.quantity
   const telling = figure.text.replace(/\D/g, '').replaceAll('0', '').length >= TELLING
@@ -121,7 +128,7 @@ function byNumber(scene: Scene, terms: SceneTerms, registry: RegistryView): Comp
   const same = registry
     .byValue('count', min)
     .filter((c) => c.claim.status !== 'retracted')
-    .map((c) => fitOf(scene, terms, c, registry))
+    .map((c) => fitOf(scene, terms(), c, registry))
     .filter((f) => [f.place >= PLACED, f.period >= PLACED, f.measure >= MEASURED].filter(Boolean).length >= 2)
   const [only] = same
   return same.length === 1 && only ? only.claim : null

@@ -1,9 +1,10 @@
 import type { CompiledClaim, Placed, RegistryView } from './compile.js'
 import { relation } from './places.js'
-import type { SceneTerms } from './sceneTerms.js'
+import type { SceneTerms, Sibling, Weighed, Weighing } from './sceneTerms.js'
 import type { Evidence } from './evidence.js'
 import { nameSupport, peopleNamed } from './placeNames.js'
-import type { Layer, Scene } from './topic/scene.js'
+import type { Layer } from './topic/layers.js'
+import type { Scene } from './topic/scene.js'
 import type { PlaceUse } from './topic/sentences.js'
 
 /** What a city tells of its country. */
@@ -14,6 +15,9 @@ const IMPLIED = 0.95
 
 /** Layers of the sentence below this stand behind the figure. */
 const LATER = 0.6
+
+/** The fit of a claim that names no place. */
+export const PLACELESS = 0.8
 
 type Slot = 'origin' | 'destination' | 'place'
 
@@ -40,7 +44,7 @@ export function placeOf(
   const weight = placeWeightOf(scene, terms, candidate, registry)
   evidence.push(...weight.evidence)
   if (weight.against !== null) return weight.against
-  if (weight.slots === 0) return 0.8
+  if (weight.slots === 0) return PLACELESS
   if (
     weight.people === 'meant' ||
     (weight.people === 'lent' && !terms.topics.some((t) => candidate.measure.includes(t)))
@@ -52,29 +56,27 @@ export function placeOf(
 /** How a claim's places fit, weighed once for all that share them. */
 export function placeWeightOf(
   scene: Scene,
-  terms: SceneTerms,
+  weighing: Weighing,
   candidate: CompiledClaim,
   registry: RegistryView,
 ): PlaceWeight {
-  const { places } = terms.weighed
+  const { places } = weighing.weighed
   const known = places.get(candidate.where)
   if (known !== undefined) return known
-  const weight = weighPlaces(scene, terms, candidate, registry)
+  const weight = weighPlaces(scene, weighing, candidate, registry)
   places.set(candidate.where, weight)
   return weight
 }
 
-function weighPlaces(scene: Scene, terms: SceneTerms, candidate: Placed, registry: RegistryView): PlaceWeight {
+function weighPlaces(scene: Scene, weighing: Weighing, candidate: Placed, registry: RegistryView): PlaceWeight {
+  const { sibling, weighed } = weighing
   const evidence: Evidence[] = []
   const against = (reason: string): PlaceWeight => ({ against: reason, fit: 0, slots: 0, people: null, evidence })
   const zone = scene.layers[0]!
   const own = ownPlaces(scene)
   const others = own.filter(
     (use) =>
-      use.role !== 'institution' &&
-      use.role !== 'dateline' &&
-      use.what !== 'city' &&
-      !terms.weighed.explains(candidate, use),
+      use.role !== 'institution' && use.role !== 'dateline' && use.what !== 'city' && !weighed.explains(candidate, use),
   )
   // "Afghans and Syrians, with 6.4 million each": one of several named is company; another one alone rules out.
   const single = others.find(
@@ -93,11 +95,8 @@ function weighPlaces(scene: Scene, terms: SceneTerms, candidate: Placed, registr
     const ids = candidate[slot]
     if (!ids || ids.every((id) => ANYWHERE.has(id))) continue
     slots++
-    const found = slotSupport(scene, terms, ids, slot, candidate, registry)
-    const inherited =
-      terms.sibling && terms.sibling.claim[slot]?.join() === ids.join() && !said(scene, slot)
-        ? terms.sibling.strength
-        : 0
+    const found = slotSupport(scene, weighed, ids, slot, candidate, registry)
+    const inherited = sibling && sibling.claim[slot]?.join() === ids.join() && !said(scene, slot) ? sibling.strength : 0
     const byWords = /^(?:name|region|area):/.test(ids[0] ?? '')
       ? (namesAnother(scene, slot, candidate) ? 0.6 : 0.9) *
         nameSupport(scene, [`name:${written(candidate.claim, slot).toLowerCase()}`], registry)
@@ -112,7 +111,7 @@ function weighPlaces(scene: Scene, terms: SceneTerms, candidate: Placed, registr
   const lone =
     here && candidate.together.some((ids) => !zone.places.some((use) => use.ids.some((id) => ids.includes(id))))
   if (lone) fit *= 0.5
-  return { against: null, fit, slots, people: candidate.origin ? null : peopleOf(scene, terms), evidence }
+  return { against: null, fit, slots, people: candidate.origin ? null : peopleOf(scene, sibling), evidence }
 }
 
 /** The places of the figure's own words; in a table its headers are its words. */
@@ -132,7 +131,7 @@ function namesAnother(scene: Scene, slot: Slot, candidate: Placed): boolean {
   return own.length > 0 && !own.some((use) => use.ids.some((id) => candidate.named.has(id)))
 }
 
-function peopleOf(scene: Scene, { sibling }: SceneTerms): PlaceWeight['people'] {
+function peopleOf(scene: Scene, sibling: Sibling | null): PlaceWeight['people'] {
   if (peopleInForce(scene)) return 'meant'
   return sibling?.claim.origin && !said(scene, 'origin') ? 'lent' : null
 }
@@ -168,7 +167,7 @@ function written(claim: Placed['claim'], slot: Slot): string {
 
 function slotSupport(
   scene: Scene,
-  terms: SceneTerms,
+  { explains }: Weighed,
   ids: readonly string[],
   slot: Slot,
   candidate: Placed,
@@ -199,9 +198,7 @@ function slotSupport(
       (layer.where === 'sentence' && layer.strength < LATER)
     )
       continue
-    const other = layer.places.some(
-      (use) => sameSide(use, slot) && use.what !== 'city' && !terms.weighed.explains(candidate, use),
-    )
+    const other = layer.places.some((use) => sameSide(use, slot) && use.what !== 'city' && !explains(candidate, use))
     if (other) factor *= layer.where === 'zone' ? 0.2 : layer.where === 'sentence' ? 0.6 : 0.75
   }
   if (best > 0) return best

@@ -6,16 +6,27 @@ import type { PlaceWeight } from './placeFit.js'
 import type { TimeWeight } from './score.js'
 import { once } from './once.js'
 import { itemAt, overlapping } from './topic/ordered.js'
-import type { Layer, Scene } from './topic/scene.js'
+import type { Layer } from './topic/layers.js'
+import type { Scene } from './topic/scene.js'
 import { topicWords } from './topic/sentences.js'
 import type { Word } from './topic/words.js'
 
-/** What a figure's scene says, read once for all candidates. */
-export interface SceneTerms {
+/** What is weighed beside the words of a scene. */
+export interface Weighing {
+  readonly sibling: Sibling | null
+  readonly weighed: Weighed
+}
+
+/** How strongly the words of a scene speak. */
+interface Strengths {
   /** Term to the strength of the nearest layer that has it. */
   readonly strength: ReadonlyMap<string, number>
   /** The same from the figure's sentence and table headers alone. */
   readonly near: ReadonlyMap<string, number>
+}
+
+/** What a figure's scene says, read once for all candidates. */
+export interface SceneTerms extends Weighing, Strengths {
   /** Terms of the counted noun that narrow it. */
   readonly nounTerms: readonly string[]
   readonly headTerms: readonly string[]
@@ -23,9 +34,7 @@ export interface SceneTerms {
   readonly qualifiers: readonly string[]
   /** Concepts beside the figure. */
   readonly topics: readonly string[]
-  readonly sibling: Sibling | null
   readonly attribution: Attribution | null
-  readonly weighed: Weighed
   /** `strength`, where the figure has a verb or noun of the trade of its own: what narrows a claim must stand near too. */
   nearby(): ReadonlyMap<string, number>
 }
@@ -57,13 +66,55 @@ const NEXT = 36
 /** The layers that belong to the figure itself. */
 const OWN: ReadonlySet<Layer['where']> = new Set(['zone', 'lead', 'tail', 'sentence', 'header'])
 
-/** Reads the words of a scene. */
-export function termsOfScene(
-  scene: Scene,
-  registry: RegistryView,
-  sibling: Sibling | null,
-  explains: Explains,
-): SceneTerms {
+/** Begins to weigh claims against a scene. */
+export function startWeighing(sibling: Sibling | null, explains: Explains): Weighing {
+  return { sibling, weighed: { explains, places: new Map(), times: new Map() } }
+}
+
+/** Reads the words of a scene: needed only where its places and times leave a claim. */
+export function termsOfScene(scene: Scene, registry: RegistryView, weighing: Weighing): SceneTerms {
+  const { words } = registry
+  const { sibling, weighed } = weighing
+  const strengths = once(() => strengthsOf(scene, registry, sibling))
+  const placeAt = (start: number): boolean => itemAt(scene.sentence.places, start) !== null
+  const noun = scene.noun.filter((w) => !placeAt(w.start))
+  const head = noun.at(-1)
+  const nounTerms = [...new Set(noun.slice(0, -1).flatMap((w) => w.terms))]
+  const headTerms = head && !words.isPerson(head.text) && !words.isNeutral(head.text) ? head.terms : []
+  const zone = scene.layers[0]!
+  const { start, end } = scene.figure.at
+  const close = zone.words.filter((w) => w.start >= start - BEFORE && w.end <= end + BEHIND)
+  const publishers = overlapping(scene.sentence.publishers(), start - BEFORE, end + BEHIND)
+  const beside = topicWords(close, publishers)
+  const qualifiers = [...new Set(beside.flatMap((w) => w.terms).filter((t) => words.isQualifier(t)))]
+  const next = beside.filter(
+    (w) => w.start >= start - NEXT && w.start <= Math.max(end, scene.figure.nounAt?.end ?? 0) + NEXT,
+  )
+  // A cell says nothing of its own: its column's head is its noun.
+  const said = scene.sentence.block.cell
+    ? scene.layers.filter((l) => l.where === 'header').flatMap((l) => l.terms)
+    : next.flatMap((w) => w.terms)
+  const topics = [...new Set(said.filter((t) => words.isTopic(t)))]
+  return {
+    get strength() {
+      return strengths().strength
+    },
+    get near() {
+      return strengths().near
+    },
+    nounTerms,
+    headTerms,
+    qualifiers,
+    topics,
+    sibling,
+    attribution: attributionOf(scene, words.language.telling),
+    nearby: once(() => nearQualifiers(strengths(), sibling, registry)),
+    weighed,
+  }
+}
+
+/** Reads all the words around a figure; many a claim is ruled out before by the noun alone. */
+function strengthsOf(scene: Scene, registry: RegistryView, sibling: Sibling | null): Strengths {
   const { words } = registry
   const strength = new Map<string, number>()
   const near = new Map<string, number>()
@@ -91,42 +142,11 @@ export function termsOfScene(
   // "1.1 million Ukrainians": what they are in law, and that they live there, goes without saying.
   if (countsPeople(scene))
     for (const term of GOES_WITHOUT_SAYING) strength.set(term, Math.max(strength.get(term) ?? 0, IMPLIED))
-  const placeAt = (start: number): boolean => itemAt(scene.sentence.places, start) !== null
-  const noun = scene.noun.filter((w) => !placeAt(w.start))
-  const head = noun.at(-1)
-  const nounTerms = [...new Set(noun.slice(0, -1).flatMap((w) => w.terms))]
-  const headTerms = head && !words.isPerson(head.text) && !words.isNeutral(head.text) ? head.terms : []
-  const zone = scene.layers[0]!
-  const { start, end } = scene.figure.at
-  const close = zone.words.filter((w) => w.start >= start - BEFORE && w.end <= end + BEHIND)
-  const publishers = overlapping(scene.sentence.publishers(), start - BEFORE, end + BEHIND)
-  const beside = topicWords(close, publishers)
-  const qualifiers = [...new Set(beside.flatMap((w) => w.terms).filter((t) => words.isQualifier(t)))]
-  const next = beside.filter(
-    (w) => w.start >= start - NEXT && w.start <= Math.max(end, scene.figure.nounAt?.end ?? 0) + NEXT,
-  )
-  // A cell says nothing of its own: its column's head is its noun.
-  const said = scene.sentence.block.cell
-    ? scene.layers.filter((l) => l.where === 'header').flatMap((l) => l.terms)
-    : next.flatMap((w) => w.terms)
-  const topics = [...new Set(said.filter((t) => words.isTopic(t)))]
-  return {
-    strength,
-    near,
-    nounTerms,
-    headTerms,
-    qualifiers,
-    topics,
-    sibling,
-    attribution: attributionOf(scene, words.language.telling),
-    nearby: once(() => nearQualifiers(strength, near, sibling, registry)),
-    weighed: { explains, places: new Map(), times: new Map() },
-  }
+  return { strength, near }
 }
 
 function nearQualifiers(
-  all: ReadonlyMap<string, number>,
-  near: ReadonlyMap<string, number>,
+  { strength: all, near }: Strengths,
   sibling: Sibling | null,
   registry: RegistryView,
 ): ReadonlyMap<string, number> {

@@ -2,8 +2,8 @@ import type { Period } from '../types.js'
 import type { CompiledClaim, RegistryView, Timed } from './compile.js'
 import type { Evidence } from './evidence.js'
 import { periodFit } from './periodFit.js'
-import { placeOf, placeWeightOf, said } from './placeFit.js'
-import type { SceneTerms } from './sceneTerms.js'
+import { placeOf, placeWeightOf, PLACELESS, said } from './placeFit.js'
+import type { SceneTerms, Weighing } from './sceneTerms.js'
 import type { Scene } from './topic/scene.js'
 
 /** How well a claim fits what a figure is about; its value plays no part. */
@@ -19,13 +19,24 @@ export interface Fit {
   readonly evidence: readonly Evidence[]
 }
 
-/** Whether a claim's time or places contradict the scene: so for most, which are told by what others of their kind met. */
-export function isRuledOut(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: RegistryView): boolean {
-  return (
-    timeWeightOf(scene, terms, candidate).fit === null ||
-    placeWeightOf(scene, terms, candidate, registry).against !== null
-  )
+/**
+ * The score that no words of the scene can raise a claim above, which its time and places tell alone; 0 where they
+ * contradict it.
+ */
+export function reachOf(scene: Scene, weighing: Weighing, candidate: CompiledClaim, registry: RegistryView): number {
+  const { fit: period } = timeWeightOf(scene, weighing, candidate)
+  if (period === null) return 0
+  const { against, slots, fit } = placeWeightOf(scene, weighing, candidate, registry)
+  if (against !== null) return 0
+  return Math.min(1, topicOf(1, slots === 0 ? PLACELESS : fit, period) * OWN_SOURCE)
 }
+
+function topicOf(measure: number, place: number, period: number): number {
+  return Math.pow(measure, 0.7) * Math.pow(place, 0.7) * Math.pow(period, 0.7)
+}
+
+/** What it is worth that the text gives the figure to a source of the claim. */
+const OWN_SOURCE = 1.12
 
 /** Weighs one claim against a scene. */
 export function fitOf(
@@ -67,9 +78,8 @@ export function fitOf(
   const otherSource = attribution !== null && !ownSource
   if (attribution) evidence.push({ about: 'source', weight: ownSource ? 1 : 0, text: attribution.text })
   const unit = unitFit(scene, candidate, registry)
-  const source = ownSource ? 1.12 : otherSource ? 0.85 : 1
-  const topic = Math.pow(measure, 0.7) * Math.pow(place, 0.7) * Math.pow(period, 0.7)
-  const score = Math.min(1, topic * noun * (0.6 + 0.4 * population) * source * unit)
+  const source = ownSource ? OWN_SOURCE : otherSource ? 0.85 : 1
+  const score = Math.min(1, topicOf(measure, place, period) * noun * (0.6 + 0.4 * population) * source * unit)
   const doubt = doubtOf(scene, terms, candidate, registry, otherSource, period)
   return { claim: candidate, score, measure, place, period, doubt, evidence }
 }
@@ -264,8 +274,8 @@ export interface TimeWeight {
 }
 
 /** How a claim's time fits, weighed once for all that share it. */
-function timeWeightOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim): TimeWeight {
-  const { times } = terms.weighed
+function timeWeightOf(scene: Scene, { weighed }: Weighing, candidate: CompiledClaim): TimeWeight {
+  const { times } = weighed
   const known = times.get(candidate.when)
   if (known !== undefined) return known
   const evidence: Evidence[] = []

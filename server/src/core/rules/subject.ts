@@ -1,4 +1,5 @@
-import type { Layer, Scene } from '../matching/topic/scene.js'
+import type { Layer } from '../matching/topic/layers.js'
+import type { Scene } from '../matching/topic/scene.js'
 import type { FigureFacts, RuleContext } from './rule.js'
 
 /** The layers that are a figure's own words. */

@@ -4,7 +4,8 @@ import { readPoint, readUnitAlone } from './points.js'
 import { readAgoBehind } from './relative.js'
 import { joinSpan, readSpan, readSpanTo, toDate } from './spans.js'
 import { follows, isKey, monthAt, point, unitAt, yearOf, type Point, type Read, type Reading } from './reading.js'
-import { tokensOf } from './tokens.js'
+import { tokensOf, type Token } from './tokens.js'
+import type { TimeKey, TimeWords } from '../../languages/words/time.js'
 import type { PeriodContext, PeriodMention } from './types.js'
 
 /** US government fiscal years start in October and are named for the year they end in. */
@@ -43,8 +44,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
       reading.sentenceYear = null
       reading.fiscal = null
     }
-    const read =
-      token.meaning === null && token.number === null && !mayStart(token.word) ? null : readMention(reading, at)
+    const read = mayStart(token, language) ? readMention(reading, at) : null
     if (read === null) {
       at++
       continue
@@ -60,9 +60,22 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
   return found
 }
 
-function mayStart(word: string): boolean {
-  return /^(?:fy|q|h)\d+$/.test(word) || /^\d/.test(word) || word === 'final' || word === 'up'
+/** Whether a time may start with a token: most of the words in a text that stand around a time begin none. */
+function mayStart({ word, meaning, number }: Token, language: TimeWords): boolean {
+  if (number !== null) return true
+  if (meaning !== null)
+    return (
+      meaning.is !== 'key' || !BEGINS_NONE.has(meaning.key) || word === 'through' || language.agoLeads.has(word)
+    )
+  const first = word.charCodeAt(0)
+  if (first >= 48 && first <= 57) return true
+  return word === 'final' || word === 'up' || ('fqh'.includes(word.charAt(0)) && /^(?:fy|q|h)\d+$/.test(word))
 }
+
+/** Words of grammar that only join times, or follow one. */
+const BEGINS_NONE: ReadonlySet<TimeKey> = new Set(
+  'of in on at for to and or than during which over far date period began ago later earlier'.split(' ') as TimeKey[],
+)
 
 /** Days and weeks counted from the article tell when somebody said something: months and years are not counted from them. */
 function bringIntoForce(reading: Reading, { period, grain, role, relative, compared }: Point, reported: boolean): void {

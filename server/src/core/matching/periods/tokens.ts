@@ -18,10 +18,10 @@ export interface Token {
 /** Words longer than any word of time are not looked up. */
 const LONGEST = 13
 
-/** Splits a text into words and numbers. Null where no word of it can name a time, so that most texts cost one pass. */
+/** Splits a text into words and numbers. Null where no word of it can name a time, which is soon told. */
 export function tokensOf(text: string, language: TimeWords): Token[] | null {
+  if (!mayNameTime(text, language)) return null
   const tokens: Token[] = []
-  let found = false
   let at = 0
   let last = 0
   while (at < text.length) {
@@ -45,11 +45,36 @@ export function tokensOf(text: string, language: TimeWords): Token[] | null {
       meaning,
       number,
     })
-    if (!found) found = number !== null ? number >= 1000 || end - at === 2 : isTrigger(meaning, word)
     last = end
     at = end
   }
-  return found ? tokens : null
+  return tokens
+}
+
+/** Whether any word of a text is one without which no time is named. */
+function mayNameTime(text: string, language: TimeWords): boolean {
+  let at = 0
+  while (at < text.length) {
+    if (!isPart(text.charCodeAt(at))) {
+      at++
+      continue
+    }
+    let end = at + 1
+    while (end < text.length && isPart(text.charCodeAt(end))) end++
+    if (isTriggerAt(text, at, end, language)) return true
+    at = end
+  }
+  return false
+}
+
+function isTriggerAt(text: string, start: number, end: number, language: TimeWords): boolean {
+  if (isDigit(text.charCodeAt(start))) {
+    const number = numberAt(text, start, end)
+    if (number !== null) return number >= 1000 || end - start === 2
+  }
+  if (end - start > LONGEST) return false
+  const word = text.slice(start, end).toLowerCase()
+  return isTrigger(language.words.get(word) ?? null, word)
 }
 
 /** A word without which no time is named: everything else only stands around one. */

@@ -1,25 +1,11 @@
 import type { Figure } from '../../types.js'
 import { shift, type PeriodMention } from '../periods.js'
-import { isAside, isComparisonTime, isPublicationTime, topicWords, type PlaceUse, type Sentence } from './sentences.js'
-import { overlapping, startingIn } from './ordered.js'
+import { layerOf, runOf, wholeLayer, type Layer } from './layers.js'
+import { isComparisonTime, isPublicationTime, type Sentence } from './sentences.js'
+import { startingIn } from './ordered.js'
 import { zonesOf, type Zone } from './zones.js'
-import type { Word, WordReader } from './words.js'
 import { once } from '../once.js'
-
-/** A piece of text that tells what a figure is about, and how much it counts. */
-export interface Layer {
-  readonly where:
-    'zone' | 'lead' | 'tail' | 'sentence' | 'before' | 'leadIn' | 'header' | 'heading' | 'passage' | 'title'
-  /** 1 for the figure's own words, less the farther away. */
-  readonly strength: number
-  readonly words: readonly Word[]
-  /** The terms of its words, each once, publishers' names left out. */
-  readonly terms: readonly string[]
-  readonly places: readonly PlaceUse[]
-  readonly periods: readonly PeriodMention[]
-  /** Whether a time in it may hold for a figure elsewhere: not when something was said, nor what a change is measured against. */
-  usable(mention: PeriodMention): boolean
-}
+import type { Word, WordReader } from './words.js'
 
 /** What a figure stands in: the layers around it, nearest first. */
 export interface Scene {
@@ -73,7 +59,7 @@ export function buildScenes(
       const masked = [sentence.periods, sentence.places]
       const zones = zonesOf(sentence.block.text, sentence.span, figures, masked, reader.language.clauses)
       const outer = outerLayers(sentence, sentences, landmarks)
-      const beside = zones.map((zone) => once(() => slice(sentence, zone.start, zone.end, 'sentence', 1)))
+      const beside = zones.map((zone) => runOf(sentence, zone.start, zone.end))
       for (const zone of zones) {
         const figure = figures[zone.figure]
         if (figure) scenes.set(figure, sceneOf(figure, sentence, zone, zones, beside, outer, reader))
@@ -88,20 +74,20 @@ function sceneOf(
   sentence: Sentence,
   zone: Zone,
   zones: readonly Zone[],
-  beside: readonly (() => Layer)[],
+  beside: readonly ReturnType<typeof runOf>[],
   outer: readonly Layer[],
   reader: WordReader,
 ): Scene {
   const core = coreEnd(sentence, figure, zone)
   const from = coreStart(sentence, figure, zone)
-  const lead = slice(sentence, zone.start, from, 'lead', STRENGTH.lead)
-  const own = slice(sentence, from, core, 'zone', STRENGTH.zone)
-  const tail = slice(sentence, core, zone.end, 'tail', STRENGTH.tail)
+  const lead = layerOf(runOf(sentence, zone.start, from), 'lead', STRENGTH.lead)
+  const own = layerOf(runOf(sentence, from, core), 'zone', STRENGTH.zone)
+  const tail = layerOf(runOf(sentence, core, zone.end), 'tail', STRENGTH.tail)
   const others = zones
     .slice(Math.max(0, zone.figure - FAR), zone.figure + FAR)
     .filter((z) => z !== zone && otherZone(z, zone) > 0)
     .sort((a, b) => distance(a, zone) - distance(b, zone))
-    .map((z): Layer => ({ ...beside[z.figure]!(), strength: otherZone(z, zone) }))
+    .map((z) => layerOf(beside[z.figure]!, 'sentence', otherZone(z, zone)))
   const layers = [own, ...(from > zone.start ? [lead] : []), ...(core < zone.end ? [tail] : []), ...others, ...outer]
   const noun = figure.nounAt ? reader.read(sentence.block.text, figure.nounAt.start, figure.nounAt.end) : []
   return {
@@ -143,46 +129,6 @@ function otherZone(other: Zone, own: Zone): number {
   const cut = other.figure < own.figure ? own.boundary : other.boundary
   const later = other.figure > own.figure ? 0.45 : 0
   return STRENGTH.sentence - (cut >= 3 ? 0.1 : 0) - later - 0.05 * (Math.abs(other.figure - own.figure) - 1)
-}
-
-function slice(sentence: Sentence, start: number, end: number, where: Layer['where'], strength: number): Layer {
-  const words = startingIn(sentence.words(), start, end)
-  const publishers = overlapping(sentence.publishers(), start, end)
-  return {
-    where,
-    strength,
-    words,
-    terms: [...new Set(topicWords(words, publishers).flatMap((w) => w.terms))],
-    places: withHomes(startingIn(sentence.places, start, end), startingIn(sentence.homes(), start, end)),
-    periods: startingIn(sentence.periods, start, end),
-    usable: carries(sentence),
-  }
-}
-
-function whole(sentence: Sentence, where: Layer['where'], strength: number): Layer {
-  return {
-    where,
-    strength,
-    words: sentence.words(),
-    terms: sentence.terms(),
-    places: withHomes(sentence.places, sentence.homes()),
-    periods: sentence.periods,
-    usable: carries(sentence),
-  }
-}
-
-function withHomes(places: readonly PlaceUse[], homes: readonly PlaceUse[]): readonly PlaceUse[] {
-  return homes.length === 0 ? places : [...places, ...homes]
-}
-
-function carries(sentence: Sentence): (mention: PeriodMention) => boolean {
-  const { clauses } = sentence
-  const { text } = sentence.block
-  return (m) =>
-    !isPublicationTime(text, m, clauses) &&
-    !isAside(text, m, clauses) &&
-    !clauses.base.test(text.slice(Math.max(0, m.start - 24), m.start)) &&
-    (m.role === 'in' || m.role === 'atEnd' || m.role === 'asOf' || m.role === 'between')
 }
 
 /** "from 433,501 to 374,427": which end of a change a figure is. */
@@ -231,7 +177,7 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[], 
   const layers: Layer[] = []
   const add = (index: number | null, where: Layer['where'], strength: number): void => {
     if (index === null) return
-    for (const s of (all[index] ?? []).slice(-SENTENCES).reverse()) layers.push(whole(s, where, strength))
+    for (const s of (all[index] ?? []).slice(-SENTENCES).reverse()) layers.push(wholeLayer(s, where, strength))
   }
   if (block.cell) {
     add(block.cell.columnHeader, 'header', STRENGTH.header)
@@ -240,9 +186,9 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[], 
   const own = all[block.index] ?? []
   // A heading announces what stands under it.
   if (block.role === 'heading')
-    for (const s of (all[block.index + 1] ?? []).slice(0, 2)) layers.push(whole(s, 'leadIn', 0.7))
+    for (const s of (all[block.index + 1] ?? []).slice(0, 2)) layers.push(wholeLayer(s, 'leadIn', 0.7))
   for (let i = sentence.index - 1, far = 0; i >= 0 && far < SENTENCES; i--, far++)
-    layers.push(whole(own[i]!, 'before', Math.max(0.62, STRENGTH.before - 0.05 * far)))
+    layers.push(wholeLayer(own[i]!, 'before', Math.max(0.62, STRENGTH.before - 0.05 * far)))
   add(block.leadIn, 'leadIn', STRENGTH.leadIn)
   for (const [depth, heading] of [...block.headings].reverse().entries())
     add(heading, 'heading', STRENGTH.heading - 0.05 * depth)
