@@ -1,4 +1,4 @@
-import { claimsByFile, loadRegistry, openPacked, packRegistry, type RegistryFinding } from '../core/claims/index.js'
+import { claimsByFile, loadRegistry, type RegistryFinding } from '../core/claims/index.js'
 import { sortFindings } from '../core/claims/report.js'
 import { languageOf } from '../core/languages/index.js'
 import { compileRegistry, type CompiledRegistry } from '../core/matching/index.js'
@@ -6,17 +6,10 @@ import { once } from '../core/matching/once.js'
 import { compiledFindings, nothingCompetes } from '../core/registry.js'
 import type { Registry, SourceFile } from '../core/types.js'
 import type { Cache } from '../workspace/cache.js'
+import { openCompiled, packCompiled, type PackedFor } from './packedRegistry.js'
 
 /** Registries of fewer letters than this are loaded about as quickly as they are looked up. */
 const SMALLEST = 256 * 1024
-
-/** A packed registry with what another thread needs to open it. */
-interface PackedFor {
-  readonly data: string
-  readonly key: string
-  /** ISO 639-1. */
-  readonly language: string
-}
 
 /** A loaded registry. Its claims are unpacked and compiled when they are first asked for: a run may need its findings alone. */
 export interface OpenRegistry {
@@ -46,7 +39,7 @@ export async function openRegistry(
   const known = data === null ? null : fromCache(data, key, files, language)
   if (known !== null) return known
   const loaded = load(files, language)
-  const packed = packRegistry({ registry: loaded.registry(), findings: loaded.findings }, key)
+  const packed = packCompiled({ registry: loaded.registry(), findings: loaded.findings }, loaded.compiled(), key)
   await cache.write(key, packed)
   return { ...loaded, packed: () => ({ data: packed, key, language }) }
 }
@@ -60,7 +53,11 @@ function load(files: readonly SourceFile[], language: string): OpenRegistry {
     claimsIn: claimsByFile(registry),
     registry: () => registry,
     compiled,
-    packed: once(() => ({ data: packRegistry({ registry, findings: all }, UNKEPT), key: UNKEPT, language })),
+    packed: once(() => ({
+      data: packCompiled({ registry, findings: all }, compiled(), UNKEPT),
+      key: UNKEPT,
+      language,
+    })),
   }
 }
 
@@ -68,20 +65,22 @@ function load(files: readonly SourceFile[], language: string): OpenRegistry {
 const UNKEPT = '-'
 
 function fromCache(data: string, key: string, files: readonly SourceFile[], language: string): OpenRegistry | null {
-  const opened = openPacked(data, key)
+  const opened = openCompiled({ data, key, language })
   if (opened === null) return null
-  const registry = once(() => {
-    try {
-      return opened.unpack()
-    } catch {
-      return loadRegistry(files, languageOf(language), nothingCompetes).registry
-    }
-  })
+  const loaded = once(() => load(files, language))
+  const orLoaded = <T>(make: () => T, otherwise: () => T): (() => T) =>
+    once(() => {
+      try {
+        return make()
+      } catch {
+        return otherwise()
+      }
+    })
   return {
     findings: opened.findings,
     claimsIn: opened.claimsIn,
-    registry,
-    compiled: once(() => compileRegistry(registry(), languageOf(language))),
+    registry: orLoaded(opened.registry, () => loaded().registry()),
+    compiled: orLoaded(opened.compiled, () => loaded().compiled()),
     packed: () => ({ data, key, language }),
   }
 }

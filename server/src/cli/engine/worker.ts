@@ -1,8 +1,6 @@
 import type { ArticleReading } from '../../core/check.js'
-import { unpackRegistry } from '../../core/claims/index.js'
 import type { Config } from '../../core/config.js'
-import { languageOf } from '../../core/languages/index.js'
-import { compileRegistry } from '../../core/matching/index.js'
+import { openCompiled } from '../../project/packedRegistry.js'
 import type { Readings } from '../../project/readings.js'
 import { checkRead, type CheckWith } from './checkRead.js'
 import { stackOf } from './engine.js'
@@ -53,10 +51,10 @@ export function makeWorker(
       }
       case 'registry': {
         const known = knownProject(projects, message.project)
-        const loaded = unpackRegistry(message.packed.data, message.packed.key)
-        if (loaded === null) throw new Error('the registry did not reach the worker whole')
+        const compiled = openCompiled(message.packed)?.compiled()
+        if (compiled === undefined) throw new Error('the registry did not reach the worker whole')
         known.registries = {
-          compiled: compileRegistry(loaded.registry, languageOf(message.packed.language)),
+          compiled,
           files: new Map(message.files.map((file) => [file.uri, file])),
         }
         for (const read of known.waiting.splice(0)) attempt(read.article, () => finish(known, read))

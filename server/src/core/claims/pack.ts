@@ -37,6 +37,8 @@ export interface OpenedRegistry {
   readonly findings: LoadedRegistry['findings']
   /** How many claims each file holds that holds any, by its URI. */
   readonly claimsIn: ReadonlyMap<string, number>
+  /** What was packed along with it. */
+  readonly beside: () => unknown
   /** Unpacks the claims, anew each time. Throws for what was forged: a sum over it is right, and it is no registry. */
   readonly unpack: () => Registry
 }
@@ -44,8 +46,10 @@ export interface OpenedRegistry {
 /**
  * Packs a registry with its findings. `key` names what it was loaded from and by what: a hash of the files' names and
  * texts, the language and the program's version. It must not hold white space.
+ *
+ * @param beside what else was made of it and is to be kept along: plain data.
  */
-export function packRegistry({ registry, findings }: LoadedRegistry, key: string): string {
+export function packRegistry({ registry, findings }: LoadedRegistry, key: string, beside: unknown = null): string {
   const { claims, sources, ...rest } = registry
   const uris = numbered<string>((uri) => uri)
   const styles = numbered<NumberStyle>((style) => JSON.stringify(style))
@@ -70,8 +74,7 @@ export function packRegistry({ registry, findings }: LoadedRegistry, key: string
     rest,
   }
   const head: Head = { files: [...claimsByFile({ claims })], findings }
-  const body = `${JSON.stringify(head)}\n${JSON.stringify(packed)}`
-  return seal(KIND, key, body)
+  return seal(KIND, key, [head, beside, packed].map((part) => JSON.stringify(part)).join('\n'))
 }
 
 /** How many claims each file holds that holds any. */
@@ -99,13 +102,15 @@ export function openPacked(data: string, key: string): OpenedRegistry | null {
   const body = unseal(KIND, key, data)
   if (body === null) return null
   const headEnd = body.indexOf('\n')
+  const besideEnd = body.indexOf('\n', headEnd + 1)
   try {
     const head = JSON.parse(body.slice(0, headEnd)) as Head
     return {
       findings: head.findings,
       claimsIn: new Map(head.files),
+      beside: () => JSON.parse(body.slice(headEnd + 1, besideEnd)) as unknown,
       unpack: () => {
-        const { uris, styles, keys, sources, claims, rest } = JSON.parse(body.slice(headEnd + 1)) as Packed
+        const { uris, styles, keys, sources, claims, rest } = JSON.parse(body.slice(besideEnd + 1)) as Packed
         const unpacked = claims.map((claim) => unpackClaim(claim, uris, styles, keys, sources))
         return { claims: unpacked, sources, ...rest }
       },

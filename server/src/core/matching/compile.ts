@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein'
 import type { Claim, FigureKind, Registry, Source, Term } from '../types.js'
 import { indexClaims } from './claimIndex.js'
 import { createClaimReader, namesOf } from './claimReader.js'
-import { compileClaim, type CompiledClaim } from './compileClaim.js'
+import { compileClaim, fileClaim, type CompiledClaim } from './compileClaim.js'
+import { packFiling, unpackFiling, type Filing } from './filing.js'
 import { once } from './once.js'
 import { cannotBothHold } from './agreement/index.js'
 import { parseDay } from './periods.js'
@@ -39,6 +40,8 @@ export interface CompiledRegistry {
   nearCountry(name: string): string | null
   /** The claims whose one value is this number, of this kind. */
   byValue(kind: FigureKind, value: number): readonly CompiledClaim[]
+  /** What its claims are filed under, to be kept for another run. */
+  filing(): Filing
 }
 
 /** A registry with what depends on the language of the article at hand. */
@@ -52,15 +55,27 @@ export interface RegistryView extends CompiledRegistry {
  * Compiles a registry. Time and memory grow linearly with its claims.
  *
  * @param language the one that most claims are written in; a claim whose statement is plainly in another is read in that
+ * @param filing what `filing()` gave of the same registry and language in an earlier run of this program
  */
-export function compileRegistry(registry: Registry, language: Language): CompiledRegistry {
+export function compileRegistry(
+  registry: Registry,
+  language: Language,
+  filing: Filing | null = null,
+): CompiledRegistry {
   const names = placeNames(registry)
   const gazetteerOf = remembered((spoken: Language) => placesOf(spoken.places, registry.terms.places, names))
   const readerOf = remembered((spoken: Language) =>
     createClaimReader(registry.terms.measures, gazetteerOf(spoken), spoken),
   )
   const languageOf = claimLanguages(language)
-  const claims = registry.claims.map((claim, index) => compileClaim(claim, index, readerOf(languageOf(claim))))
+  const filed = filing
+    ? unpackFiling(filing)
+    : registry.claims.map((claim) => fileClaim(claim, readerOf(languageOf(claim))))
+  const claims = registry.claims.map((claim, index) => {
+    const own = filed[index]
+    if (own === undefined) throw new RangeError(`the filing has no claim ${index}`)
+    return compileClaim(claim, index, own, readerOf(own.language))
+  })
   const words = keyReader(language)
   const byId = new Map(claims.map((c) => [c.claim.id, c]))
   const { candidates, beside } = indexClaims(claims)
@@ -89,6 +104,7 @@ export function compileRegistry(registry: Registry, language: Language): Compile
     nearestId: (id) => nearestOf(id, byId.keys()),
     bySource: sourceIndex(claims),
     candidates,
+    filing: () => packFiling(filed),
   }
   return compiled
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../languages/index.js'
 import type { Claim, Period } from '../types.js'
 import { isKnown, namesOf, type ClaimReader } from './claimReader.js'
+import type { Filed } from './filing.js'
 import { findPeriods } from './periods.js'
 import { findPlaces, type PlaceMention } from './places.js'
 import { roleOfPlace } from './topic/sentences.js'
@@ -45,9 +46,20 @@ export interface CompiledClaim {
   readonly thing: string
 }
 
-/** Compiles one claim: at once what it is filed under, all else when a figure first meets it, which few claims ever do. */
-export function compileClaim(claim: Claim, index: number, reader: ClaimReader): CompiledClaim {
-  return new LazyClaim(claim, index, reader)
+/** Compiles one claim: all but what it is filed under when a figure first meets it, which few claims ever do. */
+export function compileClaim(claim: Claim, index: number, filed: Filed, reader: ClaimReader): CompiledClaim {
+  return new LazyClaim(claim, index, filed, reader)
+}
+
+/** Reads what a claim is filed under. */
+export function fileClaim(claim: Claim, reader: ClaimReader): Filed {
+  const time = claim.asOf || claim.period ? null : statedPeriod(claim.statement, reader.language)
+  return {
+    language: reader.language,
+    named: reader.named(claim),
+    period: claim.asOf ?? claim.period ?? time?.period ?? null,
+    stock: claim.asOf !== undefined || claim.kind === 'stock' || time?.stock === true,
+  }
 }
 
 /** A class, since getters that each object has for itself would make up most of the time of compiling. */
@@ -66,13 +78,12 @@ class LazyClaim implements CompiledClaim {
   #where: object | null = null
   #when: object | null = null
 
-  constructor(claim: Claim, index: number, reader: ClaimReader) {
+  constructor(claim: Claim, index: number, { named, period, stock }: Filed, reader: ClaimReader) {
     this.claim = claim
     this.index = index
-    this.named = reader.named(claim)
-    const time = claim.asOf || claim.period ? null : statedPeriod(claim.statement, reader.language)
-    this.period = claim.asOf ?? claim.period ?? time?.period ?? null
-    this.stock = claim.asOf !== undefined || claim.kind === 'stock' || time?.stock === true
+    this.named = named
+    this.period = period
+    this.stock = stock
     this.#reader = reader
   }
 

@@ -10,6 +10,7 @@ import { buildScenes, type Scene } from './topic/scene.js'
 import { readSentences, type Sentence } from './topic/sentences.js'
 
 export { compileRegistry, type CompiledClaim, type CompiledRegistry, type RegistryView } from './compile.js'
+export type { Filing } from './filing.js'
 export { explainMatch, explanationLines, type MatchExplanation } from './explain.js'
 export type { Scene, Sentence }
 

@@ -64,9 +64,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
 function mayStart({ word, meaning, number }: Token, language: TimeWords): boolean {
   if (number !== null) return true
   if (meaning !== null)
-    return (
-      meaning.is !== 'key' || !BEGINS_NONE.has(meaning.key) || word === 'through' || language.agoLeads.has(word)
-    )
+    return meaning.is !== 'key' || !BEGINS_NONE.has(meaning.key) || word === 'through' || language.agoLeads.has(word)
   const first = word.charCodeAt(0)
   if (first >= 48 && first <= 57) return true
   return word === 'final' || word === 'up' || ('fqh'.includes(word.charAt(0)) && /^(?:fy|q|h)\d+$/.test(word))

@@ -1,0 +1,38 @@
+import { openPacked, packRegistry, type LoadedRegistry } from '../core/claims/index.js'
+import { languageOf } from '../core/languages/index.js'
+import { compileRegistry, type CompiledRegistry, type Filing } from '../core/matching/index.js'
+import { once } from '../core/matching/once.js'
+import type { Registry } from '../core/types.js'
+
+/** A packed registry with what another thread needs to open it. */
+export interface PackedFor {
+  readonly data: string
+  readonly key: string
+  /** ISO 639-1. */
+  readonly language: string
+}
+
+/** A packed registry that was opened: unpacked and compiled when that is first asked for. */
+export interface OpenedPacked {
+  readonly findings: LoadedRegistry['findings']
+  /** How many claims each file holds that holds any, by its URI. */
+  readonly claimsIn: ReadonlyMap<string, number>
+  /** Both throw for what was forged: a sum over it is right, and it is no registry. */
+  readonly registry: () => Registry
+  readonly compiled: () => CompiledRegistry
+}
+
+/** A registry as one string, with what compiling it anew would have to read from every claim. */
+export function packCompiled({ registry, findings }: LoadedRegistry, compiled: CompiledRegistry, key: string): string {
+  return packRegistry({ registry, findings }, key, compiled.filing())
+}
+
+/** Opens what `packCompiled` wrote under the same key; null for anything else. */
+export function openCompiled({ data, key, language }: PackedFor): OpenedPacked | null {
+  const opened = openPacked(data, key)
+  if (opened === null) return null
+  const { findings, claimsIn, beside, unpack } = opened
+  const registry = once(unpack)
+  const compiled = once(() => compileRegistry(registry(), languageOf(language), beside() as Filing))
+  return { findings, claimsIn, registry, compiled }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { loadRegistry } from '../../../server/src/core/claims/index.js'
+import { languageOf } from '../../../server/src/core/languages/index.js'
+import { compileRegistry, type CompiledClaim } from '../../../server/src/core/matching/index.js'
+import { openCompiled, packCompiled } from '../../../server/src/project/packedRegistry.js'
+
+const text = `
+sources:
+  office: { publisher: Statistics Office, title: Yearbook }
+claims:
+  - { id: arrivals-2023, statement: 'In 2023, 12,400 people from Mali and Guinea came to Spain.', value: 12400, sources: [office] }
+  - { id: stock-2022, statement: 'At the end of 2022, 8,100 refugees lived in Malta.', value: 8100, asOf: 2022-12-31, destination: Malta, sources: [office] }
+  - { id: since, statement: 'Since May 2021, 90 boats were counted.', value: 90, sources: [office] }
+  - { id: antraege, statement: 'Im Jahr 2023 wurden in Deutschland 329.120 Anträge von Menschen gestellt.', value: 329120, sources: [office] }
+  - { id: timeless, statement: 'Many cross by night, 40% of them alone.', value: 40%, sources: [office] }
+`
+const loaded = loadRegistry([{ uri: 'claims.yaml', text }], languageOf('en'))
+const fresh = compileRegistry(loaded.registry, languageOf('en'))
+const packed = { data: packCompiled(loaded, fresh, 'key'), key: 'key', language: 'en' }
+
+/** Everything that a compiled claim tells, what it reads on demand included. */
+function told({ claim, named, period, stock, measure, origin, destination, place, stated, all, thing }: CompiledClaim) {
+  return { id: claim.id, named, period, stock, measure, origin, destination, place, stated, all, thing }
+}
+
+describe('a compiled registry that is packed and opened', () => {
+  const opened = openCompiled(packed)!.compiled()
+
+  it('has the claims of one that was compiled from the files', () => {
+    expect(fresh.claims).toHaveLength(5)
+    expect(opened.claims.map(told)).toEqual(fresh.claims.map(told))
+    expect(opened.claims.map(({ claim }) => opened.languageOf(claim).code)).toEqual(['en', 'en', 'en', 'de', 'en'])
+  })
+
+  it('finds the same candidates', () => {
+    const ask = (registry: typeof fresh) =>
+      registry.candidates(new Set(['ES', 'MT', 'DE']), new Set([2022, 2023])).map(({ claim }) => claim.id)
+    expect(ask(opened)).toEqual(ask(fresh))
+    expect(ask(opened)).toContain('stock-2022')
+  })
+
+  it('shares one set between claims that name the same places, as weighing them expects', () => {
+    const [, stock] = opened.claims
+    const again = openCompiled(packed)!.compiled().claims[1]
+    expect(again!.named).toEqual(stock!.named)
+    expect(new Set(opened.claims.map(({ named }) => named)).size).toBe(new Set(fresh.claims.map((c) => c.named)).size)
+  })
+
+  it('packs to the same again', () => {
+    expect(packCompiled(loaded, opened, 'key')).toBe(packed.data)
+  })
+
+  it('is none for another key', () => {
+    expect(openCompiled({ ...packed, key: 'other' })).toBeNull()
+  })
+})
