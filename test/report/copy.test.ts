@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { checkReading, readArticle } from '../../server/src/core/check.js'
 import { defaultConfig } from '../../server/src/core/config.js'
+import { estimatesFor } from '../../server/src/core/picture/index.js'
 import { languageOf } from '../../server/src/core/languages/index.js'
 import { readRegistry } from '../../server/src/core/registry.js'
 import type { CheckedArticle, SourceFile } from '../../server/src/core/types.js'
 import { annotatedCopy } from '../../server/src/report/index.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const facts = { name: 'a.md', today: '2024-01-01', tool: 'claimcheck' }
+const facts = { name: 'a.md', today: '2024-01-01', tool: 'claimcheck', estimatesOf: () => null }
 
 function check(text: string, registry: readonly SourceFile[] = []): CheckedArticle {
   const { compiled } = readRegistry(registry, languageOf('en'))
@@ -23,7 +24,10 @@ function check(text: string, registry: readonly SourceFile[] = []): CheckedArtic
 }
 
 async function copyOf(text: string, registry?: string): Promise<string> {
-  return annotatedCopy(check(text, registry === undefined ? [] : [{ uri: 'claims/a.yaml', text: registry }]), facts)
+  const files = registry === undefined ? [] : [{ uri: 'claims/a.yaml', text: registry }]
+  const { compiled } = readRegistry(files, languageOf('en'))
+  const view = compiled.in(languageOf('en'))
+  return annotatedCopy(check(text, files), { ...facts, estimatesOf: (figure) => estimatesFor(figure, view) })
 }
 
 /** The numbers of the figures that are marked in the text. */
@@ -137,6 +141,30 @@ In March 2022, [30,000](javascript:alert(4)) people<!-- claim: ge-1 --> [came](d
     ]) {
       expect(html).toContain(part)
     }
+  })
+
+  const left = (id: string, value: number, publisher: string) => `
+  - id: ${id}
+    statement: ${value.toLocaleString('en')} people left Malta in 2022.
+    value: ${value}
+    unit: people
+    measure: departures
+    origin: MT
+    period: 2022
+    status: disputed
+    sources: [{publisher: ${publisher}, title: Count}]`
+
+  it('draws competing estimates beside the figure, and one claim alone in words', async () => {
+    const text = 'The Harbour Office says that 30,000 people<!-- claim: mt-a --> left Malta in 2022.\n'
+    const one = `claims:${left('mt-a', 30_000, 'Harbour Office')}`
+    expect(await copyOf(text, one)).not.toContain('class="estimates"')
+    const html = await copyOf(text, `${one}${left('mt-b', 52_000, '"<b>Census</b>"')}\n`)
+    expect(html).toContain(
+      '<figcaption>Competing estimates</figcaption><svg role="img" aria-label="The article says 30,000',
+    )
+    expect(html).toContain('mt-b · &#x3C;b>Census&#x3C;/b>')
+    expect(html).toMatch(/viewBox="0 0 460 \d+"/)
+    expect(html).toMatch(/font-weight="600"/)
   })
 
   const folders = [

@@ -1,7 +1,9 @@
 import { checkReading, readArticle } from '../core/check.js'
+import { languageOf } from '../core/languages/index.js'
+import { estimatesFor } from '../core/picture/index.js'
 import type { CheckedArticle } from '../core/types.js'
 import { openProjects, type Projects } from '../project/project.js'
-import { annotatedCopy, contentsPage, copyEntry, type CopyEntry } from '../report/index.js'
+import { annotatedCopy, contentsPage, copyEntry, type CopyEntry, type CopyFacts } from '../report/index.js'
 import { folderOf, relativePath } from '../workspace/paths.js'
 import { givenArticles, type GivenArticle } from './articles.js'
 import { makeComplaints, type Complaints } from './complaints.js'
@@ -35,10 +37,11 @@ export async function runReport(io: Io, paths: readonly string[], options: Repor
   const written: string[] = []
   const names = fileNamesFor(articles.map((article) => relativePath(io.cwd, article.path)))
   for (const [index, article] of articles.entries()) {
-    const checked = await checkOne(io, article, projects, today, complaints)
-    if (checked === null) continue
+    const done = await checkOne(io, article, projects, today, complaints)
+    if (done === null) continue
+    const { checked, estimatesOf } = done
     const name = relativePath(io.cwd, article.path)
-    const copy = await annotatedCopy(checked, { name, today, tool })
+    const copy = await annotatedCopy(checked, { name, today, tool, estimatesOf })
     if (options.output === undefined) io.stdout.write(copy)
     else if (folder === null) written.push(...(await write(io, pathOf(io, options.output), copy, complaints)))
     else {
@@ -100,7 +103,7 @@ async function checkOne(
   projects: Projects,
   today: string,
   complaints: Complaints,
-): Promise<CheckedArticle | null> {
+): Promise<{ readonly checked: CheckedArticle; readonly estimatesOf: CopyFacts['estimatesOf'] } | null> {
   const project = await projects.projectOf(article.path)
   complaints.configuration(project.configuration)
   if (project.ignores(article.path)) {
@@ -117,7 +120,10 @@ async function checkOne(
   }
   const config = project.configOf(article.path)
   const signOffs = (await project.signOffs.of(article.path))?.files ?? null
-  return checkReading(readArticle(source.value, config), { registry: registries.compiled, config, today, signOffs })
+  const { compiled } = registries
+  const checked = checkReading(readArticle(source.value, config), { registry: compiled, config, today, signOffs })
+  const registry = compiled.in(languageOf(checked.language))
+  return { checked, estimatesOf: (figure) => estimatesFor(figure, registry) }
 }
 
 /** Gives the path where it was written. */

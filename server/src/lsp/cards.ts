@@ -27,14 +27,16 @@ export function figureCard(figure: CheckedFigure, extras: CardExtras, format: Ca
   const head = `${paint.strong(statusWords[figure.status])}${tieWords(figure.match, paint)}`
   const compared = extras.estimates ? comparison(extras.estimates, extras.pictures, paint) : []
   const why = extras.why ? whyLines(extras.why, paint) : []
-  const signed = figure.signOff === null ? [] : [paint.item(signOffLine(figure.signOff, paint))]
-  return [head, ...matchLines(figure.match, compared, paint), ...signed, ...why].join(paint.gap)
+  const signed = figure.signOff === null ? [] : [signOffLine(figure.signOff, paint)]
+  return [head, ...signed, ...matchLines(figure.match, compared, paint), ...why].join(paint.gap)
 }
+
+const signOffMarks = { signed: '☑', lapsed: '☒', unsigned: '☐' } as const
 
 /** Signed, lapsed and why, or unsigned. */
 function signOffLine(state: SignOffState, paint: Painter): string {
   const [first = '', ...rest] = stateWords(state)
-  return paint.words(`${first.toUpperCase()}${rest.join('')}`)
+  return paint.words(`${signOffMarks[state.type]} ${first.toUpperCase()}${rest.join('')}`)
 }
 
 function matchLines(match: Match, compared: readonly string[], paint: Painter): readonly string[] {

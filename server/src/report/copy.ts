@@ -25,7 +25,7 @@ export async function annotatedCopy(checked: CheckedArticle, facts: CopyFacts): 
     h(
       'main',
       {},
-      rows.map((row) => rowOf(row, figures)),
+      rows.map((row) => rowOf(row, figures, facts.estimatesOf)),
     ),
     h(
       'footer',
@@ -44,14 +44,31 @@ export function titleOf({ article }: CheckedArticle, name: string): string {
   return words === '' ? name : words
 }
 
-function rowOf({ content, figures: numbers }: Row, figures: readonly NumberedFigure[]): Content {
+function rowOf(
+  { content, figures: numbers }: Row,
+  figures: readonly NumberedFigure[],
+  estimatesOf: CopyFacts['estimatesOf'],
+): Content {
   const own = numbers.flatMap((number) => figures[number - 1] ?? [])
   return h(
     'div',
     { className: own.length === 0 ? ['row'] : ['row', 'has-notes'] },
     h('div', { className: ['text'] }, [...content]),
-    own.length === 0 ? null : h('aside', { className: ['notes'], ariaLabel: 'Notes' }, own.map(note)),
+    own.length === 0
+      ? null
+      : h(
+          'aside',
+          { className: ['notes'], ariaLabel: notesName(numbers) },
+          own.map((one) => note(one, estimatesOf(one.checked))),
+        ),
   )
+}
+
+/** "Note on figure 3", "Notes on figures 3 to 5": what parts one such place of the page from the others. */
+function notesName(numbers: readonly number[]): string {
+  const [first = 0] = numbers
+  const last = numbers.at(-1) ?? first
+  return numbers.length === 1 ? `Note on figure ${first}` : `Notes on figures ${first} to ${last}`
 }
 
 /** The words of a block, for one without figures; null for any other. */
@@ -72,5 +89,10 @@ function legend(figures: readonly NumberedFigure[]): Content {
     const look = lookOf(status)
     return h('li', {}, h('span', { className: ['figure', `is-${status}`] }, '1,234'), ' ', look.sign, ' ', look.word)
   })
-  return h('div', { className: ['key'] }, h('span', {}, 'In the text: '), h('ul', {}, entries))
+  return h(
+    'section',
+    { className: ['key'], ariaLabel: 'How figures are marked' },
+    h('span', {}, 'In the text: '),
+    h('ul', {}, entries),
+  )
 }

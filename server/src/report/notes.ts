@@ -1,21 +1,24 @@
 /** What stands beside a figure: where it comes from, who has checked it, and what is wrong with it. */
 import { changeWords, signedWords, type SignOffState } from '../core/signoff/index.js'
 import { periodWords, underHedge, valueWords } from '../core/rules/words.js'
+import type { Estimates } from '../core/picture/index.js'
 import type { CheckedFigure, Claim, Finding, Source } from '../core/types.js'
+import { estimatesFigure } from './estimates.js'
 import { h, link, marked, webAddress, type Content } from './hast.js'
 import type { NumberedFigure } from './marks.js'
 import { lookOf } from './status.js'
 
 /** A figure's note. */
-export function note({ number, checked }: NumberedFigure): Content {
+export function note({ number, checked }: NumberedFigure, estimates: Estimates | null): Content {
   const { figure, status, findings } = checked
   const look = lookOf(status)
   return h(
     'section',
     { className: ['note', `is-${status}`], id: `n${number}`, ariaLabel: `Note ${number}` },
     h(
-      'h3',
-      {},
+      // No heading: the article has its own, and these would come between them.
+      'p',
+      { className: ['head'] },
       h(
         'a',
         { className: ['badge'], href: `#f${number}`, ariaLabel: `Figure ${number} in the text` },
@@ -28,6 +31,7 @@ export function note({ number, checked }: NumberedFigure): Content {
     ),
     findings.map(findingLine),
     h('dl', {}, backing(checked)),
+    estimatesFigure(estimates),
     checked.signOff === null ? null : signOffLine(checked.signOff),
   )
 }

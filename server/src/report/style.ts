@@ -69,9 +69,9 @@ sup .badge { font-size: .62rem; line-height: 1.3; margin-left: .15em; }
 .note { border-left: 4px solid var(--tone); background: var(--card); border-radius: 0 6px 6px 0; padding: .5rem .8rem .6rem; margin: 0 0 .6rem; break-inside: avoid; }
 .note.is-derived { border-left-style: double; } .note.is-cited { border-left-style: dotted; } .note.is-uncited { border-left-style: dashed; }
 .note:target, .figure:target { outline: 3px solid var(--tone); outline-offset: 2px; }
-.note h3 { font-size: .95rem; margin: 0 0 .25rem; }
+.note .head { font-size: .95rem; font-weight: 700; line-height: 1.2; margin: 0 0 .25rem; break-after: avoid; }
 .note .status { float: right; color: var(--tone); font-size: .8rem; font-weight: 600; }
-.note p { margin: .25rem 0; }
+.note p:not(.head) { margin: .25rem 0; }
 .note dl { margin: 0; display: grid; gap: .1rem; }
 .note dl > div { display: grid; grid-template-columns: 5.6rem minmax(0, 1fr); gap: .5rem; }
 .note dt { color: var(--soft); }
@@ -80,6 +80,9 @@ sup .badge { font-size: .62rem; line-height: 1.3; margin-left: .15em; }
 .notes .small { font-size: inherit; }
 .finding { border: 1px solid var(--tone); border-radius: 4px; padding: .25rem .5rem; }
 .finding strong { color: var(--tone); }
+.estimates { margin: .4rem 0; break-inside: avoid; }
+.estimates figcaption { color: var(--soft); margin-bottom: .2rem; }
+.estimates svg { display: block; width: 100%; max-width: 460px; height: auto; }
 .sign-off { border-top: 1px solid var(--line); padding-top: .3rem; }
 .sign-off.is-signed, .sign-off.is-lapsed { color: var(--tone); font-weight: 600; }
 footer { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .5rem; font-size: .85rem; }

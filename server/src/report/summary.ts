@@ -1,5 +1,6 @@
 import { coverageOf, coveragePercent } from '../core/coverage.js'
-import type { CheckedArticle, Severity, Source } from '../core/types.js'
+import type { Estimates } from '../core/picture/index.js'
+import type { CheckedArticle, CheckedFigure, Severity, Source } from '../core/types.js'
 import { bar, statusParts } from './chart.js'
 import { h, marked, type Content } from './hast.js'
 import type { NumberedFigure } from './marks.js'
@@ -12,6 +13,8 @@ export interface CopyFacts {
   /** The day of the check. */
   readonly today: string
   readonly tool: string
+  /** A figure beside what the registry says of the same thing; null where there is nothing to lay beside it. */
+  readonly estimatesOf: (figure: CheckedFigure) => Estimates | null
 }
 
 /** The head of a copy: what was checked, when, and how it came out. */

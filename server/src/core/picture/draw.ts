@@ -2,7 +2,7 @@ import { closed, type Interval } from '../matching/agreement/interval.js'
 import { axisFor, type Axis } from './axis.js'
 import { estimateLines, type Estimate, type Estimates } from './estimates.js'
 import { paletteOf, type Palette, type PictureTheme } from './palette.js'
-import { element, escapeXml, shorten } from './svg.js'
+import { element, shorten, writeSvg, type SvgElement } from './svg.js'
 
 /** All lengths in pixels. */
 const WIDTH = 460
@@ -18,18 +18,23 @@ const FONT = 12
 const LETTER = 6.3
 const MOST_TICKS = 4
 
+/** The picture as a complete SVG document. */
+export function drawEstimates(estimates: Estimates, theme: PictureTheme): string {
+  return writeSvg(estimatesPicture(estimates, theme))
+}
+
 /**
  * The figure with what it allows, above the claims, on one axis: what lies in the shaded band the figure may stand for.
- * Shapes tell what colours tell, so that nothing is lost to who does not see them. A complete SVG document.
+ * Shapes tell what colours tell, so that nothing is lost to who does not see them.
  */
-export function drawEstimates(estimates: Estimates, theme: PictureTheme): string {
+export function estimatesPicture(estimates: Estimates, theme: PictureTheme): SvgElement {
   const palette = paletteOf(theme)
   const rows = [estimates.figure, ...estimates.claims]
   const height = TOP + rows.length * ROW + FOOT
   const axis = axisFor(rows.map(shownReach), MOST_TICKS)
   const told = estimateLines(estimates).join('. ')
   const parts = [
-    element('title', {}, escapeXml(told)),
+    element('title', {}, told),
     plate(height, palette),
     ...rows.map((_, index) => band(estimates.figure, axis, TOP + index * ROW + MARK, palette)),
     ...ticks(axis, estimates.words, TOP + rows.length * ROW, palette),
@@ -40,12 +45,12 @@ export function drawEstimates(estimates: Estimates, theme: PictureTheme): string
   return element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', role: 'img', 'aria-label': told, ...size, ...font },
-    parts.join(''),
+    ...parts,
   )
 }
 
-function plate(height: number, { background, border }: Palette): string {
-  if (background === null) return ''
+function plate(height: number, { background, border }: Palette): SvgElement | null {
+  if (background === null) return null
   const inside = { x: 0.5, y: 0.5, width: WIDTH - 1, height: height - 1, rx: 4 }
   return element('rect', { ...inside, fill: background, stroke: border })
 }
@@ -60,7 +65,7 @@ function shownReach({ role, reach, point }: Estimate): Interval {
 }
 
 /** What the figure allows, behind the marks of a row. */
-function band({ reach }: Estimate, axis: Axis, y: number, { band, bandEdge }: Palette): string {
+function band({ reach }: Estimate, axis: Axis, y: number, { band, bandEdge }: Palette): SvgElement {
   const left = place(axis, reach.min)
   const right = place(axis, reach.max)
   const width = Math.max(right - left, 2)
@@ -68,7 +73,7 @@ function band({ reach }: Estimate, axis: Axis, y: number, { band, bandEdge }: Pa
   return element('rect', { class: 'band', ...shape, fill: band, stroke: bandEdge, 'stroke-dasharray': '2 2' })
 }
 
-function rowOf(row: Estimate, axis: Axis, top: number, palette: Palette): string {
+function rowOf(row: Estimate, axis: Axis, top: number, palette: Palette): SvgElement {
   const value = row.value
   const room = Math.floor((WIDTH - 2 * SIDE) / LETTER)
   const shownValue = shorten(value, Math.floor(room / 2))
@@ -79,22 +84,16 @@ function rowOf(row: Estimate, axis: Axis, top: number, palette: Palette): string
   return element(
     'g',
     { class: row.role },
-    [
-      element('text', { x: SIDE, y: top + LETTERS, fill: palette.text, ...weight }, escapeXml(label)),
-      element(
-        'text',
-        { x: WIDTH - SIDE, y: top + LETTERS, fill: palette.text, 'text-anchor': 'end' },
-        escapeXml(shownValue),
-      ),
-      reachLine(row, axis, top + MARK, colour),
-      mark(row, axis, top + MARK, colour, palette),
-    ].join(''),
+    element('text', { x: SIDE, y: top + LETTERS, fill: palette.text, ...weight }, label),
+    element('text', { x: WIDTH - SIDE, y: top + LETTERS, fill: palette.text, 'text-anchor': 'end' }, shownValue),
+    reachLine(row, axis, top + MARK, colour),
+    mark(row, axis, top + MARK, colour, palette),
   )
 }
 
 /** A run of values is a line with its ends; one that goes beyond the picture leaves it in an arrow. */
-function reachLine({ reach }: Estimate, axis: Axis, y: number, colour: string): string {
-  if (reach.min === reach.max) return ''
+function reachLine({ reach }: Estimate, axis: Axis, y: number, colour: string): SvgElement | null {
+  if (reach.min === reach.max) return null
   const [left, right] = [round(place(axis, reach.min)), round(place(axis, reach.max))]
   const end = (x: number, value: number, inwards: number): string =>
     axis.shows(value) ? `M${x} ${y - 4}V${y + 4}` : `M${x + inwards} ${y - 4}L${x} ${y}L${x + inwards} ${y + 4}`
@@ -103,8 +102,14 @@ function reachLine({ reach }: Estimate, axis: Axis, y: number, colour: string): 
 }
 
 /** The article's number is a disc; a claim's a diamond, filled where it can hold beside the figure. */
-function mark({ role, point, meetsFigure }: Estimate, axis: Axis, y: number, colour: string, palette: Palette): string {
-  if (point === null) return ''
+function mark(
+  { role, point, meetsFigure }: Estimate,
+  axis: Axis,
+  y: number,
+  colour: string,
+  palette: Palette,
+): SvgElement | null {
+  if (point === null) return null
   const x = place(axis, point)
   const stroke = { stroke: colour, 'stroke-width': 2 }
   if (role === 'figure') return element('circle', { cx: x, cy: y, r: 5, fill: colour, ...stroke })
@@ -112,7 +117,7 @@ function mark({ role, point, meetsFigure }: Estimate, axis: Axis, y: number, col
   return element('path', { d, fill: meetsFigure ? colour : (palette.background ?? palette.hollow), ...stroke })
 }
 
-function ticks(axis: Axis, words: (value: number) => string, y: number, palette: Palette): readonly string[] {
+function ticks(axis: Axis, words: (value: number) => string, y: number, palette: Palette): readonly SvgElement[] {
   const line = element('path', {
     d: `M${SIDE} ${y + 2}H${WIDTH - SIDE}`,
     stroke: palette.axis,
@@ -131,7 +136,7 @@ function ticks(axis: Axis, words: (value: number) => string, y: number, palette:
       element(
         'text',
         { x: middle, y: y + 18, fill: palette.faint, 'text-anchor': 'middle', 'font-size': FONT - 1 },
-        escapeXml(text),
+        text,
       ),
     ]
   })

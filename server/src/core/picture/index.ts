@@ -4,8 +4,9 @@ import { countriesOf } from '../rules/passage.js'
 import type { CheckedFigure } from '../types.js'
 import { estimatesOf, type Estimates } from './estimates.js'
 
-export { drawEstimates } from './draw.js'
+export { drawEstimates, estimatesPicture } from './draw.js'
 export { estimateLines, type Estimate, type Estimates } from './estimates.js'
+export type { SvgElement } from './svg.js'
 export { pictureThemes, type PictureTheme } from './palette.js'
 
 /**

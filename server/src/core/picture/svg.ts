@@ -1,10 +1,32 @@
-/** SVG as text. Whatever comes from an article or a registry becomes mere text of it: no markup, no script, no address. */
+/** SVG as a tree. Whatever comes from an article or a registry becomes mere text of it: no markup, no script, no address. */
+
+/** An element with its attributes as they are written; its children are elements and texts. */
+export interface SvgElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (SvgElement | string)[]
+}
 
 type Attributes = Readonly<Record<string, string | number>>
 
-/** An element; its content is elements already written, or text that went through {@link escapeXml}. */
-export function element(name: string, attributes: Attributes, content = ''): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(shortNumber(value))}"`)
+/** An element; null among its children stands for nothing. */
+export function element(
+  name: string,
+  attributes: Attributes,
+  ...children: readonly (SvgElement | string | null)[]
+): SvgElement {
+  const written = Object.entries(attributes).map(([key, value]) => [key, shortNumber(value)])
+  return {
+    name,
+    attributes: Object.fromEntries(written) as SvgElement['attributes'],
+    children: children.filter((child): child is SvgElement | string => child !== null && child !== ''),
+  }
+}
+
+/** A tree as text. */
+export function writeSvg({ name, attributes, children }: SvgElement): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+  const content = children.map((child) => (typeof child === 'string' ? escapeXml(child) : writeSvg(child))).join('')
   return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`
 }
 

@@ -1,4 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver'
+import { languageOf } from '../../core/languages/index.js'
+import { estimatesFor } from '../../core/picture/index.js'
 import { relativePath } from '../../workspace/paths.js'
 import { fromUri } from '../fromLsp.js'
 import type { AnnotatedCopy, AnnotatedCopyParams } from '../protocol.js'
@@ -15,6 +17,10 @@ export async function annotatedCopyOf(
   if (!check) return null
   const { annotatedCopy, titleOf } = await import('../../report/index.js')
   const name = relativePath(check.project.folder, check.path)
-  const html = await annotatedCopy(check.checked, { name, today: session.today(), tool: 'claimcheck' })
+  const registry = check.project.registry.in(languageOf(check.checked.language))
+  const html = await annotatedCopy(check.checked, {
+    ...{ name, today: session.today(), tool: 'claimcheck' },
+    estimatesOf: (figure) => estimatesFor(figure, registry),
+  })
   return { title: titleOf(check.checked, name), html }
 }
