@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import '../../server/src/cli/completion/run.js'
@@ -37,10 +37,71 @@ describe('completion in a shell', () => {
     const path = join(folder, 'completion.bash')
     writeFileSync(path, (await run(['completion', 'bash'])).out)
     const program = join(folder, 'claimcheck')
-    writeFileSync(program, '#!/bin/sh\nprintf "show\\tone claim\\nstats\\n:files\\n"\n', { mode: 0o755 })
+    // What it was asked goes to a file.
+    writeFileSync(
+      program,
+      '#!/bin/sh\necho "$@" > asked\ncase "$*" in *=*) printf "%s\\n" --format=sarif --format=same :files ;; *) printf "show\\tone claim\\nstats\\n:files\\n" ;; esac\n',
+      { mode: 0o755 },
+    )
     writeFileSync(join(folder, 'st.md'), '')
-    const script = `source ${path}; COMP_WORDS=(${program} registry st); COMP_CWORD=2; _claimcheck; printf '%s\\n' "\${COMPREPLY[@]}"`
-    const out = execFileSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' })
-    expect(out.trim().split('\n')).toEqual(['show', 'stats', 'st.md'])
+    const press = (...words: readonly string[]): readonly string[] => {
+      const given = [program, ...words].map((word) => `'${word}'`).join(' ')
+      const script = `source ${path}; COMP_WORDS=(${given}); COMP_CWORD=${words.length}; _claimcheck; printf '%s\n' "\${COMPREPLY[@]}"`
+      return execFileSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' }).trim().split('\n')
+    }
+    expect(press('registry', 'st')).toEqual(['show', 'stats', 'st.md'])
+    // Bash gives `--format=sa` in three words, and puts its answer in the place of the last.
+    expect(press('check', '--format', '=', 'sa')).toEqual(['sarif', 'same'])
+    expect(readFileSync(join(folder, 'asked'), 'utf8')).toBe('__complete -- check --format=sa\n')
+    expect(press('check', '--config', '=', 'st')).toContain('st.md')
+    press('check', '--format', '=', 'sarif', 'st')
+    expect(readFileSync(join(folder, 'asked'), 'utf8')).toBe('__complete -- check --format=sarif st\n')
+  })
+
+  it('offers values behind an equals sign', async () => {
+    expect(await words('check', '--format=sa')).toEqual(['--format=sarif'])
+    expect(await words('registry', 'add', '--source=m')).toEqual(['--source=ministry-2022'])
+    expect(await words('check', '--config=')).toEqual([':files'])
+    expect(await words('check', '--format=json', '--fail-on=w')).toEqual(['--fail-on=warning'])
+  })
+})
+
+/** What other shells make of the script is seen in the shells themselves, where they are installed. */
+describe('the script for', () => {
+  const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0
+  const program = join(import.meta.dirname, '../../server/dist/cli.js')
+
+  it.skipIf(!has('fish') || !existsSync(program))('fish completes in fish', async () => {
+    const { run, folder } = newsroom({ 'claims/a.yaml': registry, 'art icles/a.md': 'None.\n' })
+    writeFileSync(join(folder, 'claimcheck'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, {
+      mode: 0o755,
+    })
+    writeFileSync(join(folder, 'c.fish'), (await run(['completion', 'fish'])).out)
+    const press = (line: string): readonly string[] =>
+      execFileSync('fish', ['--no-config', '-c', `set -x PATH ${folder} $PATH; source c.fish; complete -C '${line}'`], {
+        cwd: folder,
+        encoding: 'utf8',
+      })
+        .trimEnd()
+        .split('\n')
+        .map((row) => row.split('\t')[0] ?? '')
+    expect(press('claimcheck registry us')).toEqual(['used-by'])
+    expect(press('claimcheck registry show ge-c')).toEqual(['ge-crossings-2022-03'])
+    expect(press('claimcheck check --format=sa')).toEqual(['--format=sarif'])
+    expect(press('claimcheck check art')).toEqual(['art icles/'])
+  })
+
+  it.skipIf(!has('zsh') || !existsSync(program))('zsh is read by zsh', async () => {
+    const { run, folder } = newsroom({})
+    writeFileSync(join(folder, '_claimcheck'), (await run(['completion', 'zsh'])).out)
+    const { status, stderr } = spawnSync(
+      'zsh',
+      ['-f', '-c', 'autoload -U compinit; compinit -u -D; source ./_claimcheck'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    )
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 })

@@ -35,6 +35,8 @@ export interface Io {
   readonly userName?: () => Promise<string | null>
   /** Changes files that others change as well; nothing of the registry can be changed without it. */
   readonly safeFiles?: SafeFiles
+  /** Told when a long run has all that it holds on to: from then on memory need not grow. */
+  readonly settled?: () => void
 }
 
 export interface Output {

@@ -31,6 +31,22 @@ describe('importing SDMX-CSV as Eurostat publishes it', () => {
   const first = head + row('DE', '2022', '2850') + row('EL', '2022-Q1', '1235', 'p') + row('FR', '2022', ':', 'c')
   const files = { 'x.csv': first }
 
+  it('says nothing of what is a total in every row, and all of what is not', async () => {
+    const labelled =
+      'DATAFLOW,LAST UPDATE,freq,unit,citizen,sex,applicant,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n' +
+      'ESTAT:MIGR_Y(1.0): Asylum applicants by type - monthly data,12/06/24 23:00:00,M: Monthly,PER: Person,SY: Syria,T: Total,FRST: First-time applicant,DE: Germany,2024-03,6105,\n'
+    const room = registryNewsroom({ 'y.csv': labelled })
+    await imported(room, 'y.csv')
+    expect(claimsIn(room.read('claims/migr-y.yaml'))).toMatchObject([
+      {
+        id: 'migr-y-m-per-sy-t-frst-de-2024-03',
+        statement: 'Asylum applicants from Syria in Germany (First-time applicant), 2024-03: 6,105 people.',
+        measure: 'asylum applicants',
+        population: 'First-time applicant',
+      },
+    ])
+  })
+
   it('makes a draft of each row, with its source, series and flags', async () => {
     const room = registryNewsroom(files)
     const told = await imported(room, 'x.csv')

@@ -28,6 +28,13 @@ export async function candidates(
 ): Promise<Candidates> {
   const begun = words.at(-1) ?? ''
   const { command, positionals, open } = walk(program, words.slice(0, -1))
+  const [, name = '', value = ''] = open === null ? (/^(--[a-z-]+)=(.*)$/s.exec(begun) ?? []) : []
+  const assigned = command.options.find(({ long }) => long === name)
+  if (assigned !== undefined) {
+    const { words: values, files } = await valuesOf(assigned, data)
+    const fitting = values.filter(({ word }) => word.startsWith(value))
+    return { words: fitting.map(({ word, about }) => ({ word: `${name}=${word}`, about })), files }
+  }
   const found = await offer(command, positionals, open, begun, data)
   return { ...found, words: found.words.filter(({ word }) => word.startsWith(begun)) }
 }

@@ -3,16 +3,29 @@ export const completionScripts = {
   bash: `# claimcheck completion for bash: source it from ~/.bashrc
 #   source <(claimcheck completion bash)
 _claimcheck() {
-  local cur="\${COMP_WORDS[COMP_CWORD]}" word _about
+  local cur='' before='' word _about i
+  local -a words=()
   COMPREPLY=()
+  # Bash parts words at "=": what belongs together is put together again, and of the answer only the end is wanted.
+  for ((i = 1; i <= COMP_CWORD; i++)); do
+    word="\${COMP_WORDS[i]}"
+    if [[ $word == '='* || $cur == *= ]] && ((i > 1)); then
+      cur+="$word"
+      words[\${#words[@]} - 1]="$cur"
+    else
+      cur="$word"
+      words+=("$word")
+    fi
+  done
+  before="\${cur%"\${cur##*=}"}"
   while IFS=$'\\t' read -r word _about; do
     if [[ $word == ':files' ]]; then
       compopt -o filenames 2>/dev/null
-      while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -f -- "$cur")
+      while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -f -- "\${cur##*=}")
     else
-      COMPREPLY+=("$word")
+      COMPREPLY+=("\${word#"$before"}")
     fi
-  done < <("\${COMP_WORDS[0]}" __complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  done < <("\${COMP_WORDS[0]}" __complete -- "\${words[@]}" 2>/dev/null)
 }
 complete -F _claimcheck claimcheck
 `,
@@ -30,7 +43,7 @@ _claimcheck() {
     fi
   done < <("\${words[1]}" __complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
   (( $#found )) && _describe 'claimcheck' found
-  (( files )) && _files
+  (( files )) && { compset -P '--*='; _files }
 }
 compdef _claimcheck claimcheck
 `,
@@ -40,7 +53,7 @@ function __claimcheck_complete
   set -l words (commandline -opc) (commandline -ct)
   for line in ($words[1] __complete -- $words[2..-1] 2>/dev/null)
     if test "$line" = ':files'
-      __fish_complete_path (commandline -ct)
+      __fish_complete_path (string replace -r -- '^--[a-z-]+=' '' (commandline -ct))
     else
       echo $line
     end

@@ -103,6 +103,9 @@ const UNITS: Readonly<Record<string, string>> = {
   EUR: 'EUR',
 }
 
+/** How Eurostat, SDMX's own code lists and the OECD write a total. */
+const TOTALS: ReadonlySet<string> = new Set(['T', 'TOTAL', 'TOT', '_T'])
+
 /**
  * A mapping for a data set that comes without one, from its dimensions: its id and those codes make the claim's id, `geo`
  * its place and `citizen` its origin. Throws an `ImportFault` for plain CSV, which says nothing of itself.
@@ -115,7 +118,11 @@ export function defaultMapping({ dataset, columns, rows }: Table, accessed: stri
     )
   }
   const name = slug(`${publisher} ${id || title}`) || 'data'
-  const others = dimensions.filter((one) => !['freq', 'unit', 'geo', ...ORIGINS].includes(one.toLowerCase()))
+  // What is a total in every row narrows nothing down, and would stand in every statement.
+  const isTotal = (one: string): boolean => rows.every(({ cells }) => TOTALS.has((cells[one] ?? '').toUpperCase()))
+  const others = dimensions.filter(
+    (one) => !['freq', 'unit', 'geo', ...ORIGINS].includes(one.toLowerCase()) && !isTotal(one),
+  )
   const find = (wanted: readonly string[]): string | undefined =>
     dimensions.find((one) => wanted.includes(one.toLowerCase()))
   const [geo, citizen, unit] = [find(['geo', 'ref_area', 'coa']), find(ORIGINS), find(['unit'])]
