@@ -80,7 +80,18 @@ function isAge(tokens: Tokens, from: number, to: number, after: number, value: n
   if (open === 40) return close === 41 && isName(tokens, from - 2) && isPersonName(tokens, from - 2)
   if (open !== 44 || !isApposition(tokens, to, close)) return false
   if (rolesAt(tokens, from - 2) & (Role.person | Role.official)) return !sets.definite.has(lowerAt(tokens, from - 3))
-  return isName(tokens, from - 2) && isPersonName(tokens, from - 2)
+  if (!isName(tokens, from - 2)) return false
+  return isPersonName(tokens, from - 2) || (close === 44 && isFirstName(tokens, from - 2, to + 1))
+}
+
+/** "Yonas, 27, has been waiting": the name that a sentence begins with, before its verb. */
+function isFirstName(tokens: Tokens, at: number, behind: number): boolean {
+  const mark = markAt(tokens, at - 1)
+  const begins = at === 0 || mark === 46 || mark === 33 || mark === 63
+  if (!begins || rolesAt(tokens, at) & Role.stop) return false
+  const { sets } = tokens.language
+  const word = lowerAt(tokens, behind)
+  return sets.pluralVerbs.has(word) || sets.copulas.has(word) || (rolesAt(tokens, behind) & Role.speech) !== 0
 }
 
 const BOUNDS = new Set([

@@ -1,7 +1,7 @@
 import { Role } from '../languages/lexicon.js'
 import { readNumeral } from './numerals.js'
 import type { Part } from './parts.js'
-import { isWord, lowerAt, markAt, rolesAt, type Tokens } from './tokens.js'
+import { isHyphen, isWord, lowerAt, markAt, rolesAt, touches, type Tokens } from './tokens.js'
 
 /** How many words may stand between a number and its "per". */
 const REACH = 4
@@ -13,7 +13,10 @@ const REACH = 4
  */
 export function rateEnd(tokens: Tokens, part: Part): number {
   const { sets } = tokens.language
-  for (let i = part.to; i < part.to + REACH; i++) {
+  for (let i = part.to, words = 0; words < REACH; i++) {
+    // "7.2 first-time applicants per 1,000": a hyphen parts no words.
+    if (isHyphen(markAt(tokens, i)) && touches(tokens, i) && touches(tokens, i + 1)) continue
+    words++
     const word = lowerAt(tokens, i)
     const isPer = sets.per.has(word)
     const isForEvery = sets.rateLeads.has(word) && sets.every.has(lowerAt(tokens, i + 1))

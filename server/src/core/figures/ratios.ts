@@ -54,6 +54,8 @@ function readShare(tokens: Tokens, part: Part): Draft | null {
   const { sets } = tokens.language
   const skip = (at: number): number => (isHyphen(markAt(tokens, at)) && touches(tokens, at) ? at + 1 : at)
   let i = skip(part.to)
+  const counted = countedBetween(tokens, part, i)
+  if (counted) i++
   let link: 'in' | 'out' | 'every'
   if (sets.in.has(lowerAt(tokens, i))) link = 'in'
   else if (sets.out.has(lowerAt(tokens, i)) && sets.of.has(lowerAt(tokens, skip(i + 1)))) {
@@ -72,12 +74,25 @@ function readShare(tokens: Tokens, part: Part): Draft | null {
   const few = part.numeral.value
   const many = whole.value
   if (few > many || few <= 0 || many < 2 || markAt(tokens, whole.to) === 37) return null
+  if (counted && (link === 'every' || !isBehindCounted(tokens, whole))) return null
   if (link !== 'every' && !isShare(tokens, few, whole, link)) return null
   return {
     ...draft(part, part.from, whole.to, few / many),
     ratio: few === 1 ? 'oneIn' : 'share',
     nounAt: whole.to,
   }
+}
+
+/** "One resident in five": the noun may stand between. */
+function countedBetween(tokens: Tokens, part: Part, at: number): boolean {
+  if (part.numeral.value !== 1 || part.numeral.form !== 'words') return false
+  return (rolesAt(tokens, at) & Role.person) !== 0 && tokens.language.sets.in.has(lowerAt(tokens, at + 1))
+}
+
+/** "One woman in five was", and no "one woman in two rooms". */
+function isBehindCounted(tokens: Tokens, whole: Numeral): boolean {
+  if (whole.value > 12 && !ROUND.has(whole.value)) return false
+  return isEnd(tokens, whole.to) || (rolesAt(tokens, whole.to) & Role.stop) !== 0
 }
 
 function isShare(tokens: Tokens, few: number, whole: Numeral, link: 'in' | 'out'): boolean {
@@ -191,6 +206,8 @@ function readHalf(tokens: Tokens, at: number): Draft | null {
   if (isDuration(tokens, next)) return null
   const article = sets.articles.has(previous)
   if (article && !sets.of.has(after)) return null
+  // "A cup and a half of rice".
+  if (article && sets.and.has(lowerAt(tokens, at - 2))) return null
   const follows =
     sets.of.has(after) || sets.definite.has(after) || sets.multipleLeads.has(after) || (roles & Role.stop) !== 0
   const hedged = hedgeBefore(tokens, at).hedge !== 'none'
@@ -217,7 +234,10 @@ function readSingleFraction(tokens: Tokens, at: number): Draft | null {
   const from = at - 1
   const next = at + 1
   const after = lowerAt(tokens, next)
-  const led = sets.shareLeads.has(lowerAt(tokens, from - 1)) || hedgeBefore(tokens, from).hedge !== 'none'
+  const led =
+    (sets.shareLeads.has(lowerAt(tokens, from - 1)) && !isPutOff(tokens, from, word.roles)) ||
+    isChangeOf(tokens, from) ||
+    hedgeBefore(tokens, from).hedge !== 'none'
   const compared = sets.comparativesUp.has(after) || sets.comparativesDown.has(after)
   const whole = sets.of.has(after) && !isDuration(tokens, next + 1)
   const plural = sets.pluralVerbs.has(after)
@@ -227,6 +247,18 @@ function readSingleFraction(tokens: Tokens, at: number): Draft | null {
   if (!whole && !compared && !plural && !(led && (isEnd(tokens, next) || (rolesAt(tokens, next) & Role.stop) !== 0)))
     return null
   return { ...single(tokens, from, next, 1 / word.parts), ratio: 'share', nounAt: next }
+}
+
+/** "Delayed by a quarter": three months. */
+function isPutOff(tokens: Tokens, from: number, roles: number): boolean {
+  return (roles & Role.time) !== 0 && tokens.language.sets.putOff.has(lowerAt(tokens, from - 2))
+}
+
+/** "A fall of a quarter". */
+function isChangeOf(tokens: Tokens, from: number): boolean {
+  return (
+    tokens.language.sets.of.has(lowerAt(tokens, from - 1)) && (rolesAt(tokens, from - 2) & (Role.up | Role.down)) !== 0
+  )
 }
 
 /** "jeder fünfte Antrag": one in five; "every second year" says how often. */

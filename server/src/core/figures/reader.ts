@@ -1,5 +1,6 @@
 import { Role } from '../languages/lexicon.js'
 import type { Draft } from './draft.js'
+import { goesOn } from './elliptic.js'
 import { stopped, type Filter, type FilterName } from './filters/index.js'
 import { findPhysical } from './kinds.js'
 import { exact } from './numerals.js'
@@ -22,7 +23,7 @@ export function readNumbers(tokens: Tokens, off: ReadonlySet<FilterName>): Numbe
   let resume = 0
   for (const at of tokens.candidates) {
     if (at < resume) continue
-    const reading = apart(readAt(tokens, at, off), resume)
+    const reading = listed(tokens, readings, apart(readAt(tokens, at, off), resume))
     readings.push(reading)
     resume = reading.type === 'figure' ? (reading.draft.resume ?? reading.draft.to) : reading.to
   }
@@ -33,6 +34,16 @@ export function readNumbers(tokens: Tokens, off: ReadonlySet<FilterName>): Numbe
 function apart(reading: NumberReading, resume: number): NumberReading {
   if (reading.type !== 'figure' || reading.draft.from >= resume) return reading
   return { type: 'figure', draft: { ...reading.draft, from: resume } }
+}
+
+function listed(tokens: Tokens, before: readonly NumberReading[], reading: NumberReading): NumberReading {
+  if (reading.type !== 'figure') return reading
+  const draft = goesOn(
+    tokens,
+    before.findLast((one) => one.type !== 'word' && one.type !== 'filtered'),
+    reading.draft,
+  )
+  return draft === null ? reading : { type: 'figure', draft }
 }
 
 function readAt(tokens: Tokens, at: number, off: ReadonlySet<FilterName>): NumberReading {

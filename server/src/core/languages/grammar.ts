@@ -72,6 +72,7 @@ const SETS = [
   'plainChanges',
   'particleVerbs',
   'shareLeads',
+  'putOff',
   'fines',
   'pointedScales',
   'plainFractions',

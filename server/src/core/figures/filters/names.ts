@@ -86,7 +86,7 @@ export const addresses: Filter = {
       if (!isCapital(tokens, i)) break
       if (i > to && sets.streets.has(lowerAt(tokens, i))) return i + 1
     }
-    if (isStreetName(tokens, numeral.from - 1)) return to
+    if (isStreetName(tokens, numeral.from - 1) || isStreetAbroad(tokens, numeral.from - 1)) return to
     if (
       sets.streets.has(lowerAt(tokens, numeral.from - 1)) &&
       isCapital(tokens, numeral.from - 1) &&
@@ -106,6 +106,22 @@ function isStreetName(tokens: Tokens, at: number): boolean {
   const word = lowerAt(tokens, at)
   return [...sets.streets].some((street) => street.length > 3 && word.length > street.length && word.endsWith(street))
 }
+
+/** Streets keep their names in every language: "Amiralsgatan 35", "Avenida Hidalgo 88", "Rue de Rivoli 12". */
+function isStreetAbroad(tokens: Tokens, at: number): boolean {
+  if (!isCapital(tokens, at)) return false
+  if (STREET_ENDS.test(lowerAt(tokens, at))) return true
+  for (let i = at - 1; i >= at - 3; i--) {
+    if (STREET_STARTS.has(lowerAt(tokens, i)) && isCapital(tokens, i)) return true
+    if (!isWord(tokens, i)) return false
+  }
+  return false
+}
+
+const STREET_ENDS = /.(?:gatan|vägen|stra(?:ß|ss)e|gasse|straat|laan|gade|gaten|veien|utca)$/
+const STREET_STARTS = new Set(
+  'avenida calle carrer paseo plaza via viale corso piazza rue rua praça ulica ulitsa boulevard calea'.split(' '),
+)
 
 /** "No. 2", "#5", "24th", "top 10". */
 export const ordinals: Filter = {

@@ -225,6 +225,7 @@ export const deFigures: FigureWords = {
     reduzierten ging gingen zurückgegangen schrumpfte schrumpften`,
   plainChanges: 'plus minus',
   particleVerbs: '',
+  putOff: 'verschoben verschob vertagt verlängert verspätet',
   shareLeads: 'um auf zu zur für bei über',
   comparativesUp: 'mehr höher größer länger häufiger zuwachs anstieg plus',
   comparativesDown: 'weniger niedriger geringer kleiner kürzer rückgang minus',

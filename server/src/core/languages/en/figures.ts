@@ -67,7 +67,7 @@ export const enFigures: FigureWords = {
   point: 'point',
   fold: 'fold',
   multipleLeads: 'as what',
-  pluralVerbs: 'are were have had',
+  pluralVerbs: 'are were have had has',
   rateLeads: 'for',
   joinedPrefixes: 'under over nearly almost some mid pre post plus a',
   lengthWords:
@@ -345,6 +345,8 @@ export const enFigures: FigureWords = {
     rises falls rising falling dipped slumped tumbled slid`,
   particleVerbs: 'make makes made making end ends ended ending',
   shareLeads: 'by for to up from than',
+  putOff:
+    'delay delays delayed postpone postpones postponed extend extends extended prolong prolonged back forward late behind',
   comparativesUp:
     'more higher larger greater bigger faster longer better increase rise jump surge growth gain above up stronger likelier hike uptick spike',
   comparativesDown:

@@ -188,6 +188,8 @@ export interface FigureWords {
   readonly particleVerbs: string
   /** Words before "a third" that make a share of it: by, to, made up. */
   readonly shareLeads: string
+  /** Verbs behind which "by a quarter" is a time: delayed, postponed. */
+  readonly putOff: string
   readonly comparativesUp: string
   readonly comparativesDown: string
   /** Whether a word looks like a plural noun. */

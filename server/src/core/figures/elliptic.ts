@@ -1,0 +1,38 @@
+import { Role } from '../languages/lexicon.js'
+import type { Draft } from './draft.js'
+import type { NumberReading } from './reader.js'
+import { isCapital, isWord, lowerAt, markAt, rolesAt, type Tokens } from './tokens.js'
+
+/** Kinds that a list need not say again: "45.4 percent in Tajikistan, 38.2 in Tonga and 27.2 in Nicaragua". */
+const SAID_ONCE: ReadonlySet<Draft['kind']> = new Set(['percent', 'rate'])
+
+/** A bare number that goes on a list whose first number says what all are of; null where it stands for itself. */
+export function goesOn(tokens: Tokens, last: NumberReading | undefined, draft: Draft): Draft | null {
+  if (last?.type !== 'figure' || !SAID_ONCE.has(last.draft.kind) || last.draft.points) return null
+  const { numeral } = draft.part
+  if (draft.kind !== 'count' || draft.vague || draft.range || numeral.form !== 'digits' || numeral.scale !== '')
+    return null
+  if (numeral.value >= 100 || numeral.decimals !== last.draft.part.numeral.decimals) return null
+  if (!isNextPlace(tokens, last.draft.to, draft)) return null
+  const { kind } = last.draft
+  return { ...draft, kind, step: kind === 'percent' && numeral.decimals === 0 ? 1 : draft.step }
+}
+
+/** "…, 38.2 in Tonga", "…, Greece 6.6": a place of its own on one side, what parts it from the last number on the other. */
+function isNextPlace(tokens: Tokens, from: number, { from: at, to }: Draft): boolean {
+  const { sets } = tokens.language
+  let start = at
+  while (start > from && isCapital(tokens, start - 1)) start--
+  const parts = markAt(tokens, start - 1) === 44 || sets.and.has(lowerAt(tokens, start - 1))
+  if (!parts || start <= from || isSentenceEnd(tokens, from, start)) return false
+  if (start < at) return !isWord(tokens, to) || (rolesAt(tokens, to) & Role.stop) !== 0
+  return sets.in.has(lowerAt(tokens, to)) && (isCapital(tokens, to + 1) || isCapital(tokens, to + 2))
+}
+
+function isSentenceEnd(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const mark = markAt(tokens, i)
+    if ((mark === 46 && isCapital(tokens, i + 1)) || mark === 59 || mark === 58) return true
+  }
+  return false
+}
