@@ -124,7 +124,7 @@ function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView)
   const { figure } = scene
   const { min, max } = figure.quantity
   const telling = figure.text.replace(/\D/g, '').replaceAll('0', '').length >= TELLING
-  if (figure.kind !== 'count' || figure.rounded || !telling || min === null || min !== max) return null
+  if (figure.kind !== 'count' || !telling || min === null || min !== max) return null
   const same = registry
     .byValue('count', min)
     .filter((c) => c.claim.status !== 'retracted')

@@ -30,6 +30,7 @@ export function periodFit(candidate: Timed, mention: PeriodMention, articleDay: 
   if (candidate.stock) return stockFit(claimed.to === null ? null : claimed.to - 1, claimed, mention, articleDay)
   if (grain === 'splitYear' && period.to !== null && period.from !== null) return splitFit(claimed, mention)
   if (period.to === null) return openFit(claimed, mention, articleDay)
+  if (claimed.to === null && claimed.from !== null) return inForceFit(claimed.from, period)
   const from = near(period.from, claimed.from, NEAR)
   const to = near(period.to, claimed.to, NEAR)
   if (from && to) return 1
@@ -43,6 +44,13 @@ export function periodFit(candidate: Timed, mention: PeriodMention, articleDay: 
   if (grain === 'fiscalYear' && !mention.relative && isYearAcross(claimed, dateOf(period.to - 1).year - 1)) return 0.75
   if (grain === 'year' && mention.relative && sharesMuch(claimed, period)) return 0.45
   return runningFit(claimed, mention, articleDay)
+}
+
+/** What holds from a day on, as a fee does, holds at any time after it. */
+function inForceFit(since: number, { from, to }: Period): number {
+  if (near(from, since, NEAR)) return 0.9
+  if (to === null || to <= since) return 0
+  return from !== null && from > since ? 0.7 : 0.6
 }
 
 /** "Two years ago", in a text about years to June, may mean one of these; only so much that it does not speak against it. */
@@ -148,7 +156,10 @@ function stockFit(day: number | null, claimed: Period, mention: PeriodMention, a
   if (role === 'atEnd' || role === 'asOf' || role === 'until') {
     if (near(last, day, NEAR)) return 1
     if (grain !== 'year' && near(last, day, ABOUT)) return role === 'atEnd' ? 0.7 : 0.9
-    return 0
+    // "By mid-year" is no day.
+    return grain === 'span' && role === 'asOf' && period.from !== null && day >= period.from && day < period.to
+      ? 0.8
+      : 0
   }
   const contained = period.from !== null && day >= period.from && day < period.to
   const span = length(claimed)

@@ -1,6 +1,7 @@
 import { attributionOf, type Attribution } from './attribution.js'
 import { IMPLIED as GOES_WITHOUT_SAYING } from '../languages/concepts.js'
 import type { CompiledClaim, CueIndex, RegistryView, TermCue } from './compile.js'
+import type { Figure } from '../types.js'
 import type { Explains } from './explains.js'
 import type { PlaceWeight } from './placeFit.js'
 import type { TimeWeight } from './score.js'
@@ -139,6 +140,8 @@ function strengthsOf(scene: Scene, registry: RegistryView, sibling: Sibling | nu
       if ((strength.get(term) ?? 0) < lent) strength.set(term, lent)
     }
   }
+  // "56 percent are Somalis": no word needs to say that it is a share.
+  if (isShare(scene.figure)) strength.set('share', 1)
   // "1.1 million Ukrainians": what they are in law, and that they live there, goes without saying.
   if (countsPeople(scene))
     for (const term of GOES_WITHOUT_SAYING) strength.set(term, Math.max(strength.get(term) ?? 0, IMPLIED))
@@ -155,6 +158,11 @@ function nearQualifiers(
   for (const [term, s] of all)
     if (registry.words.isQualifier(term) && !near.has(term) && !lent.has(term)) strength.set(term, s / 2)
   return strength
+}
+
+function isShare({ kind, ratio, direction, points }: Figure): boolean {
+  if (direction !== null || points) return false
+  return kind === 'percent' || (kind === 'ratio' && ratio !== 'multiple')
 }
 
 /** What a people's name alone implies counts this much. */

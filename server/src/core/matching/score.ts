@@ -106,6 +106,7 @@ function doubtOf(
   if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
   if (namesAnother(scene, candidate)) return 'the text names somebody or something the claim does not'
   if (period < TIMED) return 'the text does not say its time'
+  if (isPart(scene)) return 'it is told as a part of what was counted'
   if (standsForSeveral(scene)) return 'it counts several places together'
   if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'
   if (standsForOther(scene, terms)) return 'what was named since may be meant'
@@ -131,6 +132,14 @@ function isPlaceImplied({ layers }: Scene, candidate: CompiledClaim): boolean {
     }
   }
   return implied
+}
+
+/** "More than half (63,600) came from elsewhere": not the whole that the claim counts. */
+function isPart({ sentence, figure }: Scene): boolean {
+  const last = sentence.figures[sentence.figures.indexOf(figure) - 1]
+  if (!last || figure.kind !== 'count' || last.direction !== null || last.points) return false
+  if (last.kind !== 'percent' && (last.kind !== 'ratio' || last.ratio === 'multiple')) return false
+  return /^\s*\($/.test(sentence.block.text.slice(last.at.end, figure.at.start))
 }
 
 /** "Taken together, the four countries received …", "nationally, …": not the count of the one place named before. */
@@ -279,10 +288,22 @@ function timeWeightOf(scene: Scene, { weighed }: Weighing, candidate: CompiledCl
   const known = times.get(candidate.when)
   if (known !== undefined) return known
   const evidence: Evidence[] = []
-  const weight = { fit: weighTime(scene, candidate, evidence), evidence }
+  const own = weighTime(scene, candidate, evidence)
+  const lent = own === null ? 0 : lentTime(scene, terms, candidate)
+  const weight = { fit: own === null ? null : Math.max(own, lent), evidence }
   times.set(candidate.when, weight)
   return weight
 }
+
+/** "… 13,272 Bangladeshis. Eritreans (6,018) and Egyptians (5,102) follow": the time of the claim just stated still holds. */
+function lentTime(scene: Scene, { sibling }: SceneTerms, candidate: CompiledClaim): number {
+  if (sibling?.claim.when !== candidate.when) return 0
+  const said = scene.periods.some((p) => p.where === 'zone' || p.where === 'sentence' || p.where === 'header')
+  return said || scene.zone.comparison ? 0 : LENT * sibling.strength
+}
+
+/** A time that was only stated beside counts this much. */
+const LENT = 0.8
 
 function weighTime(scene: Scene, candidate: Timed, evidence: Evidence[]): number | null {
   if (!candidate.period)

@@ -35,6 +35,8 @@ export const deClauses: ClauseWords = {
   destinations: ['nach', 'in die', 'in das', 'ins', 'in den', 'erreichten', 'erreichte', 'an die'],
   locations: ['in', 'im', 'in der', 'an', 'am', 'auf', 'vor', 'innerhalb', 'bei'],
   placeFillers: /(?<!\p{L})(?:benachbarten|nahen)\s+$/u,
+  excluding:
+    /(?<!\p{L})(?:außerhalb|mit Ausnahme|außer)(?:\s+(?:von|der|des))?\s+(?:\p{L}+\s+(?:und|oder)\s+(?:der\s+|des\s+)?)?$/iu,
   possessive: /^['’]/,
   institutions:
     'ministerium ministerin minister regierung polizei amt bundesamt behörde behörden grenzschutz küstenwache armee militär präsident präsidentin parlament gericht kommission kommissar beamte beamten sprecher sprecherin zentralbank statistikamt innenministerium innenminister außenministerium bundesregierung bundespolizei botschaft partei abgeordnete',
@@ -52,6 +54,7 @@ export const deClauses: ClauseWords = {
   clauseStart: /[,;—–:]\s(?:während|obwohl|weil|aber|doch|denn|wohingegen)\s|[;:—–]\s/g,
   from: /(?<!\p{L})von\s+$/iu,
   to: /^\s+auf\s+$/i,
+  changeStart: /^\s+(?:von|gegenüber)\s+(?:(?:den|rund|etwa|fast|knapp)\s+)*$/iu,
   rose: /(?<!\p{L})(?:stieg|stiegen|gestiegen|anstieg|wuchs|wuchsen|zunahme|zugenommen|erhöhte|mehr|plus)(?!\p{L})/iu,
   fell: /(?<!\p{L})(?:sank|sanken|gesunken|fiel|fielen|rückgang|zurückgegangen|abgenommen|weniger|minus)(?!\p{L})/iu,
   altogether:

@@ -62,6 +62,8 @@ export const enClauses: ClauseWords = {
   destinations: ['to', 'into', 'towards', 'toward', 'entering', 'entered', 'reached', 'reach', 'reaching', 'for'],
   locations: ['in', 'inside', 'within', 'across', 'throughout', 'at', 'on', 'off', 'by'],
   placeFillers: /\b(?:the|neighbouring|neighboring|nearby)\s+$/,
+  excluding:
+    /\b(?:outside|other than|except|excluding)(?:\s+(?:of|for))?\s+(?:the\s+)?(?:\p{L}+\s+(?:and|or)\s+(?:the\s+)?)?$/iu,
   possessive: /^['’]s?\b/,
   institutions:
     'ministry ministries minister ministers government governments police office agency agencies authority authorities border guard guards coast army military president parliament court courts commission commissioner officials official service services department state embassy central bank statistics statistical institute interior foreign federal party politician politicians deputy lawmakers',
@@ -79,6 +81,7 @@ export const enClauses: ClauseWords = {
   clauseStart: /[,;—–:]\s(?:while|whereas|although|though|because|but|so)\s|\bwhy\s|[;:—–]\s/g,
   from: /\bfrom\s+$/i,
   to: /^\s+to\s+$/i,
+  changeStart: /^\s+from\s+(?:(?:the|a|some|about|around|roughly|nearly|almost)\s+)*$/i,
   rose: /\b(?:rose|rise|increased?|grew|growth|up|jumped|surged|more)\b/i,
   fell: /\b(?:f[ae]ll|drop(?:ped)?|declined?|decreased?|down|shrank|fewer)\b/i,
   altogether:

@@ -242,6 +242,7 @@ export const enPlaces: PlaceWords = {
     'Mexico City': 'city:MX/mexico city',
   },
   not: [
+    'rest of the world',
     'New York Times',
     'Los Angeles Times',
     'Washington Post',

@@ -17,6 +17,8 @@ export interface ClauseWords {
   readonly locations: readonly string[]
   /** Ends what stands between such a word and the place: "the", "neighbouring". */
   readonly placeFillers: RegExp
+  /** Ends before a place that nothing is told of: "citizens of countries outside the EU and …". */
+  readonly excluding: RegExp
   /** Behind a place's name: its possessive. */
   readonly possessive: RegExp
   /** Nouns that make the place before them an institution, and not where anybody is. */
@@ -42,6 +44,8 @@ export interface ClauseWords {
   /** Ends before a number that a change starts from; stands alone between it and the one it ends at. */
   readonly from: RegExp
   readonly to: RegExp
+  /** All that stands between a change and the number that it starts from: "from", "from the". */
+  readonly changeStart: RegExp
   /** Which way a change goes that a statement tells. */
   readonly rose: RegExp
   readonly fell: RegExp

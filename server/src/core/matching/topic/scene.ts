@@ -149,6 +149,14 @@ function fromTo(figure: Figure, sentence: Sentence, zones: readonly Zone[]): 'fr
   return null
 }
 
+/** "Down 16 per cent from 149,200": of some time before, not of the one in force. */
+function isChangeStart(figure: Figure, sentence: Sentence): boolean {
+  const text = sentence.block.text
+  const last = sentence.figures[sentence.figures.indexOf(figure) - 1]
+  if (last === undefined || last.direction === null || (last.kind !== 'percent' && last.kind !== 'ratio')) return false
+  return sentence.clauses.changeStart.test(text.slice(last.at.end, figure.at.start))
+}
+
 /** A time at the head of the sentence holds for both ends of a change ("For the year to June … from 504,000 to 607,000"). */
 function headPeriod(sentence: Sentence, figure: Figure): PeriodMention | null {
   const first = sentence.figures[0]
@@ -281,6 +289,7 @@ function periodsInForce(
   // A comparison without a time of its own is about some other time, unless it sets another place or people beside it.
   const sets = layers[0]!.places.some((use) => use.role !== 'institution')
   if (zone.comparison && zone.figure > 0 && !sets) return found
+  if (isChangeStart(figure, sentence)) return found
   const change = fromTo(figure, sentence, zones)
   if (change) {
     const head = headPeriod(sentence, figure)

@@ -236,6 +236,7 @@ export function roleOfPlace(text: string, mention: PlaceMention, words: WordRead
   const possessive = clauses.possessive.test(after)
   const rest = possessive && following[0] === 's' ? following.slice(1) : following
   if (mention.end <= datelineEnd(text)) return 'dateline'
+  if (clauses.excluding.test(ahead(text, mention.start, 40))) return 'institution'
   if (mention.what === 'people') return 'origin'
   if ((mention.what === 'adjective' || possessive) && rest.slice(0, 2).some((w) => words.isInstitution(w)))
     return 'institution'
