@@ -3,7 +3,7 @@ import type { CompiledClaim, RegistryView, Timed } from './compile.js'
 import type { Evidence } from './evidence.js'
 import { periodFit } from './periodFit.js'
 import { placeOf, placeWeightOf, PLACELESS, said } from './placeFit.js'
-import type { SceneTerms, Weighing } from './sceneTerms.js'
+import type { SceneTerms, Sibling, Weighing } from './sceneTerms.js'
 import type { Scene } from './topic/scene.js'
 
 /** How well a claim fits what a figure is about; its value plays no part. */
@@ -283,21 +283,21 @@ export interface TimeWeight {
 }
 
 /** How a claim's time fits, weighed once for all that share it. */
-function timeWeightOf(scene: Scene, { weighed }: Weighing, candidate: CompiledClaim): TimeWeight {
+function timeWeightOf(scene: Scene, { sibling, weighed }: Weighing, candidate: CompiledClaim): TimeWeight {
   const { times } = weighed
   const known = times.get(candidate.when)
   if (known !== undefined) return known
   const evidence: Evidence[] = []
   const own = weighTime(scene, candidate, evidence)
-  const lent = own === null ? 0 : lentTime(scene, terms, candidate)
+  const lent = own === null ? 0 : lentTime(scene, sibling, candidate)
   const weight = { fit: own === null ? null : Math.max(own, lent), evidence }
   times.set(candidate.when, weight)
   return weight
 }
 
 /** "… 13,272 Bangladeshis. Eritreans (6,018) and Egyptians (5,102) follow": the time of the claim just stated still holds. */
-function lentTime(scene: Scene, { sibling }: SceneTerms, candidate: CompiledClaim): number {
-  if (sibling?.claim.when !== candidate.when) return 0
+function lentTime(scene: Scene, sibling: Sibling | null, candidate: CompiledClaim): number {
+  if (sibling === null || sibling.claim.when !== candidate.when) return 0
   const said = scene.periods.some((p) => p.where === 'zone' || p.where === 'sentence' || p.where === 'header')
   return said || scene.zone.comparison ? 0 : LENT * sibling.strength
 }
