@@ -297,7 +297,7 @@ function timeWeightOf(scene: Scene, { sibling, weighed }: Weighing, candidate: C
 
 /** "… 13,272 Bangladeshis. Eritreans (6,018) and Egyptians (5,102) follow": the time of the claim just stated still holds. */
 function lentTime(scene: Scene, sibling: Sibling | null, candidate: CompiledClaim): number {
-  if (sibling === null || sibling.claim.when !== candidate.when) return 0
+  if (sibling?.claim.when !== candidate.when) return 0
   const said = scene.periods.some((p) => p.where === 'zone' || p.where === 'sentence' || p.where === 'header')
   return said || scene.zone.comparison ? 0 : LENT * sibling.strength
 }
