@@ -117,6 +117,16 @@ describe('--since', () => {
     expect(out).toMatch(/^ {2}articles\/a\.md:5:21 {2}value {10}3,400 permits -> 4,300 permits$/m)
   })
 
+  it('tells of a figure once that changed in value and in hedge', async () => {
+    const desk = gitNewsroom(files)
+    desk.write('articles/a.md', article.replace('some 30,000', '31,000'))
+    desk.commit()
+    const { out } = await desk.run(['check', 'articles', '--since', 'main'])
+    expect(out).toContain('1 value changed, 1 hedge changed')
+    expect(out.match(/ -> 31,000 people/g)).toHaveLength(1)
+    expect(out).toMatch(/^ {2}articles\/a\.md:3:15 {2}value, hedge {2}some 30,000 people -> 31,000 people$/m)
+  })
+
   it('reads registries that git ignores as they are', async () => {
     const desk = gitNewsroom({
       'articles/a.md': article,

@@ -21,9 +21,9 @@ export function changesText(changes: Changes, paint: ReturnType<typeof pico.crea
   const counts = changeCounts(changes)
   const head = `${paint.bold(`Figures since ${printableLine(changes.since)}`)}${paint.dim(` (${changes.base.slice(0, 10)})`)}`
   if (counts === '') return `${head}: none changed\n\n`
-  const rows = changes.figures.map((change) => [
+  const rows = changeRows(changes).map(({ change, type }) => [
     `${printableLine(change.path)}:${change.line}:${change.column}`,
-    change.type,
+    type,
     changeWords(change),
   ])
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))))
@@ -32,6 +32,19 @@ export function changesText(changes: Changes, paint: ReturnType<typeof pico.crea
       `  ${padEnd(place, widths[0] ?? 0)}  ${paint.dim(padEnd(type, widths[1] ?? 0))}  ${words}`,
   )
   return `${[`${head}: ${counts}`, ...lines].join('\n')}\n\n`
+}
+
+/** The changes as people read them: what changed in value and in hedge is one figure, told once as "value, hedge". */
+export function changeRows({ figures }: Changes): readonly { readonly change: FigureChange; readonly type: string }[] {
+  const rows = new Map<string, { readonly change: FigureChange; readonly type: string }>()
+  for (const change of figures) {
+    const { path, line, column, before, after, type } = change
+    const key = type === 'value' || type === 'hedge' ? '' : type
+    const id = JSON.stringify([path, line, column, before, after, key])
+    const known = rows.get(id)
+    rows.set(id, { change, type: known === undefined ? type : `${known.type}, ${type}` })
+  }
+  return [...rows.values()]
 }
 
 /** "3,400 permits -> 4,300 permits"; the one side where there is but one. */

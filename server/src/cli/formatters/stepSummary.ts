@@ -2,7 +2,7 @@ import { coveragePercent } from '../../core/coverage.js'
 import { printableLine } from '../printable.js'
 import type { ArticleReport, FindingReport } from '../report.js'
 import type { CheckFormatter, CheckRun, FormatOptions } from './formatter.js'
-import { changeCounts, changeWords } from './changes.js'
+import { changeCounts, changeRows, changeWords } from './changes.js'
 import { byPath, gravestFirst } from './order.js'
 import { fromTop } from './place.js'
 import { counted } from './prose.js'
@@ -98,19 +98,12 @@ function changeTable({ changes }: CheckRun, prefix: string): readonly string[] {
   const counts = changeCounts(changes)
   const head = `### Figures since ${escaped(changes.since)}: ${counts === '' ? 'none changed' : counts}`
   if (counts === '') return ['', head]
-  const rows = changes.figures.slice(0, most).map((change) => {
+  const all = changeRows(changes)
+  const rows = all.slice(0, most).map(({ change, type }) => {
     const where = cell(`${fromTop(prefix, change.path)}:${change.line}`)
-    return `| ${where} | ${change.type} | ${escaped(changeWords(change))} |`
+    return `| ${where} | ${type} | ${escaped(changeWords(change))} |`
   })
-  return [
-    '',
-    head,
-    '',
-    '| Where | What | Figure |',
-    '| --- | --- | --- |',
-    ...rows,
-    ...andMore(changes.figures.length, 'figure'),
-  ]
+  return ['', head, '', '| Where | What | Figure |', '| --- | --- | --- |', ...rows, ...andMore(all.length, 'figure')]
 }
 
 function andMore(number: number, noun: string): readonly string[] {

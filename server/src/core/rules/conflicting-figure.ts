@@ -1,5 +1,5 @@
 import { successorOf } from '../fixes/current.js'
-import { correctionFixes } from '../fixes.js'
+import { correctionFixes } from '../fixes/corrections.js'
 import { corrections, slip } from '../matching/agreement/index.js'
 import type { Claim, Figure, Hedge } from '../types.js'
 import { mixedUpWith } from './mixedUp.js'

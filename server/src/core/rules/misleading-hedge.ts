@@ -1,4 +1,4 @@
-import { correctionFixes } from '../fixes.js'
+import { correctionFixes } from '../fixes/corrections.js'
 import { corrections, explainComparison, type Correction } from '../matching/agreement/index.js'
 import type { Figure } from '../types.js'
 import type { FigureRule } from './rule.js'
