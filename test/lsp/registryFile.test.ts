@@ -122,6 +122,14 @@ describe('code lenses of a registry file', () => {
     expect(client.notified.some(({ method }) => method === 'claimcheck/usage')).toBe(true)
   })
 
+  it('do not say of a claim with a fault that nobody uses it', async () => {
+    const { newsroom, client } = await opened()
+    await until(async () => (await lenses(client, newsroom.registry))[0]?.startsWith('10: used'))
+    client.type(newsroom.registry, 'value: 46477', 'value: lots')
+    await client.diagnostics(newsroom.registry)
+    expect((await lenses(client, newsroom.registry))[0]).toBe('10: not counted: the claim has a fault')
+  })
+
   it('stand where the claims stand in a text that is broken', async () => {
     const { newsroom, client } = await opened()
     client.type(newsroom.registry, 'claims:\n', 'claims:\n\n\n')

@@ -63,7 +63,7 @@ tr { break-inside: avoid; }
 .part { fill: var(--tone); }
 sup { line-height: 0; font-size: .75em; }
 .badge { display: inline-block; min-width: 1.5em; padding: 0 .35em; border: 1.5px solid var(--tone); border-radius: 1em; color: var(--tone); font: 700 .72rem/1.45 "Segoe UI", system-ui, "Open Sans", sans-serif; text-align: center; text-decoration: none; white-space: nowrap; }
-sup .badge { font-size: .62rem; line-height: 1.3; margin-left: .15em; }
+sup .badge { display: inline; font-size: .62rem; line-height: 1.3; margin-left: .15em; }
 .is-conflicting .badge, .is-uncited .badge { background: var(--tone); color: var(--paper); border-radius: 3px; }
 .notes { font-size: .82rem; line-height: 1.45; }
 .note { border-left: 4px solid var(--tone); background: var(--card); border-radius: 0 6px 6px 0; padding: .5rem .8rem .6rem; margin: 0 0 .6rem; break-inside: avoid; }

@@ -2,7 +2,8 @@ import type { CancellationToken } from 'vscode-languageserver'
 import { loadRegistry } from '../../../core/claims/index.js'
 import { isNumber } from '../../../core/claims/edit/index.js'
 import { languageOf } from '../../../core/languages/index.js'
-import type { Amount, Claim } from '../../../core/types.js'
+import { valueWords } from '../../../core/rules/words.js'
+import type { Claim } from '../../../core/types.js'
 import { affectedArticles, type Affected } from '../../../project/succession.js'
 import { articleUses, type Use } from '../../../project/usage.js'
 import { relativePath } from '../../../workspace/paths.js'
@@ -35,10 +36,13 @@ export async function affectedBy(
     uses.push(...articleUses(path, check.checked, isClaim).uses.filter((use) => use.claim === id))
     texts.set(path, check.document)
   }
-  const amount = amountOf(claim, value, project.config.language)
+  const next = successorOf(claim, value, project.config.language)
+  const told = { old: { id, value: valueWords(claim) }, value: next ? valueWords(next) : value }
   return {
-    ...{ old: { id, value: claim.valueText }, value, on, reason, searched: session.usage.articles() },
-    articles: affectedArticles(uses, on, amount).map((one) => toArticle(session, project, one, texts.get(one.path))),
+    ...{ ...told, on, reason, searched: session.usage.articles() },
+    articles: affectedArticles(uses, on, next?.value ?? null).map((one) =>
+      toArticle(session, project, one, texts.get(one.path)),
+    ),
   }
 }
 
@@ -62,13 +66,13 @@ function toArticle(
   }
 }
 
-/** The new value as the registry will read it: with the claim's own unit and rounding. */
-function amountOf(claim: Claim, value: string, language: string): Amount | null {
+/** A claim with the new value as the registry will read it: with the claim's own unit and rounding. */
+function successorOf(claim: Claim, value: string, language: string): Claim | null {
   const { unit, rounding } = claim
   const written = isNumber(value) ? Number(value) : value
   const whole = { id: 'x', statement: 'x', value: written, unit, rounding, sources: [{ publisher: 'x', title: 'x' }] }
   const text = JSON.stringify({ claims: [whole] })
-  return loadRegistry([{ uri: '', text }], languageOf(language)).registry.claims[0]?.value ?? null
+  return loadRegistry([{ uri: '', text }], languageOf(language)).registry.claims[0] ?? null
 }
 
 /** A text that was typed into meanwhile is checked once more. */

@@ -7,6 +7,7 @@ import {
   verifyCommand,
   type ClaimArguments,
 } from '../../registryProtocol.js'
+import { fromUri } from '../../fromLsp.js'
 import type { RegistryFile } from '../../registryFiles.js'
 import type { Session } from '../../session.js'
 import { toRange } from '../../toLsp.js'
@@ -38,6 +39,9 @@ export async function resolveCodeLens(session: Session, lens: CodeLens, token: C
   const articles = session.usage.of(data.project, data.id)
   const count = countOf(articles, data.id)
   const places = session.client.options.showsPlaces === true && count.places > 0
+  const { registry } = await session.projects.of(fromUri(data.uri))
+  // Nothing can be tied to a claim with a fault: that does not mean that nobody uses it.
+  if (registry.find(data.id) === null) return { ...lens, command: mere('not counted: the claim has a fault') }
   const title = session.usage.counted() ? useWords(count.articles, count.places) : 'counting uses…'
   const argument: ClaimArguments = { uri: data.uri, id: data.id }
   return { ...lens, command: places ? { title, command: showPlacesCommand, arguments: [argument] } : mere(title) }
