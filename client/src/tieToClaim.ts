@@ -82,8 +82,8 @@ function choose(client: BaseLanguageClient, target: TieArguments, first: Candida
 function choices({ claims, more }: Candidates, query: string): Choice[] {
   const [fitting, others] = [claims.filter((one) => one.fits), claims.filter((one) => !one.fits)]
   const parts = [
-    ...group(vscode.l10n.t('what the sentence is about'), fitting),
-    ...group(vscode.l10n.t('found by its words'), others),
+    ...group(vscode.l10n.t('fits the sentence'), fitting),
+    ...group(vscode.l10n.t('has these words'), others),
   ]
   if (more) parts.push(note(vscode.l10n.t('There are more: add a word')))
   if (claims.length === 0) {
@@ -110,7 +110,7 @@ function choice(candidate: CandidateItem): Choice {
   const checked = status === 'verified' ? '' : status
   return {
     label: `${icon} ${value}`,
-    description: [period, publishers, id, standing, checked].filter(Boolean).join(' · '),
+    description: [standing, checked, period, publishers, id].filter(Boolean).join(' · '),
     detail: statement.replace(/\s+/g, ' '),
     alwaysShow: true,
     candidate,

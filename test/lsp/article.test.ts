@@ -94,6 +94,8 @@ describe('completion of claim ids', () => {
     const { list, opened } = await complete(`${first} [@|`)
     const item = list?.items.find((one) => one.label === 'de-first-2019-q1')
     expect(item?.detail).toBe('39,948 · 2019-Q1 · Federal Office for Migration and Refugees')
+    // The list cuts off what comes last.
+    expect(item?.labelDetails?.description).toBe('39,948 · BAMF · 2019-Q1')
     expect(item?.documentation).toBeUndefined()
     const resolved = await opened.client.connection.sendRequest<CompletionItem>('completionItem/resolve', item)
     expect(JSON.stringify(resolved.documentation)).toContain('39,948 first asylum applications')

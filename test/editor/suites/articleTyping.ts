@@ -19,7 +19,7 @@ export const typingTests: readonly Test[] = [
         const first = await until('claims are offered', async () => (await claimsOffered(editor.document, at))[0])
         assert.deepEqual(first.label, {
           label: 'halden-landings-2020',
-          description: '9,170, 2020',
+          description: '9,170 · Coast Guard · 2020',
         })
         assert.equal(first.detail, '9,170 · 2020 · Coast Guard of Halden', opening)
         assert.match(markdownOf(first.documentation), /9,170 people landed at Halden in 2020/)

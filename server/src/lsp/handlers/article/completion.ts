@@ -19,6 +19,7 @@ import { claimCard } from '../../cards.js'
 import { fromPosition, fromUri } from '../../fromLsp.js'
 import type { LoadedProject } from '../../projects.js'
 import type { Session } from '../../session.js'
+import { shortName } from '../../sourceNames.js'
 import { toRange } from '../../toLsp.js'
 
 /** As many as anybody scrolls through; typing on asks again. */
@@ -113,7 +114,8 @@ function toItem(
   return {
     label: claim.id,
     kind: CompletionItemKind.Reference,
-    labelDetails: { description: [value, period].filter(Boolean).join(', ') },
+    // The list is narrow, and cuts off what comes last.
+    labelDetails: { description: [value, source && shortName(source), period].filter(Boolean).join(' · ') },
     detail: [value, period, source?.publisher].filter(Boolean).join(' · '),
     // The server has chosen and ordered: what the client would compare is always the same.
     filterText: reference.typed === '' ? claim.id : reference.typed,

@@ -3,6 +3,7 @@ import { yearOf } from '../../../core/matching/compile.js'
 import type { Claim, Source } from '../../../core/types.js'
 import { fromRange, fromUri } from '../../fromLsp.js'
 import { claimOf } from '../../placeAt.js'
+import { shortName } from '../../sourceNames.js'
 import type { Session } from '../../session.js'
 import { toPosition } from '../../toLsp.js'
 
@@ -33,10 +34,6 @@ export async function inlayHints(
 function hintOf(claim: Claim): string {
   const [source] = claim.sources
   return source ? [shortName(source), yearsOf(claim, source)].filter(Boolean).join(' ') : ''
-}
-
-function shortName({ publisher, aliases }: Source): string {
-  return [publisher, ...aliases].reduce((short, name) => (name.length < short.length ? name : short))
 }
 
 function yearsOf({ period, asOf }: Claim, { published }: Source): string {
