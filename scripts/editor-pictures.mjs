@@ -1,10 +1,15 @@
-// npm run pictures [views|desk]: takes the pictures in docs/pictures/ of real VS Code with the example newsroom; with
-// `views` those of views, preview and walkthrough, with `desk` those of the registry, sign-off and the annotated copy.
+// npm run pictures [article|views|desk]: takes the pictures of real VS Code with the example newsroom: of an article that is
+// written and checked; of views, preview and walkthrough; of the registry, sign-off and the annotated copy. Those that the
+// documentation shows go to docs/pictures/, the others, to be looked at, to .vscode-test/pictures/.
 import { importHost } from './editor-bundle.mjs'
 import { node } from './run.mjs'
 
 if ((await node('scripts/build.mjs')) !== 0) process.exit(1)
-const [kind] = process.argv.slice(2)
-const modules = { views: 'viewPictures', desk: 'deskPictures' }
-const { takePictures, takeViewPictures, takeDeskPictures } = await importHost(modules[kind] ?? 'pictures')
-process.exit(await (takeDeskPictures ?? takeViewPictures ?? takePictures)())
+const kinds = {
+  article: async () => (await importHost('pictures')).takePictures(),
+  views: async () => (await importHost('viewPictures')).takeViewPictures(),
+  desk: async () => (await importHost('deskPictures')).takeDeskPictures(),
+}
+const [only] = process.argv.slice(2)
+for (const [kind, take] of Object.entries(kinds)) if (only === undefined || only === kind) await take()
+process.exit(0)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { prepareNewsroom } from './newsroom.js'
-import { pictureSettings, run } from './pictures.js'
+import { pictureSettings } from './camera.js'
+import { run } from './keyboard.js'
 import { openWorkbench } from './workbench.js'
 
 /** How often VS Code is started; the first time it fills caches. */

@@ -1,147 +1,116 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { prepareNewsroom } from './newsroom.js'
-import { cache, root } from './paths.js'
-import { openWorkbench } from './workbench.js'
+import { around, photograph, type Camera, type Frame, type Theme } from './camera.js'
+import { accept, goTo, openFile, run, typeBelow } from './keyboard.js'
+import { root } from './paths.js'
 
-export const pictureSettings = {
-  'workbench.startupEditor': 'none',
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.tips.enabled': false,
-  'workbench.layoutControl.enabled': false,
-  'window.commandCenter': false,
-  'chat.commandCenter.enabled': false,
-  'chat.setupFromDialog': false,
-  'editor.fontFamily': 'monospace',
-  'editor.fontSize': 14,
-  'editor.wordWrap': 'on',
-  'editor.minimap.enabled': false,
-  'editor.stickyScroll.enabled': false,
-  'editor.renderLineHighlight': 'none',
-  'editor.cursorBlinking': 'solid',
-  'breadcrumbs.enabled': false,
-  'editor.autoClosingQuotes': 'never',
-  'git.enabled': false,
-  'extensions.ignoreRecommendations': true,
-}
+const sentence = 'In March 2022, 137 Russian citizens applied for asylum in Germany '
+const card = '.monaco-hover:not(.hidden):has(.hover-row)'
+const suggestions = '.editor-widget.suggest-widget.visible'
 
-/** Takes the pictures of the documentation, into docs/pictures. Returns the exit code. */
+/** Takes the pictures of an article that is written and checked. Returns the exit code. */
 export async function takePictures(): Promise<number> {
-  const folder = join(root, 'docs', 'pictures')
-  await mkdir(folder, { recursive: true })
-  const newsroom = await prepareNewsroom()
-  const article = await readFile(newsroom.article, 'utf8')
-  const workbench = await openWorkbench({ trusted: true, settings: pictureSettings, env: {} }, console.log)
-  const picture = async (page: Page, name: string, clip?: { x: number; y: number; width: number; height: number }) => {
-    await page.screenshot({ path: join(folder, `${name}.png`), ...(clip ? { clip } : {}) })
-    console.log(`docs/pictures/${name}.png`)
-  }
-  try {
-    const page = await workbench.open({ workspace: newsroom.folder, open: newsroom.article })
-    await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 60_000 })
-    // Themes are extensions too, and may come late.
-    await page.waitForSelector('.monaco-workbench[class*="light_modern"]')
-    await page.waitForSelector('.statusbar-item:has-text("sourced")')
-    await run(page, 'View: Close Primary Side Bar').catch(() => undefined)
+  await photograph({ theme: 'light' }, async (camera) => {
+    await takeFindings(camera)
+    await takeCard(camera, 'light')
+    await takeFixes(camera)
+    await takeCompletion(camera)
+    await takeRegistry(camera)
+  })
+  for (const theme of ['dark', 'contrast', 'contrast-light'] as const)
+    await photograph({ theme }, async (camera) => {
+      await takeCard(camera, theme)
+      await takeFixes(camera, `-${theme}`)
+    })
+  await photograph({ theme: 'light', settings: { 'claimcheck.inlayHints': true } }, takeHints)
+  return 0
+}
 
-    await goTo(page, article, '147,000')
-    await run(page, 'Problems: Focus on Problems View')
-    await page.waitForSelector('.markers-panel .monaco-list-row')
-    await settle(page)
-    await picture(page, 'findings')
-    await run(page, 'View: Hide Panel')
+async function takeFindings({ page, article, take }: Camera): Promise<void> {
+  await goTo(page, article, '173 |')
+  await run(page, 'Problems: Focus on Problems View')
+  await page.waitForSelector('.markers-panel .monaco-list-row')
+  await take('findings')
+  await run(page, 'View: Hide Panel')
+}
 
-    await goTo(page, article, '261,000')
+async function takeCard({ page, article, take }: Camera, theme: Theme): Promise<void> {
+  for (const [name, piece] of [
+    ['hover', '261,000'],
+    ['hover-estimates', '200,000'],
+    ['hover-conflict', '173 |'],
+  ] as const) {
+    await goTo(page, article, piece)
     await run(page, 'Show or Focus Hover')
-    await page.waitForSelector('.monaco-hover:not(.hidden) .hover-row')
-    await settle(page)
-    await picture(page, 'hover')
+    await page.waitForSelector(card)
+    await take(theme === 'light' ? name : `${name}-${theme}`, await belowAndAbove(page, [card, '.cursor']))
     await page.keyboard.press('Escape')
-
-    await goTo(page, article, '173 |')
-    await page.keyboard.press('Control+.')
-    await page.waitForSelector('.action-widget .monaco-list-row')
-    await settle(page)
-    await picture(page, 'quick-fix')
-    await page.keyboard.press('Escape')
-
-    const item = page.locator('.statusbar-item:has-text("sourced")')
-    await item.hover()
-    await page.waitForSelector('.monaco-hover:not(.hidden)')
-    await settle(page)
-    await picture(page, 'status-bar', { x: 640, y: 560, width: 640, height: 240 })
-
-    await page.mouse.move(400, 300)
-    await openFile(page, 'germany.yaml')
-    await page.keyboard.press('Control+g')
-    const registry = await readFile(join(newsroom.folder, 'claims', 'germany.yaml'), 'utf8')
-    await accept(page, `:${registry.split('\n').length}`)
-    await page.keyboard.type('  - id: de-asylum-2023\n  statement: "In 2023 329,120 people applied for asylum')
-    await page.waitForSelector('.squiggly-error')
-    await page.keyboard.press('Alt+F8')
-    await page.waitForSelector('.marker-widget')
-    await page.keyboard.press('Escape')
-    await run(page, 'Show or Focus Hover')
-    await page.waitForSelector('.monaco-hover:not(.hidden) .hover-row')
-    await settle(page)
-    await picture(page, 'broken-registry')
-    return 0
-  } catch (error) {
-    for (const page of workbench.browser.contexts().flatMap((context) => context.pages())) {
-      await page.screenshot({ path: join(cache, 'pictures-failure.png') })
-    }
-    throw error
-  } finally {
-    await workbench.close()
   }
 }
 
-/** Runs a command of the palette by its title. */
-export async function run(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1')
-  const input = page.locator('.quick-input-widget input')
-  await input.waitFor()
-  await input.fill(`>${title}`)
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor()
-  await page.keyboard.press('Enter')
+async function takeFixes({ page, article, take }: Camera, name = ''): Promise<void> {
+  await goTo(page, article, '173 |')
+  await page.keyboard.press('Control+.')
+  await page.waitForSelector('.action-widget .monaco-list-row')
+  await take(`quick-fix${name}`, await belowAndAbove(page, ['.action-widget', '.squiggly-error']))
+  await page.keyboard.press('Escape')
+  await run(page, 'Claimcheck: Tie Figure to a Claim').catch(() => undefined)
+  await page.waitForSelector('.quick-input-widget .monaco-list-row:has-text("de-asylum")')
+  await take(`tie${name}`, await belowAndAbove(page, ['.quick-input-widget', '.quick-input-widget .quick-input-list']))
+  await page.keyboard.press('Escape')
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
 }
 
-/** Puts the cursor on a piece of the article, in the middle of the editor. */
-export async function goTo(page: Page, text: string, piece: string): Promise<void> {
-  const before = text.slice(0, text.indexOf(piece)).split('\n')
+async function takeCompletion({ page, take }: Camera): Promise<void> {
+  await typeBelow(page, `${sentence}[@`)
+  await page.waitForSelector(`${suggestions} .monaco-list-row:has-text("de-asylum-ru-2022-03")`)
+  await page.keyboard.press('Control+Space')
+  await page.waitForSelector('.suggest-details-container')
+  await take('completion', await belowAndAbove(page, [suggestions, '.suggest-details-container', '.cursor']))
+  await page.keyboard.press('Escape')
+  await run(page, 'File: Revert File')
+  const item = page.locator('.statusbar-item:has-text("sourced")')
+  await item.hover()
+  await page.waitForSelector('.monaco-hover:not(.hidden)')
+  await take(
+    'status-bar',
+    await around(page, ['.monaco-hover:not(.hidden)', '.statusbar-item:has-text("sourced")'], 60),
+  )
+  await page.mouse.move(400, 300)
+}
+
+async function takeRegistry({ page, take }: Camera): Promise<void> {
+  await openFile(page, 'germany.yaml')
+  const registry = await readFile(join(root, 'claims', 'germany.yaml'), 'utf8')
   await page.keyboard.press('Control+g')
-  await accept(page, `:${before.length}:${(before.at(-1)?.length ?? 0) + 2}`)
+  await accept(page, `:${registry.split('\n').length}`)
+  await page.keyboard.type('  - id: de-asylum-2023\n  statement: "In 2023 329,120 people applied for asylum')
+  await page.waitForSelector('.squiggly-error')
+  await page.keyboard.press('Alt+F8')
+  await page.waitForSelector('.marker-widget')
+  await page.keyboard.press('Escape')
+  await run(page, 'Show or Focus Hover')
+  await page.waitForSelector(card)
+  await take('broken-registry', await belowAndAbove(page, [card, '.cursor']))
 }
 
-/** Types into the input that VS Code shows at the top, and takes what it offers. */
-async function accept(page: Page, text: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input')
-  await input.waitFor()
-  await input.fill(text)
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor()
-  await page.keyboard.press('Enter')
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+async function takeHints({ page, article, take }: Camera): Promise<void> {
+  await goTo(page, article, '132 Russian')
+  await page.waitForSelector('.view-line:has-text("BAMF 2022")')
+  const frame = await around(page, ['.monaco-editor .cursor'], 120)
+  await take('inlay-hints', besideBar(page, frame))
 }
 
-export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+p')
-  const input = page.locator('.quick-input-widget input')
-  await input.waitFor()
-  await input.fill(name)
-  await page.locator(`.quick-input-list .monaco-list-row:has-text("${name}")`).first().waitFor()
-  await page.keyboard.press('Enter')
-  await page.locator(`.tab.active:has-text("${name}")`).waitFor()
+/** The whole width of the window, from above the highest to below the lowest of some elements. */
+async function belowAndAbove(page: Page, selectors: readonly string[]): Promise<Frame> {
+  await page.waitForTimeout(300)
+  const frame = await around(page, selectors, 40)
+  return besideBar(page, frame)
 }
 
-/** Waits until nothing on the page moves any more, as far as that can be seen. */
-export async function settle(page: Page): Promise<void> {
-  let before = ''
-  for (;;) {
-    const now = (await page.screenshot()).toString('base64')
-    if (now === before) return
-    before = now
-    await page.waitForTimeout(200)
-  }
+/** The height of a frame in the whole width of the editor. */
+function besideBar(page: Page, { y, height }: Frame): Frame {
+  const bar = 48
+  return { x: bar, y, width: (page.viewportSize()?.width ?? 0) - bar, height }
 }
