@@ -121,7 +121,7 @@ export async function around(page: Page, selectors: readonly string[], margin = 
 }
 
 /** Waits until nothing on the page moves any more, as far as that can be seen, or until it has moved for long. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   let before = ''
   for (let look = 0; look < 25; look++) {
     const now = (await page.screenshot({ scale: 'css' })).toString('base64')

@@ -8,7 +8,8 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from './browser.js'
 import { prepareNewsroom } from './newsroom.js'
 import { cache, root } from './paths.js'
-import { goTo, openFile, pictureSettings, run, settle } from './pictures.js'
+import { pictureSettings, settle } from './camera.js'
+import { goTo, openFile, run } from './keyboard.js'
 import { openWorkbench } from './workbench.js'
 
 interface Clip {
