@@ -31,7 +31,7 @@ async function takePreview({ page, article, take }: Camera, name: string): Promi
   await page.keyboard.press('Control+Shift+v')
   await markedPreview(page)
   await take(name, { x: 48, y: 35, width: 952, height: 580 })
-  await page.keyboard.press('Control+F4')
+  await page.locator('.tab:has-text("Preview") .codicon-close').click()
   await page.locator('.tab:has-text("Preview")').waitFor({ state: 'detached' })
 }
 
@@ -40,7 +40,9 @@ async function takeFigures({ page, article, take }: Camera, name: string): Promi
   await page.waitForSelector('.pane-header:has-text("Figures")')
   await page.waitForSelector('.monaco-list-row:has-text("Conflicting with the registry")')
   await page.keyboard.press('Control+1')
+  await goTo(page, article, '147,000')
   await goTo(page, article, '75 percent')
+  await page.waitForSelector('.monaco-list-row.selected:has-text("75 percent")')
   await take(name)
 }
 
