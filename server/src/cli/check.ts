@@ -16,6 +16,7 @@ import { settingsOf } from './settings.js'
 import { askedOf, withoutAsked } from './shards/asked.js'
 import { isInShard } from './shards/shard.js'
 import { gravest } from './verdict.js'
+import { worldOf } from './world.js'
 
 /**
  * `claimcheck check`: holds the figures of articles against the registries of their projects. An engine makes a report
@@ -23,14 +24,7 @@ import { gravest } from './verdict.js'
  */
 export async function runCheck(io: Io, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const complaints = makeComplaints(io)
-  const projectOptions = {
-    workspace: io.files,
-    root: io.cwd,
-    settings: settingsOf(options),
-    cache: options.registryCache === false ? null : (io.cache ?? null),
-    ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
-    ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
-  }
+  const projectOptions = { ...worldOf(io, options), settings: settingsOf(options) }
   const projects = openProjects(projectOptions)
   if (options.printConfig === true) return printConfig(io, paths, projects, options, complaints)
   const articles = await articlesToCheck(io, paths, options, complaints)

@@ -13,6 +13,7 @@ import { pathOf, type CommonOptions } from './options.js'
 import { printableLine } from './printable.js'
 import { complainOfLosses, complainOfRegistries } from './registries.js'
 import { toolName, toolVersion } from './version.js'
+import { worldOf } from './world.js'
 
 export interface ReportOptions extends Pick<CommonOptions, 'config' | 'output' | 'stdin' | 'stdinPath' | 'filesFrom'> {
   readonly registry?: readonly string[]
@@ -25,13 +26,7 @@ export async function runReport(io: Io, paths: readonly string[], options: Repor
   const articles = await givenArticles(io, paths, { ...options, format: 'html' }, complaints, 'report')
   const today = options.today ?? io.today
   const tool = `${toolName} ${toolVersion}`
-  const projects = openProjects({
-    workspace: io.files,
-    root: io.cwd,
-    cache: io.cache ?? null,
-    ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
-    ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
-  })
+  const projects = openProjects(worldOf(io, options))
   const folder = await folderWanted(io, options, articles.length)
   const entries: CopyEntry[] = []
   const written: string[] = []

@@ -10,10 +10,11 @@ import { makeComplaints } from './complaints.js'
 import { explainFigures } from './explain.js'
 import { padEnd } from './formatters/prose.js'
 import { UsageError, type ExitCode, type Io } from './io.js'
-import { pathOf, wantsColor, type CommonOptions } from './options.js'
+import { wantsColor, type CommonOptions } from './options.js'
 import { openResults } from './output.js'
 import { printableLine } from './printable.js'
 import { region } from './report.js'
+import { worldOf } from './world.js'
 
 /** A recognized figure as `figures` prints it. Offsets are UTF-16, lines and columns from 1. */
 interface FigureRow {
@@ -35,11 +36,7 @@ interface FigureRow {
 /** `claimcheck figures`: lists what the recognizer finds, with no registry. */
 export async function runFigures(io: Io, paths: readonly string[], options: CommonOptions): Promise<ExitCode> {
   const complaints = makeComplaints(io)
-  const projects = openProjects({
-    workspace: io.files,
-    root: io.cwd,
-    ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
-  })
+  const projects = openProjects(worldOf(io, options))
   const articles = await givenArticles(io, paths, options, complaints, 'figures')
   const format = formatter(options.format, wantsColor(io, options))
   const results = openResults(io, options)

@@ -10,9 +10,10 @@ import { givenArticles, type GivenArticle } from './articles.js'
 import { faultLine, makeComplaints, type Complaints } from './complaints.js'
 import { exitCodes, UsageError, type ExitCode, type Io } from './io.js'
 import { complainOfLosses, complainOfRegistries } from './registries.js'
-import { parsePlace, pathOf, type CommonOptions, type LinePlace } from './options.js'
+import { parsePlace, type CommonOptions, type LinePlace } from './options.js'
 import { printableLine } from './printable.js'
 import { signOffRow } from './signOffRow.js'
+import { worldOf } from './world.js'
 
 /** What all forms of `claimcheck sign-off` take. */
 export interface SignOffOptions extends Pick<CommonOptions, 'config'> {
@@ -176,13 +177,7 @@ async function eachArticle(
 }
 
 function projectsOf(io: Io, options: SignOffOptions): Projects {
-  return openProjects({
-    workspace: io.files,
-    root: io.cwd,
-    cache: io.cache ?? null,
-    ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
-    ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
-  })
+  return openProjects(worldOf(io, options))
 }
 
 async function openArticle(

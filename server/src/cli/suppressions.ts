@@ -8,10 +8,11 @@ import { givenArticles } from './articles.js'
 import { makeComplaints } from './complaints.js'
 import { counted } from './formatters/prose.js'
 import type { ExitCode, Io } from './io.js'
-import { pathOf, type CommonOptions } from './options.js'
+import type { CommonOptions } from './options.js'
 import { openResults } from './output.js'
 import { printableLine } from './printable.js'
 import { complainOfLosses, complainOfRegistries } from './registries.js'
+import { worldOf } from './world.js'
 
 export interface SuppressionsOptions extends CommonOptions {
   readonly registry?: readonly string[]
@@ -44,13 +45,7 @@ export async function runSuppressions(
   options: SuppressionsOptions,
 ): Promise<ExitCode> {
   const complaints = makeComplaints(io)
-  const projects = openProjects({
-    workspace: io.files,
-    root: io.cwd,
-    cache: io.cache ?? null,
-    ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
-    ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
-  })
+  const projects = openProjects(worldOf(io, options))
   const articles = await givenArticles(io, paths, options, complaints, 'suppressions')
   const results = openResults(io, options)
   const rows: Silenced[] = []

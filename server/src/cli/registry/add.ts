@@ -3,10 +3,10 @@ import { addClaim, type Entries, type NewClaim } from '../../core/claims/edit/in
 import { languageOf } from '../../core/languages/index.js'
 import { readRegistry, type ReadyRegistry } from '../../core/registry.js'
 import type { SourceFile } from '../../core/types.js'
-import { isInside, relativePath } from '../../workspace/paths.js'
+import { relativePath } from '../../workspace/paths.js'
 import { UsageError, type ExitCode, type Io } from '../io.js'
 import { pathOf, type LinePlace } from '../options.js'
-import { edited, whileLocked, write, type Change } from './changes.js'
+import { edited, registryFile, whileLocked, write, type Change } from './changes.js'
 import { draftFrom, statedIn } from './draftFrom.js'
 import { checkedId, isTaken, keysOf, placeholder, type ClaimFlags } from './newClaim.js'
 import { type OpenRegistry, type RegistryOptions } from './open.js'
@@ -72,23 +72,9 @@ async function fileFor(
   open: OpenRegistry,
   { file, after }: AddOptions,
 ): Promise<{ readonly file: SourceFile; readonly isNew: boolean }> {
-  const { registries, project } = open
-  const [first] = project.registryPaths
-  if (first === undefined) throw new UsageError('the project has no registry, set `registry` in claimcheck.config.yaml')
-  const behind = after === undefined ? null : (registries.compiled.find(after)?.claim.at.uri ?? null)
+  const behind = after === undefined ? null : (open.registries.compiled.find(after)?.claim.at.uri ?? null)
   if (after !== undefined && behind === null) throw new UsageError(`--after ${after}: there is no such claim`)
-  const isFile = registries.files.has(first)
-  const path = file === undefined ? (behind ?? (isFile ? first : `${first}/drafts.yaml`)) : pathOf(io, file)
-  const known = registries.files.get(path)
-  if (known) return { file: known, isNew: false }
-  const name = relativePath(io.cwd, path)
-  if (!project.registryPaths.some((folder) => isInside(folder, path)) || !/\.ya?ml$/i.test(path)) {
-    throw new UsageError(
-      `${name} is no file of the registry, expected a \`*.yaml\` below ${relativePath(io.cwd, first)}`,
-    )
-  }
-  if ((await io.files.stat(path)).ok) throw new UsageError(`${name} cannot be read as a registry file`)
-  return { file: { uri: path, text: '' }, isNew: true }
+  return registryFile(io, open, file === undefined ? behind : pathOf(io, file), 'drafts')
 }
 
 /**

@@ -3,7 +3,7 @@ import { claimNodes, openFile } from '../../core/claims/edit/open.js'
 import { applyEdits } from '../../core/claims/edit/index.js'
 import type { Edit, SourceFile } from '../../core/types.js'
 import { decodeText, articleLimit, registryLimit } from '../../workspace/decode.js'
-import { folderOf, relativePath } from '../../workspace/paths.js'
+import { folderOf, isInside, relativePath } from '../../workspace/paths.js'
 import { LockedError } from '../../workspace/safeFiles.js'
 import { UsageError, type Io } from '../io.js'
 import { openRegistry, projectFolders, type OpenRegistry, type RegistryOptions } from './open.js'
@@ -53,6 +53,31 @@ async function lockedFolders(io: Io, options: RegistryOptions): Promise<readonly
     folders.add(found.value.type === 'file' ? folderOf(path) : path)
   }
   return [...folders].sort()
+}
+
+/**
+ * The file that new claims go to: one that is named, absolute, else one of a name in the first registry, or that registry
+ * where it is a file itself. It may have to be made. Throws a `UsageError` for what is no file of the registry.
+ */
+export async function registryFile(
+  io: Io,
+  { project, registries }: OpenRegistry,
+  named: string | null,
+  otherwise: string,
+): Promise<{ readonly file: SourceFile; readonly isNew: boolean }> {
+  const [first] = project.registryPaths
+  if (first === undefined) throw new UsageError('the project has no registry, set `registry` in claimcheck.config.yaml')
+  const path = named ?? (registries.files.has(first) ? first : `${first}/${otherwise}.yaml`)
+  const known = registries.files.get(path)
+  if (known) return { file: known, isNew: false }
+  const shown = relativePath(io.cwd, path)
+  if (!project.registryPaths.some((folder) => isInside(folder, path)) || !/\.ya?ml$/i.test(path)) {
+    throw new UsageError(
+      `${shown} is no file of the registry, expected a \`*.yaml\` below ${relativePath(io.cwd, first)}`,
+    )
+  }
+  if ((await io.files.stat(path)).ok) throw new UsageError(`${shown} cannot be read as a registry file`)
+  return { file: { uri: path, text: '' }, isNew: true }
 }
 
 /** A file of the registry with edits made; where the result is not sound, which would be a fault of ours, it throws. */

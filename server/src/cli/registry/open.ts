@@ -3,10 +3,11 @@ import { openProjects, type Project, type Projects } from '../../project/project
 import type { LoadedRegistries } from '../../project/registries.js'
 import { makeComplaints, type Complaints } from '../complaints.js'
 import { UsageError, type ExitCode, type Io } from '../io.js'
-import { pathOf, wantsColor, widthOf, type CommonOptions } from '../options.js'
+import { wantsColor, widthOf, type CommonOptions } from '../options.js'
 import { complainOfLosses, complainOfRegistries } from '../registries.js'
 import { openResults } from '../output.js'
 import { gravest } from '../verdict.js'
+import { worldOf } from '../world.js'
 
 /** Options of every command about the registry, as commander gives them. */
 export interface RegistryOptions extends Pick<CommonOptions, 'format' | 'config' | 'output' | 'color'> {
@@ -46,13 +47,7 @@ export async function projectFolders(io: Io, options: RegistryOptions): Promise<
 }
 
 function projectsFor(io: Io, options: RegistryOptions): Projects {
-  return openProjects({
-    workspace: io.files,
-    root: io.cwd,
-    cache: options.registryCache === false ? null : (io.cache ?? null),
-    ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
-    ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
-  })
+  return openProjects(worldOf(io, options))
 }
 
 /** A claim of the registry by its id. Throws a `UsageError` that names the nearest where there is none. */

@@ -3,25 +3,19 @@ import { makeComplaints } from '../complaints.js'
 import { checkFormatter } from '../formatters/index.js'
 import { openGate } from '../gate/gate.js'
 import type { ExitCode, Io } from '../io.js'
-import { pathOf, wantsColor, widthOf, type CheckOptions } from '../options.js'
+import { wantsColor, widthOf, type CheckOptions } from '../options.js'
 import { openResults } from '../output.js'
 import { complainOfRegistries, reportProject } from '../registries.js'
 import { openReporting } from '../reporting.js'
 import { settingsOf } from '../settings.js'
 import { addTally, emptyTally, gravest, judge } from '../verdict.js'
 import { count } from './columns.js'
+import { worldOf } from '../world.js'
 
 /** `claimcheck registry validate`: what breaks the format and what contradicts itself, with the exit codes of `check`. */
 export async function runValidate(io: Io, options: CheckOptions): Promise<ExitCode> {
   const complaints = makeComplaints(io)
-  const projectOptions: ProjectOptions = {
-    workspace: io.files,
-    root: io.cwd,
-    settings: settingsOf(options),
-    cache: options.registryCache === false ? null : (io.cache ?? null),
-    ...(options.config === undefined ? {} : { configPath: pathOf(io, options.config) }),
-    ...(options.registry === undefined ? {} : { registryPaths: options.registry.map((path) => pathOf(io, path)) }),
-  }
+  const projectOptions: ProjectOptions = { ...worldOf(io, options), settings: settingsOf(options) }
   const projects = openProjects(projectOptions)
   const project = await projects.projectOf(`${io.cwd}/registry`)
   complaints.configuration(project.configuration)

@@ -12,6 +12,7 @@ import { openRunReport, type ProjectReport, type RunEnd } from '../runReport.js'
 import type { RegistryReport } from '../formatters/formatter.js'
 import { gravest } from '../verdict.js'
 import { readShards } from './read.js'
+import { worldOf } from '../world.js'
 
 /** `claimcheck merge`: what one run over all articles would have printed, and its exit code, from the reports of its parts. */
 export async function runMerge(io: Io, names: readonly string[], options: CheckOptions): Promise<ExitCode> {
@@ -57,15 +58,7 @@ async function openMerging(
 ): Promise<{ readonly gate: Gate; readonly projectAt: (path: string) => Promise<Project> }> {
   const { paths = [], ...flags } = asked ?? {}
   const options: CheckOptions = { format: 'json', ...flags }
-  const { config, registry } = options
-  const world: ProjectOptions = {
-    workspace: io.files,
-    root: io.cwd,
-    settings: settingsOf(options),
-    cache: io.cache ?? null,
-    ...(config === undefined ? {} : { configPath: pathOf(io, config) }),
-    ...(registry === undefined ? {} : { registryPaths: registry.map((path) => pathOf(io, path)) }),
-  }
+  const world: ProjectOptions = { ...worldOf(io, options), settings: settingsOf(options) }
   const projects = openProjects(world)
   const gate = await openGate(io, options, world, paths, complaints)
   return { gate, projectAt: (path) => projects.projectOf(pathOf(io, path)) }

@@ -2,10 +2,10 @@ import { addSource, changeFile, type ChangeStep } from '../../../core/claims/edi
 import { languageOf } from '../../../core/languages/index.js'
 import type { SourceFile } from '../../../core/types.js'
 import { decodeText } from '../../../workspace/decode.js'
-import { isInside, relativePath } from '../../../workspace/paths.js'
+import { relativePath } from '../../../workspace/paths.js'
 import { UsageError, type ExitCode, type Io } from '../../io.js'
 import { pathOf } from '../../options.js'
-import { edited, whileLocked, write, type Change } from '../changes.js'
+import { edited, registryFile, whileLocked, write, type Change } from '../changes.js'
 import { print, type OpenRegistry, type RegistryOptions } from '../open.js'
 import { readCsv } from './csv.js'
 import { readJsonStat } from './jsonStat.js'
@@ -141,32 +141,14 @@ async function changesOf(
 }
 
 /** The file for new claims: that which is named, else one with the name of the data set. */
-async function targetFile(io: Io, open: OpenRegistry, target: Target): Promise<{ file: SourceFile; isNew: boolean }> {
-  const { registries, project } = open
-  const [first] = project.registryPaths
-  if (first === undefined) throw new UsageError('the project has no registry, set `registry` in claimcheck.config.yaml')
+function targetFile(io: Io, open: OpenRegistry, target: Target): Promise<{ file: SourceFile; isNew: boolean }> {
   const base =
     target.path
       .split('/')
       .at(-1)
-      ?.replace(/\.[^.]+$/, '') ?? 'import'
+      ?.replace(/\.[^.]+$/, '') ?? ''
   const name = slug(target.table.dataset.id || base) || 'import'
-  const path =
-    target.file === undefined
-      ? registries.files.has(first)
-        ? first
-        : `${first}/${name}.yaml`
-      : pathOf(io, target.file)
-  const known = registries.files.get(path)
-  if (known) return { file: known, isNew: false }
-  const shown = relativePath(io.cwd, path)
-  if (!project.registryPaths.some((folder) => isInside(folder, path)) || !/\.ya?ml$/i.test(path)) {
-    throw new UsageError(
-      `${shown} is no file of the registry, expected a \`*.yaml\` below ${relativePath(io.cwd, first)}`,
-    )
-  }
-  if ((await io.files.stat(path)).ok) throw new UsageError(`${shown} cannot be read as a registry file`)
-  return { file: { uri: path, text: '' }, isNew: true }
+  return registryFile(io, open, target.file === undefined ? null : pathOf(io, target.file), name)
 }
 
 function tableOf(text: string, path: string, mapping: Mapping | null): { table: Table; mapping: Mapping | null } {
