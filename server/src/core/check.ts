@@ -8,7 +8,7 @@ import type { Config } from './config.js'
 import { DEFAULT_KINDS, findFigures, type FigureOptions } from './figures/index.js'
 import { chooseLanguage } from './languages/choose.js'
 import { languageOf, type Language } from './languages/index.js'
-import { matchFigures, type CompiledRegistry, type FigureMatch } from './matching/index.js'
+import { matchFigures, type CompiledRegistry, type FigureMatch, type MatchMemory } from './matching/index.js'
 import { dayOf } from './matching/compile.js'
 import { runRules } from './rules/run.js'
 import type { FigureFacts } from './rules/rule.js'
@@ -31,6 +31,8 @@ export interface CheckProject {
   readonly today: string
   /** What has been signed of this article; null or absent in a project that keeps no sign-offs. */
   readonly signOffs?: readonly SignOffFile[] | null
+  /** What an earlier version of the article came to; null or absent for who checks it once. */
+  readonly memory?: MatchMemory | null
 }
 
 /** Parses an article and finds its figures. Never throws on user text. */
@@ -50,11 +52,11 @@ export function readArticle(file: SourceFile, config: Config): ArticleReading {
 /** Ties a reading's figures to the registry's claims and runs the rules. */
 export function checkReading(reading: ArticleReading, project: CheckProject): CheckedArticle {
   const { article, figures } = reading
-  const { config, today, signOffs = null } = project
+  const { config, today, signOffs = null, memory = null } = project
   const language = reading.language ?? languageOf(null)
   const registry = project.registry.in(language)
   const articleDay = dayOf(article.date)
-  const matched = matchFigures(article, figures, registry, articleDay)
+  const matched = matchFigures(article, figures, registry, articleDay, memory)
   const inTitle = (match: FigureMatch): boolean => article.blocks[match.figure.block]?.role === 'title'
   const matches = matched.filter((match) => !inTitle(match))
   const facts = matches.map((match) => factsOf(match, article, matched, language))

@@ -5,7 +5,7 @@ import { checkReading, readArticle, type ArticleReading } from '../core/check.js
 import { searchFigures } from '../core/fixes/index.js'
 import { languageOf } from '../core/languages/index.js'
 import { dayOf } from '../core/matching/compile.js'
-import { matchFigures, type FigureMatch } from '../core/matching/index.js'
+import { createMatchMemory, matchFigures, type FigureMatch, type MatchMemory } from '../core/matching/index.js'
 import { once } from '../core/matching/once.js'
 import type { CheckedArticle, SourceFile } from '../core/types.js'
 import { isArticle } from '../project/articles.js'
@@ -27,6 +27,7 @@ interface Kept {
   readonly project: LoadedProject
   readonly today: string
   readonly checked: CheckedArticle
+  readonly memory: MatchMemory
   readonly signed: ArticleSignOffs | null
   readonly matches: ArticleCheck['matches']
   readonly searched: ArticleCheck['searched']
@@ -67,9 +68,11 @@ export function createChecks(
     const reading = sameReading ? before.reading : readArticle(file, config)
     await turn(overtaken)
     const { registry } = project
-    const checked = checkReading(reading, { registry, config, today: day, signOffs: signed?.files ?? null })
+    // Only who types here checks it again and again: an article that is closed is not worth the memory.
+    const memory = before?.settings === settings ? before.memory : createMatchMemory()
+    const checked = checkReading(reading, { registry, config, today: day, signOffs: signed?.files ?? null, memory })
     const searches = searchesOf(reading, checked, project)
-    return { text: file.text, settings, reading, project, today: day, checked, signed, ...searches }
+    return { text: file.text, settings, reading, project, today: day, checked, memory, signed, ...searches }
   }
 
   const openCheck = async (file: OpenFile, token: CancellationToken): Promise<ArticleCheck | null> => {

@@ -4,12 +4,14 @@ import { deriveFigures, type Derivation } from './arithmetic/index.js'
 import { thingOf, type CompiledClaim, type RegistryView } from './compile.js'
 import { rememberedExplains } from './explains.js'
 import { inferClaim, type Inference, type SearchContext } from './infer.js'
+import { noRecall, type MatchMemory, type Recall } from './memory.js'
 import { assignReferences, citationsOf } from './references.js'
 import type { Sibling } from './sceneTerms.js'
 import { buildScenes, type Scene } from './topic/scene.js'
 import { readSentences, type Sentence } from './topic/sentences.js'
 
 export { compileRegistry, type CompiledClaim, type CompiledRegistry, type RegistryView } from './compile.js'
+export { createMatchMemory, type MatchMemory } from './memory.js'
 export type { Filing } from './filing.js'
 export { explainMatch, explanationLines, type MatchExplanation } from './explain.js'
 export type { Scene, Sentence }
@@ -28,16 +30,24 @@ export interface FigureMatch {
   readonly derivation: Derivation | null
 }
 
-/** Finds the claim of every checkable figure, in the language of the registry's view. `articleDay` is in days since 1970-01-01, null where it is unknown. */
+/**
+ * Finds the claim of every checkable figure, in the language of the registry's view. `articleDay` is in days since
+ * 1970-01-01, null where it is unknown.
+ *
+ * @param memory what an earlier version of the article came to, for who checks it at every keystroke
+ */
 export function matchFigures(
   article: Article,
   figures: readonly Figure[],
   registry: RegistryView,
   articleDay: number | null,
+  memory: MatchMemory | null = null,
 ): FigureMatch[] {
   const references = assignReferences(article, figures, registry)
   const wanted = figures.filter((f) => f.checkable || references.has(f))
-  const scenes = scenesOf(article, figures, new Set(wanted), registry, articleDay)
+  const wantedSet = new Set(wanted)
+  const scenes = scenesOf(article, figures, wantedSet, registry, articleDay)
+  const recall = memory?.begin({ registry, articleDay, wanted: wantedSet }) ?? noRecall
   const matches: FigureMatch[] = []
   let lastTied: FigureMatch | null = null
   const explains = rememberedExplains(registry.gazetteer)
@@ -55,7 +65,7 @@ export function matchFigures(
     const passage = article.blocks[figure.block]?.passage ?? -1
     const taken = takenIn.get(passage) ?? new Set()
     takenIn.set(passage, taken)
-    const match = matchOne(task, { sibling: siblingOf(task, lastTied), taken, articleDay, explains })
+    const match = matchOne(task, { sibling: siblingOf(task, lastTied), taken, articleDay, explains }, recall)
     matches.push(match)
     if (match.match.type !== 'tied') continue
     lastTied = match
@@ -112,7 +122,7 @@ function scenesOf(
   return buildScenes(sentences, (figure) => wanted.has(figure), words)
 }
 
-function matchOne(task: Task, context: SearchContext): FigureMatch {
+function matchOne(task: Task, context: SearchContext, recall: Recall): FigureMatch {
   const { reference, registry, scene, citations, figure } = task
   if (reference) {
     const claim = registry.find(reference.id)
@@ -121,12 +131,13 @@ function matchOne(task: Task, context: SearchContext): FigureMatch {
     return { figure, match, status: 'uncited', citations, scene, inference: null, derivation: null }
   }
   if (!scene) return loose(task, { type: 'none' }, null)
-  const cited = [...new Set(citations.flatMap((c) => registry.bySource(c.url)))]
+  const addresses = citations.map(({ url }) => url)
+  const cited = [...new Set(addresses.flatMap(registry.bySource))]
   if (cited.length > 0) {
-    const inference = inferClaim(scene, context, registry, cited)
+    const inference = recall.infer(scene, context, addresses, () => inferClaim(scene, context, registry, cited))
     if (inference.type === 'tied') return tied(task, inference.claim, 'source', inference)
   }
-  const inference = inferClaim(scene, context, registry, null)
+  const inference = recall.infer(scene, context, null, () => inferClaim(scene, context, registry, null))
   if (inference.type === 'tied') return tied(task, inference.claim, 'inferred', inference)
   if (inference.type === 'none') return loose(task, { type: 'none' }, inference)
   return loose(task, { type: 'candidates', claims: inference.claims.map((c) => c.claim) }, inference)

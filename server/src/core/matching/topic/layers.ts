@@ -5,6 +5,8 @@ import type { Word } from './words.js'
 
 /** A piece of text that tells what a figure is about, and how much it counts. */
 export interface Layer {
+  /** Where it stands; null for what no sentence says. */
+  readonly sentence: Sentence | null
   readonly where:
     'zone' | 'lead' | 'tail' | 'sentence' | 'before' | 'leadIn' | 'header' | 'heading' | 'passage' | 'title'
   /** 1 for the figure's own words, less the farther away. */
@@ -55,6 +57,9 @@ class StretchLayer implements Layer {
     this.#stretch = stretch
   }
 
+  get sentence(): Sentence {
+    return this.#stretch.sentence
+  }
   get words(): readonly Word[] {
     return this.#stretch.words()
   }

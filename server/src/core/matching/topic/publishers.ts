@@ -69,5 +69,6 @@ export function findPublishers(words: readonly Word[], names: PublisherNames): P
 }
 
 function plainOf(word: Word | undefined): string {
-  return word?.plain.replace(/['’]s$/, '') ?? ''
+  const plain = word?.plain ?? ''
+  return plain.endsWith('s') ? plain.replace(/['’]s$/, '') : plain
 }

@@ -13,6 +13,8 @@ export interface Scene {
   readonly sentence: Sentence
   readonly zone: Zone
   readonly layers: readonly Layer[]
+  /** Those of them outside its sentence: one and the same list for all figures of the sentence. */
+  readonly around: readonly Layer[]
   /** The times in force, strongest first; empty where none is known. */
   readonly periods: readonly {
     readonly mention: PeriodMention
@@ -95,6 +97,7 @@ function sceneOf(
     sentence,
     zone,
     layers,
+    around: outer,
     periods: periodsInForce(figure, sentence, zone, zones, layers),
     noun,
     refersBack: refersBack(sentence, zone, noun, reader),
@@ -246,6 +249,7 @@ function landmarksOf(all: readonly (readonly Sentence[])[]): Landmarks {
     const places = opening.flat().flatMap((sentence) => sentence.homes())
     if (places.length === 0) return []
     const layer: Layer = {
+      sentence: null,
       where: 'title',
       strength: STRENGTH.title,
       words: [],

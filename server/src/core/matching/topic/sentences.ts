@@ -66,10 +66,13 @@ export function readSentences(article: Article, figures: readonly Figure[], opti
     figures.filter((figure) => !APART.has(figure.kind)),
     (figure) => figure.block,
   )
+  // What stands behind all that a figure may be read with is read for none.
+  let end = 0
+  for (const index of byBlock.keys()) end = Math.max(end, lastBeside(article.blocks[index]) + 1)
   const all: Sentence[][] = []
   let inForce: TimeInForce | null = null
   let spanned: Period | null = null
-  for (const block of article.blocks) {
+  for (const block of article.blocks.slice(0, end)) {
     const anchor = startingPeriod(block, all, inForce)
     const sentences = readBlock(block, byBlock.get(block.index) ?? [], anchor, spanned, options)
     all.push(sentences)
@@ -79,6 +82,13 @@ export function readSentences(article: Article, figures: readonly Figure[], opti
       inForce = last.after ?? inForce
   }
   return all
+}
+
+/** The last block that a figure of this one may be read with: what a heading announces, or a caption below a table. */
+function lastBeside(block: Block | undefined): number {
+  if (block === undefined) return -1
+  const { index, leadIn, cell } = block
+  return Math.max(index + 1, leadIn ?? -1, cell?.rowHeader ?? -1, cell?.columnHeader ?? -1)
 }
 
 function startingPeriod(block: Block, done: readonly Sentence[][], inForce: TimeInForce | null): TimeInForce | null {
