@@ -1,5 +1,5 @@
 import pico from 'picocolors'
-import stringWidth from 'string-width'
+import { displayWidth } from './formatters/width.js'
 import { readArticle, type ArticleReading } from '../core/check.js'
 import { indexLines } from '../core/lines.js'
 import type { Figure, FigureKind, Hedge, SourceFile } from '../core/types.js'
@@ -133,7 +133,7 @@ function textFormatter(color: boolean): FiguresFormatter {
         printableLine(row.unit),
         row.checkable ? '' : 'not checked',
       ])
-      const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...cells.map((line) => stringWidth(line[column] ?? ''))))
+      const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...cells.map((line) => displayWidth(line[column] ?? ''))))
       const lines = cells.map((line) => {
         const [place = '', text = '', kind = '', amount = '', unit = '', note = ''] = line.map((cell, column) =>
           padEnd(cell, widths[column] ?? 0),

@@ -1,5 +1,5 @@
 import type pico from 'picocolors'
-import stringWidth from 'string-width'
+import { displayWidth } from './width.js'
 import type { ChangeType, FigureChange } from '../gate/changes.js'
 import type { Changes } from '../gate/gate.js'
 import { printableLine } from '../printable.js'
@@ -26,7 +26,7 @@ export function changesText(changes: Changes, paint: ReturnType<typeof pico.crea
     type,
     changeWords(change),
   ])
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))))
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))))
   const lines = rows.map(
     ([place = '', type = '', words = '']) =>
       `  ${padEnd(place, widths[0] ?? 0)}  ${paint.dim(padEnd(type, widths[1] ?? 0))}  ${words}`,

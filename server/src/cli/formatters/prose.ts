@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { displayWidth } from './width.js'
 import { printableLine } from '../printable.js'
 import type { FigureReport, SentenceContext } from '../report.js'
 
@@ -35,8 +35,8 @@ export function markedLines(context: SentenceContext, width: number): readonly M
 
 /** Carets under the marked part, '' where the line has none. */
 export function carets(line: MarkedLine): string {
-  const width = stringWidth(line.marked)
-  return width === 0 ? '' : ' '.repeat(stringWidth(line.before)) + '^'.repeat(width)
+  const width = displayWidth(line.marked)
+  return width === 0 ? '' : ' '.repeat(displayWidth(line.before)) + '^'.repeat(width)
 }
 
 /** Breaks a text into lines at its spaces. */
@@ -47,7 +47,7 @@ export function wrapText(text: string, width: number): readonly string[] {
 
 /** Pads to a width in terminal columns. */
 export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(width - stringWidth(text), 0))
+  return text + ' '.repeat(Math.max(width - displayWidth(text), 0))
 }
 
 /** A figure as a report names it: its number and noun; a currency sign says its unit already. */
@@ -69,7 +69,7 @@ function breakLines(text: string, width: number): readonly Range[] {
   const lines: { start: number; end: number }[] = []
   let used = 0
   for (const match of text.matchAll(/\S+/g)) {
-    const wide = stringWidth(match[0])
+    const wide = displayWidth(match[0])
     const line = lines.at(-1)
     const end = match.index + match[0].length
     const gap = line === undefined ? 0 : match.index - line.end
@@ -80,7 +80,7 @@ function breakLines(text: string, width: number): readonly Range[] {
     }
     for (const piece of pieces(match[0], width)) {
       lines.push({ start: match.index + piece.start, end: match.index + piece.end })
-      used = stringWidth(match[0].slice(piece.start, piece.end))
+      used = displayWidth(match[0].slice(piece.start, piece.end))
     }
   }
   return lines

@@ -1,5 +1,5 @@
 import pico from 'picocolors'
-import stringWidth from 'string-width'
+import { displayWidth } from './width.js'
 import { coveragePercent } from '../../core/coverage.js'
 import type { SignOffState } from '../../core/signoff/index.js'
 import type { FigureStatus, Severity } from '../../core/types.js'
@@ -73,7 +73,7 @@ function figureTable(article: ArticleReport, paint: Paint): string {
     figure.claim ?? '',
     signOffWords(figure.signOff),
   ])
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => stringWidth(row[column] ?? ''))))
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))))
   const lines = rows.map((row, index) => {
     const [place = '', text = '', status = '', claim = '', signOff = ''] = row
     const color = statusPaint(article.figures[index], paint)

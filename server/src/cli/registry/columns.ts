@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { displayWidth } from '../formatters/width.js'
 import { printableLine } from '../printable.js'
 import { padEnd } from '../formatters/prose.js'
 
@@ -19,7 +19,7 @@ const gap = '  '
 /** How wide rows are in columns, none of them cut. */
 export function widthOf(rows: readonly (readonly string[])[]): number {
   const most = rows.reduce<readonly number[]>(
-    (widths, row) => row.map((cell, i) => Math.max(widths[i] ?? 0, stringWidth(printableLine(cell)))),
+    (widths, row) => row.map((cell, i) => Math.max(widths[i] ?? 0, displayWidth(printableLine(cell)))),
     [],
   )
   return most.reduce((sum, one) => sum + one + gap.length, 0)
@@ -31,7 +31,7 @@ export function widthOf(rows: readonly (readonly string[])[]): number {
  */
 export function table(rows: readonly (readonly string[])[], columns: readonly Column[], width: number): string {
   const cells = rows.map((row) => row.map(printableLine))
-  const widths = columns.map((_, i) => Math.max(0, ...cells.map((row) => stringWidth(row[i] ?? ''))))
+  const widths = columns.map((_, i) => Math.max(0, ...cells.map((row) => displayWidth(row[i] ?? ''))))
   const shown = columns.map((_, i) => (widths[i] ?? 0) > 0)
   const total = (): number => widths.reduce((sum, one, i) => sum + (shown[i] ? one + gap.length : 0), -gap.length)
   for (let over = total() - width; over > 0; over = total() - width) {
@@ -66,7 +66,7 @@ function line(
   const parts = columns.flatMap((column, i) => {
     if (!shown[i]) return []
     const text = shortened(row[i] ?? '', widths[i] ?? 0)
-    const padding = ' '.repeat(Math.max((widths[i] ?? 0) - stringWidth(text), 0))
+    const padding = ' '.repeat(Math.max((widths[i] ?? 0) - displayWidth(text), 0))
     const isLast = !shown.slice(i + 1).includes(true)
     const padded = column.right ? padding + text : isLast ? text : padEnd(text, widths[i] ?? 0)
     return [column.paint ? column.paint(padded, index) : padded]
@@ -76,10 +76,10 @@ function line(
 
 /** Cut to a width in terminal columns, with `…` for what is left out. */
 export function shortened(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (displayWidth(text) <= width) return text
   let cut = ''
   for (const letter of text) {
-    if (stringWidth(cut + letter) > width - 1) break
+    if (displayWidth(cut + letter) > width - 1) break
     cut += letter
   }
   return `${cut.trimEnd()}…`
