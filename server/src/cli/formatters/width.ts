@@ -5,4 +5,4 @@ export function displayWidth(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text)
 }
 
-const PLAIN = /^[ -~]*$/
+const PLAIN = /^[\x20-\x7e]*$/
