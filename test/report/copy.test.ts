@@ -154,6 +154,15 @@ In March 2022, [30,000](javascript:alert(4)) people<!-- claim: ge-1 --> [came](d
     status: disputed
     sources: [{publisher: ${publisher}, title: Count}]`
 
+  it('leaves out the citations that tie figures, which the notes say', async () => {
+    const html = await copyOf(
+      'In 2022, 30,000 people [@mt-a] left Malta, and 31,000 [@mt-b; see @mt-a] came. Nobody [@else] said so.\n',
+      `claims:${left('mt-a', 30_000, 'Harbour Office')}\n`,
+    )
+    const text = html.replace(/<sup>.*?<\/sup>/g, '').replace(/<[^<>]+>/g, '')
+    expect(text).toContain('In 2022, 30,000 people left Malta, and 31,000 came. Nobody [@else] said so.')
+  })
+
   it('draws competing estimates beside the figure, and one claim alone in words', async () => {
     const text = 'The Harbour Office says that 30,000 people<!-- claim: mt-a --> left Malta in 2022.\n'
     const one = `claims:${left('mt-a', 30_000, 'Harbour Office')}`

@@ -77,7 +77,8 @@ const flow: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'fo
 function splitText(node: Text, context: Context, inLink: boolean): Nodes[] {
   const [start, end] = [startOf(node), endOf(node)]
   const inside = context.figures.filter(({ checked }) => meets(checked.figure.span, { start, end }))
-  if (inside.length === 0) return [node]
+  const named = citations(context).filter((span) => meets(span, { start, end }))
+  if (inside.length === 0 && named.length === 0) return [node]
   const draft = newDraft(context.article.text)
   appendText(draft, node.value, context.source, start, end)
   const parts = inside.map(({ number, checked }) => {
@@ -92,7 +93,18 @@ function splitText(node: Text, context: Context, inLink: boolean): Nodes[] {
       ends: span.end <= end,
     }
   })
-  return pieces(draft.text, parts, context, inLink)
+  const place = (offset: number): number => proseOffset({ text: draft.text, map: draft }, offset)
+  const cuts = named.map((span) => ({ start: place(span.start), end: place(span.end) }))
+  return pieces(draft.text, parts, context, inLink, cuts)
+}
+
+/** `[@claim]` of the figures: their notes say it, and a reader of the article never sees it. */
+function citations({ figures }: Context): readonly Span[] {
+  const spans = figures.flatMap(({ checked: { match } }) => {
+    const reference = match.type === 'tied' || match.type === 'unresolved' ? match.reference : null
+    return reference?.form === 'pandoc' ? [reference.span] : []
+  })
+  return [...new Map(spans.map((span) => [span.start, span])).values()]
 }
 
 /** HTML is shown as the prose that was read in it: nothing of it becomes markup of the copy. */
@@ -136,12 +148,26 @@ interface Part extends NumberedFigure {
   readonly ends: boolean
 }
 
-function pieces(text: string, parts: readonly Part[], context: Context, inLink: boolean): Nodes[] {
+/** @param cuts what is left out, with the space before it. */
+function pieces(
+  text: string,
+  parts: readonly Part[],
+  context: Context,
+  inLink: boolean,
+  cuts: readonly Span[] = [],
+): Nodes[] {
   const nodes: Nodes[] = []
   let done = 0
   const push = (to: number): void => {
+    for (const cut of cuts.filter(({ start }) => start >= done && start < to)) {
+      pushText(text.slice(done, cut.start).replace(/ $/, ''))
+      done = Math.max(done, cut.end)
+    }
+    pushText(text.slice(done, Math.max(to, done)))
+  }
+  const pushText = (value: string): void => {
     // What stands for code or an image in prose is no letter.
-    if (to > done) nodes.push({ type: 'text', value: text.slice(done, to).replaceAll(OBJECT, '') })
+    if (value !== '') nodes.push({ type: 'text', value: value.replaceAll(OBJECT, '') })
   }
   for (const part of parts) {
     if (part.at.end <= part.at.start || part.at.start < done) continue
