@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes articles/*.md and gold.jsonl from marked/*.md.
+// Writes articles/*.md and gold.jsonl from marked/*.md: node label.mjs [second]
 //
 // A marked article brackets every figure with ⟦ and ⟧; below a line of five equals signs stands one label a line, in the
 // order of the figures:
@@ -12,7 +12,7 @@
 // (`null` for none), `fa=` other lists of findings (joined by ,).
 import { readFileSync, readdirSync, writeFileSync, mkdirSync } from 'node:fs'
 
-const here = new URL('.', import.meta.url)
+const here = new URL(process.argv[2] ? `${process.argv[2]}/` : '.', import.meta.url)
 const statuses = { S: 'sourced', C: 'conflicting', U: 'uncited', D: 'derived', X: 'cited', I: 'ignored' }
 const implied = { C: ['conflicting-figure'], U: ['uncited-figure'], X: ['unregistered-figure'] }
 const scales = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, lakh: 1e5, bn: 1e9, m: 1e6 }

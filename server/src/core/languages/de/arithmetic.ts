@@ -62,7 +62,7 @@ export const deArithmetic: ArithmeticWords = {
     String.raw`(?<!\p{L})(?:von|als die|gegenüber den|gegenüber)(?: rund| etwa| nur| noch| zuvor| bisher)*$`,
   ),
   comparedBefore: pattern(
-    String.raw`(?<!\p{L})(?:verglichen mit|im vergleich zu|gegenüber|nach|statt|(?:zuvor|im vorjahr|im vormonat|ein jahr zuvor|ein jahr früher)(?: (?:waren es|lag die zahl bei))?)(?: rund| etwa| nur| noch| den)*$`,
+    String.raw`(?<!\p{L})(?:als (?:im |in |am |ende )?[\p{L}0-9 ]{1,30} \(|(?:als es|wo es)(?: noch)?|verglichen mit|im vergleich zu|gegenüber|nach|statt|(?:zuvor|im vorjahr|im vormonat|ein jahr zuvor|ein jahr früher)(?: (?:waren es|lag die zahl bei))?)(?: rund| etwa| nur| noch| den)*$`,
   ),
   earlierAfter: pattern(
     String.raw`^[^,.;:]{0,60}(?<!\p{L})(?:im vorjahr|im vormonat|im vorjahresmonat|(?:ein|einen|zwei|drei|fünf|zehn) ${SPAN} (?:zuvor|früher|davor)|vor einem ${SPAN})(?!\p{L})`,

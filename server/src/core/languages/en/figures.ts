@@ -165,7 +165,7 @@ export const enFigures: FigureWords = {
     painful terrible brutal crucial difficult different separate light legislative bloody turbulent odd or so plus back big
     budget quarterly leap prior continuous uninterrupted final final-year hard`,
   ageBefore:
-    phrases(`aged | age | ages | age of | aged between | ages of | age group | ages between | aged from | aged about |
+    phrases(`aged | age | ages | age of | age to | aged between | ages of | age group | ages between | aged from | aged about |
     turned | turns | turning | age range | aged only | aged just | age group of`),
   ageAfter:
     phrases(`year old | years old | year olds | month old | months old | week old | weeks old | day old | days old |
