@@ -26,6 +26,8 @@ export function createFiguresView(
   let by: FigureGrouping = context.workspaceState.get<FigureGrouping>(groupingKey) === 'order' ? 'order' : 'status'
   let roots: readonly FigureNode[] = []
   let parents = new Map<FigureNode, FigureNode>()
+  let wanted: FigureNode | undefined
+  let isRevealing = false
 
   const provider: vscode.TreeDataProvider<FigureNode> = {
     onDidChangeTreeData: changed.event,
@@ -55,11 +57,28 @@ export function createFiguresView(
     }
     void store.ask(document.uri)
   }
-  const follow = ({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent) => {
-    const [selection] = selections
-    if (!view.visible || !selection || textEditor.document.uri.toString() !== article?.toString()) return
-    const node = figureAt(roots, selection.active, client)
-    if (node && view.selection[0] !== node) void view.reveal(node, { select: true, focus: false })
+  /** Selects the row of the figure under the cursor. */
+  const follow = (editor: vscode.TextEditor | undefined) => {
+    if (!view.visible || !editor || editor.document.uri.toString() !== article?.toString()) return
+    wanted = figureAt(roots, editor.selection.active, client)
+    void revealWanted()
+  }
+  /** One row after the other: of two at once the one in a closed group would come last, whichever was wanted last. */
+  const revealWanted = async (): Promise<void> => {
+    if (isRevealing) return
+    isRevealing = true
+    try {
+      let shown: FigureNode | undefined
+      // To reveal a row would open a view that somebody has just closed.
+      while (wanted && wanted !== shown && view.visible) {
+        shown = wanted
+        if (view.selection[0] !== shown) await view.reveal(shown, { select: true, focus: false })
+      }
+    } catch {
+      // The row has gone meanwhile.
+    } finally {
+      isRevealing = false
+    }
   }
   const group = (chosen: FigureGrouping) => {
     by = chosen
@@ -73,7 +92,8 @@ export function createFiguresView(
       if (uri.toString() === article?.toString()) update()
     }),
     vscode.window.onDidChangeActiveTextEditor(turnTo),
-    vscode.window.onDidChangeTextEditorSelection(follow),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
+    view.onDidChangeVisibility(() => follow(vscode.window.activeTextEditor)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       if (uri.toString() !== article?.toString()) return
       article = null

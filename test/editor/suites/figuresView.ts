@@ -124,6 +124,32 @@ export const figuresViewTests: readonly Test[] = [
     },
   },
   {
+    name: 'the row of the figure that the cursor is at is selected, also where it has just left one in a closed group',
+    run: async () => {
+      const { figures } = await extensionApi()
+      const editor = await show(desk)
+      await findRow(figures.provider, '4,160 tents')
+      await vscode.commands.executeCommand('claimcheck.showFigures')
+      await vscode.window.showTextDocument(editor.document)
+      const goTo = (piece: string) => {
+        const { start } = rangeOf(editor.document, piece)
+        const active = vscode.window.activeTextEditor
+        assert.ok(active)
+        active.selection = new vscode.Selection(start, start)
+      }
+      const selected = () => {
+        const [row] = figures.view.selection
+        return row?.type === 'figure' ? row.figure.text : undefined
+      }
+      goTo('1,310')
+      goTo('4,160')
+      await eventually('it is the last', () => assert.equal(selected(), '4,160'))
+      goTo('1,310')
+      await eventually('it is the one in the closed group', () => assert.equal(selected(), '1,310'))
+      await revertAll()
+    },
+  },
+  {
     name: 'a row of the view ties its figure to a claim from the list',
     run: async () => {
       const { figures } = await extensionApi()
