@@ -1,4 +1,5 @@
 /** The projects of the workspace as the session holds them: read when first asked for, read again after a change. */
+import { createFileMemory } from '../core/claims/index.js'
 import type { Config } from '../core/config.js'
 import type { CompiledRegistry } from '../core/matching/index.js'
 import { registryFindings } from '../core/rules/registry.js'
@@ -70,6 +71,7 @@ export function followProjects(
   good: GoodTexts,
   cache: Cache | null,
 ): Projects {
+  const memory = createFileMemory()
   let opened = new Map<string, OpenedProjects>()
   let loaded = new Map<string, Promise<LoadedProject>>()
   let known: LoadedProject[] = []
@@ -83,7 +85,7 @@ export function followProjects(
   }
   const load = async (path: string): Promise<LoadedProject> => {
     const root = rootOf(path)
-    const projects = opened.get(root) ?? openProjects({ workspace, root, cache })
+    const projects = opened.get(root) ?? openProjects({ workspace, root, cache, memory })
     opened.set(root, projects)
     const into = loaded
     const place = isInside(root, path) ? path : isCalledByUri(path) ? entryPath(root, 'unsaved.md') : path

@@ -2,6 +2,7 @@
  * A project is a configuration and its registries; each article belongs to the nearest one above it. The command line
  * and the editor find and read projects through this file, so that they cannot come to differ.
  */
+import type { FileMemory } from '../core/claims/index.js'
 import { applySettings, configFor, type Config, type Settings } from '../core/config.js'
 import { folderOf, resolvePath } from '../workspace/paths.js'
 import type { Cache } from '../workspace/cache.js'
@@ -41,6 +42,8 @@ export interface ProjectOptions {
   readonly registryPaths?: readonly string[]
   /** Where large registries are kept as they were loaded, for the next start; nothing is kept without it. */
   readonly cache?: Cache | null
+  /** What registry files came to before; for who opens projects anew after each change. */
+  readonly memory?: FileMemory | null
 }
 
 export interface Projects {
@@ -63,7 +66,7 @@ export function openProjects(options: ProjectOptions): Projects {
   }
   const registriesOf: ReadRegistries = (paths, language, signOffs) =>
     kept(byRegistries, JSON.stringify([paths, language, signOffs]), () =>
-      loadRegistries(options.workspace, paths, language, options.cache ?? null, signOffs),
+      loadRegistries(options.workspace, paths, language, options.cache ?? null, signOffs, options.memory ?? null),
     )
 
   return {

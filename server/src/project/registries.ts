@@ -1,4 +1,4 @@
-import type { RegistryFinding } from '../core/claims/index.js'
+import type { FileMemory, RegistryFinding } from '../core/claims/index.js'
 import type { CompiledRegistry } from '../core/matching/index.js'
 import { messageOf } from '../core/rules/run.js'
 import type { Registry, SourceFile } from '../core/types.js'
@@ -38,6 +38,7 @@ export interface RegistryFolder {
  * @param language of the words in claims' values, ISO 639-1.
  * @param cache where a large registry is kept as it was loaded; null where nothing is to be kept.
  * @param signOffs the folder of the sign-offs, which may lie in a registry's and holds no claims; null where there is none.
+ * @param memory what files came to before, for who reads them again and again; null for who reads them once.
  */
 export async function loadRegistries(
   workspace: Workspace,
@@ -45,12 +46,13 @@ export async function loadRegistries(
   language: string,
   cache: Cache | null = null,
   signOffs: string | null = null,
+  memory: FileMemory | null = null,
 ): Promise<LoadedRegistries> {
   const found = await Promise.all(folders.map((folder) => registryFiles(workspace, folder, signOffs)))
   const paths = [...new Set(found.flatMap((item) => item.paths))].sort()
   const read = await Promise.all(paths.map((path) => readRegistryFile(workspace, path)))
   const files = read.flatMap((item) => (item.file === null ? [] : [item.file]))
-  const opened = await openRegistry(files, language, cache)
+  const opened = await openRegistry(files, language, cache, memory)
   const all = [...opened.findings, ...read.flatMap((item) => (item.finding === null ? [] : [item.finding]))]
   const claims = [...opened.claimsIn]
   return {

@@ -1,4 +1,4 @@
-import { claimsByFile, loadRegistry, type RegistryFinding } from '../core/claims/index.js'
+import { claimsByFile, loadRegistry, type FileMemory, type RegistryFinding } from '../core/claims/index.js'
 import { sortFindings } from '../core/claims/report.js'
 import { languageOf } from '../core/languages/index.js'
 import { compileRegistry, type CompiledRegistry } from '../core/matching/index.js'
@@ -27,25 +27,30 @@ export interface OpenRegistry {
  * depends on, so the cache changes nothing but the time; an entry that is damaged or another's is as good as none.
  *
  * @param language of the words in claims' values, ISO 639-1.
+ * @param memory of its files. Where that knows most of them, somebody is editing one: then nothing is kept for another
+ *   start, since every keystroke would.
  */
 export async function openRegistry(
   files: readonly SourceFile[],
   language: string,
   cache: Cache | null,
+  memory: FileMemory | null = null,
 ): Promise<OpenRegistry> {
-  if (cache === null || files.reduce((sum, { text }) => sum + text.length, 0) < SMALLEST) return load(files, language)
+  if (memory?.knows(files, language) === true) return load(files, language, memory)
+  if (cache === null || files.reduce((sum, { text }) => sum + text.length, 0) < SMALLEST)
+    return load(files, language, memory)
   const key = cache.keyOf([language, ...files.flatMap(({ uri, text }) => [uri, text])])
   const data = await cache.read(key)
   const known = data === null ? null : fromCache(data, key, files, language)
   if (known !== null) return known
-  const loaded = load(files, language)
+  const loaded = load(files, language, memory)
   const packed = packCompiled({ registry: loaded.registry(), findings: loaded.findings }, loaded.compiled(), key)
   await cache.write(key, packed)
   return { ...loaded, packed: () => ({ data: packed, key, language }) }
 }
 
-function load(files: readonly SourceFile[], language: string): OpenRegistry {
-  const { registry, findings } = loadRegistry(files, languageOf(language), nothingCompetes)
+function load(files: readonly SourceFile[], language: string, memory: FileMemory | null = null): OpenRegistry {
+  const { registry, findings } = loadRegistry(files, languageOf(language), nothingCompetes, memory)
   const compiled = once(() => compileRegistry(registry, languageOf(language)))
   const all = sortFindings([...findings, ...compiledFindings(compiled())])
   return {

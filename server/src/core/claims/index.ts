@@ -5,12 +5,14 @@ import type { Language } from '../languages/language.js'
 import { claimLanguages } from '../matching/claimLanguage.js'
 import type { SourceFile } from '../types.js'
 import type { KeysOf } from './competing.js'
+import type { FileMemory, ReadFile } from './fileMemory.js'
 import { loadFiles, type LoadedRegistry } from './load.js'
 import type { FigureReader } from './statement.js'
 
 export type { LoadedRegistry } from './load.js'
 export { isLoss, type RegistryFinding } from './report.js'
 export { competingClaims, conflictingClaims, type KeysOf } from './competing.js'
+export { createFileMemory, type FileMemory } from './fileMemory.js'
 export { FORMAT } from './format.js'
 export { claimsByFile, openPacked, packRegistry, unpackRegistry } from './pack.js'
 export { parsePeriod } from './period.js'
@@ -20,9 +22,18 @@ export { registrySchema } from './schema.js'
  * Loads a registry from its files. Reading never fails: each breach of the format is a finding at its place, a broken
  * claim loses only itself, and the sound ones count. `language` is the one in which `value` may be written in words.
  * `keysOf` says what a claim is about, for claims that compete; without it the keys are compared as they are written.
+ * `memory` knows what files came to before, for who loads them after every keystroke.
  */
-export function loadRegistry(files: readonly SourceFile[], language: Language, keysOf?: KeysOf): LoadedRegistry {
-  return loadFiles(files, (text) => readAmount(text, language), keysOf, statementFigures(language))
+export function loadRegistry(
+  files: readonly SourceFile[],
+  language: Language,
+  keysOf?: KeysOf,
+  memory: FileMemory | null = null,
+): LoadedRegistry {
+  const remembered = memory
+    ? (file: SourceFile, read: () => ReadFile) => memory.read(file, language.code, read)
+    : undefined
+  return loadFiles(files, (text) => readAmount(text, language), keysOf, statementFigures(language), remembered)
 }
 
 function statementFigures(main: Language): FigureReader {

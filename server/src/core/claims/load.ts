@@ -2,7 +2,8 @@
 import type { Amount, At, Registry, SourceFile, Term } from '../types.js'
 import type { ClaimDraft } from './claim.js'
 import { conflictingClaims, type KeysOf } from './competing.js'
-import { readFile, type NamedSource, type RegistryFile } from './file.js'
+import { readFile, type NamedSource } from './file.js'
+import type { ReadFile } from './fileMemory.js'
 import { linkSources, nameSources, uniqueClaims } from './link.js'
 import { checkPlaceholders } from './placeholders.js'
 import { checkQuotes } from './quote.js'
@@ -24,13 +25,14 @@ export type AmountReader = (text: string) => Amount | null
 /**
  * Loads registry files whose figures in words `readAmount` reads. The order of the files makes no difference. `keysOf`
  * says what a claim is about, where the caller can tell more than the claim's keys do; `figuresOf` reads the figures of a
- * statement.
+ * statement; `remembered` may know what a file came to before.
  */
 export function loadFiles(
   files: readonly SourceFile[],
   readAmount: AmountReader,
   keysOf?: KeysOf,
   figuresOf: FigureReader = () => [],
+  remembered: (file: SourceFile, read: () => ReadFile) => ReadFile = (_file, read) => read(),
 ): LoadedRegistry {
   const findings: RegistryFinding[] = []
   const senseOf = unitSenses(readAmount)
@@ -40,11 +42,13 @@ export function loadFiles(
   const terms = { measures: [] as Term[], places: [] as Term[], populations: [] as Term[] }
   let complete = true
   for (const file of [...files].sort((a, b) => compareText(a.uri, b.uri))) {
-    const read = readOne(file)
-    claims.push(...read.claims)
-    for (const { id, span } of read.broken) if (id !== null) broken.push({ id, at: { uri: file.uri, span } })
-    sources.push(...read.sources)
-    for (const kind of ['measures', 'places', 'populations'] as const) terms[kind].push(...read.terms[kind])
+    const read = remembered(file, () => readOne(file))
+    findings.push(...read.findings)
+    if (!read.complete) complete = false
+    claims.push(...read.parts.claims)
+    for (const { id, span } of read.parts.broken) if (id !== null) broken.push({ id, at: { uri: file.uri, span } })
+    sources.push(...read.parts.sources)
+    for (const kind of ['measures', 'places', 'populations'] as const) terms[kind].push(...read.parts.terms[kind])
   }
   const named = nameSources(sources, findings)
   const sound = linkSources(uniqueClaims(claims, findings), named, complete, findings)
@@ -65,12 +69,11 @@ export function loadFiles(
   findings.push(...aboutSound.map((finding) => ({ ...finding, counts: true as const })))
   return { registry, findings: sortFindings(findings) }
 
-  function readOne(file: SourceFile): RegistryFile {
+  function readOne(file: SourceFile): ReadFile {
     const tree = parseSyntax(file)
-    if (tree.faults.length > 0 || (tree.root === null && tree.findings.length > 0)) complete = false
     const reading = { file, tree, findings: [] as RegistryFinding[], readAmount }
-    const read = readFile(reading, senseOf)
-    findings.push(...tree.findings, ...reading.findings)
-    return read
+    const parts = readFile(reading, senseOf)
+    const complete = tree.faults.length === 0 && (tree.root !== null || tree.findings.length === 0)
+    return { parts, findings: [...tree.findings, ...reading.findings], complete }
   }
 }
