@@ -123,7 +123,9 @@ export function followProjects(
     forgetSignOffs: () => {
       for (const project of everything()) project.signOffs.forget()
     },
-    signs: (path) => everything().some((project) => isInside(project.signOffs.folder, path)),
+    // A registry may lie where the sign-offs do; what was read as claims is claims.
+    signs: (path) =>
+      everything().some((project) => isInside(project.signOffs.folder, path) && !project.texts.has(path)),
     owns: (path) =>
       everything().some(
         (project) =>

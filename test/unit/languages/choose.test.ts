@@ -23,6 +23,13 @@ describe('the language of an article', () => {
     expect(chosen(`${german}\n`, 'en').language?.code).toBe('en')
   })
 
+  test('takes no short Dutch text for English, though they share some little words', () => {
+    const dutch =
+      'In 2023 vroegen 38.377 mensen asiel aan in Nederland. Dat was meer dan een jaar eerder, toen het aantal 35.535 was. ' +
+      'Of dat zo blijft was onduidelijk, zei de minister, die had gehoopt op minder.'
+    expect(chosen(dutch).language).toBeNull()
+  })
+
   test('is else detected, and English where the text is too short to tell', () => {
     expect(chosen(`${english}\n`).language?.code).toBe('en')
     expect(chosen(`${german}\n`).language?.code).toBe('de')

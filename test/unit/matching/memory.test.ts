@@ -44,6 +44,8 @@ const edit = fc.record({
     '\n\n## In Chad\n\n',
     '\n- ',
     ' [@x]',
+    '  \n– ',
+    '\n– ',
   ),
 })
 
@@ -62,6 +64,28 @@ describe('a memory of earlier versions', () => {
       }),
       { numRuns: Number(process.env['CLAIMCHECK_PROPERTY_RUNS'] ?? 8) },
     )
+  })
+
+  it('knows a sentence that a hard line break ends from one that goes on', () => {
+    const claims = [
+      'claims:',
+      '  - id: chad',
+      "    statement: 'At the end of 2023 there were 1,234,567 refugees in Chad.'",
+      '    value: 1234567',
+      '    destination: Chad',
+      '    asOf: 2023-12-31',
+      '    sources: [{ publisher: UNHCR, title: Chad }]',
+    ].join('\n')
+    const registry = readRegistry([{ uri: 'chad.yaml', text: claims }], languageOf('en')).compiled
+    const soft = 'At the end of 2023 there were some 1.2 million refugees\n– in Chad.'
+    const hard = soft.replace('\n', '  \n')
+    const statusOf = (text: string, memory: MatchMemory | null) => {
+      const reading = readArticle({ uri: 'a.md', text }, defaultConfig)
+      const project = { registry, config: defaultConfig, today: '2025-06-01', memory }
+      return checkReading(reading, project).figures[0]?.status
+    }
+    const memory = createMatchMemory()
+    expect([hard, soft, hard].map((text) => statusOf(text, memory))).toEqual(['uncited', 'sourced', 'uncited'])
   })
 
   const inferred = (text: string, memory: MatchMemory) => {

@@ -40,7 +40,7 @@ export function detectLanguage(article: Article): string | null {
     if (sample.length >= ENOUGH) break
   }
   if (sample.length < LEAST) return null
-  if (signsOf(sample) >= sample.slice(0, ENOUGH).length / PER_SURE_SIGN) return 'en'
+  if (surely(sample)) return 'en'
   const [best, ...others] = francAll(sample.slice(0, ENOUGH), { only: Object.keys(CODES) })
   if (!best) return null
   const english = others.find(([code]) => code === 'eng')
@@ -54,6 +54,14 @@ function isSigned(sample: string): boolean {
   return signsOf(sample) >= Math.max(Math.floor(sample.length / PER_SIGN), 1)
 }
 
+/** Whether a text is so full of words that are no other language's that the detector need not be asked. */
+function surely(sample: string): boolean {
+  const read = sample.slice(0, ENOUGH)
+  return (read.match(SURE)?.length ?? 0) >= read.length / PER_SURE_SIGN
+}
+
+const SURE = /\b(?:the|and|from|people|who|were|that|their|with|which)\b/gi
+
 function signsOf(sample: string): number {
   return sample.slice(0, ENOUGH).match(en.clauses.markers)?.length ?? 0
 }
@@ -63,6 +71,6 @@ const LEAST = 60
 /** In so many letters of English stands at least one of its own little words. */
 const PER_SIGN = 200
 /** Where one stands in so many letters it is no other language, which spares most articles the detector. */
-const PER_SURE_SIGN = 50
+const PER_SURE_SIGN = 60
 /** A share of the best language's score from which a text may be English all the same. */
 const DOUBT = 0.8

@@ -138,11 +138,12 @@ function publishersOf(claims: readonly CompiledClaim[], gazetteer: Gazetteer): I
 
 /** The country that all claims of a publisher are about, built when an article first names one. */
 function homesOf(claims: readonly CompiledClaim[], gazetteer: Gazetteer): ReadonlyMap<string, readonly string[]> {
-  const countryOf = remembered((name: string) => countryIn(resolvePlace(name, gazetteer).ids))
+  const countryOf = remembered((name: string) => homeIn(resolvePlace(name, gazetteer).ids))
   const countries = new Map<string, Set<string>>()
   for (const { claim } of claims) {
     const name = claim.destination ?? claim.place ?? claim.origin
-    const country = name === undefined ? null : countryOf(name)
+    if (name === undefined) continue
+    const country = countryOf(name)
     if (country === null) continue
     for (const { publisher } of claim.sources) {
       const known = countries.get(publisher)
@@ -150,7 +151,17 @@ function homesOf(claims: readonly CompiledClaim[], gazetteer: Gazetteer): Readon
       else countries.set(publisher, new Set([country]))
     }
   }
-  return new Map([...countries].filter(([, found]) => found.size === 1).map(([name, found]) => [name, [...found]]))
+  const single = [...countries].filter(([, found]) => found.size === 1 && !found.has(NO_COUNTRY))
+  return new Map(single.map(([name, found]) => [name, [...found]]))
+}
+
+/** Stands for the world and its regions: who counts there counts not for one country alone. */
+const NO_COUNTRY = ''
+
+/** The country that place ids stand for; `NO_COUNTRY` for more than one; null where a name of a newsroom's own does not tell. */
+function homeIn(ids: readonly string[]): string | null {
+  const isWide = ids.some((id) => id === 'WORLD' || id.startsWith('region:'))
+  return isWide ? NO_COUNTRY : countryIn(ids)
 }
 
 /** The one country, or the Union, of place ids; null for a part of none, a region, or several. */

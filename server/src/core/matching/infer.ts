@@ -100,8 +100,8 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
     if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim) }
     return { type: 'tied', claim: agreeing.claim }
   }
-  if (best.doubt !== null || worldsApart(figure, best)) return 'unsure'
-  if (best.score < (isSlip(figure, best) ? SLIPPED : SURE)) return 'unsure'
+  if (best.doubt !== null || worldsApart(scene, best)) return 'unsure'
+  if (best.score < (isSlip(scene, best) ? SLIPPED : SURE)) return 'unsure'
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
   if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim) }
   const same = equal.filter((f) => thingOf(f.claim) === thingOf(best.claim))
@@ -123,11 +123,11 @@ const MEASURED = 0.5
 function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView): CompiledClaim | null {
   const { figure } = scene
   const { min, max } = figure.quantity
-  const telling = figure.text.replace(/\D/g, '').replaceAll('0', '').length >= TELLING
+  const telling = digitsOf(scene).replaceAll('0', '').length >= TELLING
   if (figure.kind !== 'count' || !telling || min === null || min !== max) return null
   const same = registry
     .byValue('count', min)
-    .filter((c) => c.claim.status !== 'retracted')
+    .filter((c) => c.claim.status !== 'retracted' && agreesWith(figure, c))
     .map((c) => fitOf(scene, terms(), c, registry))
     .filter((f) => [f.place >= PLACED, f.period >= PLACED, f.measure >= MEASURED].filter(Boolean).length >= 2)
   const [only] = same
@@ -152,11 +152,21 @@ function isTwin(figure: Figure, best: Fit, other: Fit, scene: Scene): boolean {
 /** Values that differ this many times are hardly two statements of one thing, a slip of a thousand apart. */
 const APART = 12
 
-function worldsApart(figure: Figure, fit: Fit): boolean {
+function worldsApart(scene: Scene, fit: Fit): boolean {
+  const { figure } = scene
   const size = (q: { min: number | null; max: number | null }): number => Math.abs(q.max ?? q.min ?? 0)
   const [a, b] = [size(figure.quantity), size(fit.claim.claim.value.quantity)]
   if (a === 0 || b === 0 || figure.kind !== fit.claim.claim.value.kind) return false
-  return Math.max(a / b, b / a) > APART && !isSlip(figure, fit)
+  return Math.max(a / b, b / a) > APART && !isSlip(scene, fit)
+}
+
+/** The digits of a figure as a reader sees them. */
+function digitsOf({ figure, sentence }: Scene): string {
+  return sentence.block.text.slice(figure.at.start, figure.at.end).replace(/\D/g, '')
+}
+
+function agreesWith(figure: Figure, { claim, direction }: CompiledClaim): boolean {
+  return compareAmounts(figure, claim.value, direction).type === 'agrees'
 }
 
 function agrees(figure: Figure, fit: Fit): boolean {
@@ -164,10 +174,10 @@ function agrees(figure: Figure, fit: Fit): boolean {
 }
 
 /** Transposed digits or a slip of a thousand tell that this very claim was meant, as no chance number would. */
-function isSlip(figure: Figure, fit: Fit): boolean {
-  const found = slip(figure, fit.claim.claim.value)
+function isSlip(scene: Scene, fit: Fit): boolean {
+  const found = slip(scene.figure, fit.claim.claim.value)
   if (found === null) return false
-  const digits = figure.text.replace(/\D/g, '').length
+  const digits = digitsOf(scene).length
   if (found.kind === 'thousand' || found.kind === 'million') return true
   return found.kind === 'digit' ? digits >= 5 : digits >= 3
 }

@@ -120,9 +120,10 @@ function recallWith(
 
 /** All of a sentence that a search may look at, its figures and the times that it inherits included. */
 function sentenceName(sentence: Sentence, numberOf: (name: string) => number, wanted: ReadonlySet<Figure>): string {
-  const { block, index, periods, before, figures } = sentence
+  const { block, index, span, periods, before, figures } = sentence
   return [
-    `sentence ${numberOf(`text ${block.text}`)} ${index} ${block.role} ${block.cell !== null}`,
+    // Where it ends is no matter of the text alone: a hard line break may end one.
+    `sentence ${numberOf(`text ${block.text}`)} ${index} ${span.start} ${span.end} ${block.role} ${block.cell !== null}`,
     before && periodName(before),
     ...periods.map(periodName),
     ...figures.map((figure) => `${figureName(figure)} ${wanted.has(figure)}`),

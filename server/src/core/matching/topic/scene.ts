@@ -1,7 +1,7 @@
 import type { Figure } from '../../types.js'
 import { shift, type PeriodMention } from '../periods.js'
 import { layerOf, runOf, wholeLayer, type Layer } from './layers.js'
-import { isComparisonTime, isPublicationTime, type Sentence } from './sentences.js'
+import { isComparisonTime, isPublicationTime, OPENING, type Sentence } from './sentences.js'
 import { startingIn } from './ordered.js'
 import { zonesOf, type Zone } from './zones.js'
 import { once } from '../once.js'
@@ -232,9 +232,6 @@ interface Landmarks {
   /** What its first paragraphs imply of where it is set, as a layer; none where they imply nothing. */
   homes(): readonly Layer[]
 }
-
-/** How many paragraphs tell where an article is set. */
-const OPENING = 4
 
 function landmarksOf(all: readonly (readonly Sentence[])[]): Landmarks {
   const roles = all.map((sentences) => sentences[0]?.block.role)

@@ -67,7 +67,7 @@ export function readSentences(article: Article, figures: readonly Figure[], opti
     (figure) => figure.block,
   )
   // What stands behind all that a figure may be read with is read for none.
-  let end = 0
+  let end = lastOfOpening(article.blocks) + 1
   for (const index of byBlock.keys()) end = Math.max(end, lastBeside(article.blocks[index]) + 1)
   const all: Sentence[][] = []
   let inForce: TimeInForce | null = null
@@ -82,6 +82,21 @@ export function readSentences(article: Article, figures: readonly Figure[], opti
       inForce = last.after ?? inForce
   }
   return all
+}
+
+/** How many paragraphs tell where an article is set. */
+export const OPENING = 4
+
+/** The last block of a title and the first paragraphs, which every figure is read with; -1 where there is none. */
+function lastOfOpening(blocks: readonly Block[]): number {
+  let paragraphs = 0
+  let last = -1
+  for (const { role, index } of blocks) {
+    if (role === 'title') last = index
+    if (role === 'paragraph' && paragraphs++ < OPENING) last = index
+    if (paragraphs >= OPENING) break
+  }
+  return last
 }
 
 /** The last block that a figure of this one may be read with: what a heading announces, or a caption below a table. */
