@@ -1,6 +1,7 @@
 import { compileFigureWords, type FigureLanguage } from './grammar.js'
 import type { ArithmeticWords } from './words/arithmetic.js'
 import type { ClauseWords } from './words/clauses.js'
+import type { DoubtWords } from './words/doubts.js'
 import type { FigureWords } from './words/figures.js'
 import type { Abbreviations } from './words/sentences.js'
 import type { PlaceWords } from './words/places.js'
@@ -34,6 +35,8 @@ export interface LanguageWords {
   readonly arithmetic: ArithmeticWords
   /** How it says who says something, and that something is no longer so. */
   readonly telling: TellingWords
+  /** How it says that a number is not what was counted. */
+  readonly doubts: DoubtWords
   /** Stems a word that stands for no known idea, so that its forms meet. */
   readonly stem: (word: string) => string
   /** The parts of a compound, each a word of its own ("Asylanträge": asyl, anträge); empty where it is none. */

@@ -6,6 +6,7 @@ import type { Explains } from './explains.js'
 import type { PlaceWeight } from './placeFit.js'
 import type { TimeWeight } from './score.js'
 import { once } from './once.js'
+import { readUncounted, type Uncounted } from './uncounted.js'
 import { itemAt, overlapping } from './topic/ordered.js'
 import type { Layer } from './topic/layers.js'
 import type { Scene } from './topic/scene.js'
@@ -38,6 +39,8 @@ export interface SceneTerms extends Weighing, Strengths {
   readonly attribution: Attribution | null
   /** `strength`, where the figure has a verb or noun of the trade of its own: what narrows a claim must stand near too. */
   nearby(): ReadonlyMap<string, number>
+  /** Whether its own words make the figure a target, a forecast, a falsehood. */
+  uncounted(): Uncounted
 }
 
 /** What has been weighed of a scene: claims that differ in nothing it looks at are weighed once. */
@@ -110,6 +113,7 @@ export function termsOfScene(scene: Scene, registry: RegistryView, weighing: Wei
     sibling,
     attribution: attributionOf(scene, words.language.telling),
     nearby: once(() => nearQualifiers(strengths(), sibling, registry)),
+    uncounted: once(() => readUncounted(scene, words.language.doubts)),
     weighed,
   }
 }

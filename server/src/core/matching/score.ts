@@ -2,6 +2,7 @@ import type { Period } from '../types.js'
 import type { CompiledClaim, RegistryView, Timed } from './compile.js'
 import type { Evidence } from './evidence.js'
 import { periodFit } from './periodFit.js'
+import { uncounted } from './uncounted.js'
 import { placeOf, placeWeightOf, PLACELESS, said } from './placeFit.js'
 import type { SceneTerms, Sibling, Weighing } from './sceneTerms.js'
 import type { Scene } from './topic/scene.js'
@@ -118,7 +119,8 @@ function doubtOf(
       SPOKEN
   )
     return 'its own sentence does not speak of the measure'
-  return null
+  if (terms.uncounted().outsiders && terms.attribution === null) return 'somebody else counted it'
+  return uncounted(terms.uncounted(), candidate.claim, candidate.all, registry.languageOf(candidate.claim))
 }
 
 /** "The Home Office issued 182,553 visas": whoever is quoted for one country alone may have spoken of another. */

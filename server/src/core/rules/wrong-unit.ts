@@ -62,7 +62,7 @@ function unitOf(claim: Claim, language: Language): string | null {
   return stated === undefined || stated.head === '' ? null : stated.head
 }
 
-/** Only nouns that are known to count different things; and a noun of the claim's own statement may be printed. */
+/** Only nouns that are known to count different things; a noun of the claim's own statement or measure may be printed. */
 function isOtherUnit(
   facts: FigureFacts,
   head: string,
@@ -75,7 +75,7 @@ function isOtherUnit(
   const counted = unit === null ? null : (unitClass(unit, there) ?? unitClass(unit, here))
   if (said === null || counted === null || said === counted || isOnePerson(said, counted, facts, claim, languages))
     return false
-  return !claim.statement.split(/[^\p{L}-]+/u).some((word) => sameNoun(word, head))
+  return !`${claim.statement} ${claim.measure ?? ''}`.split(/[^\p{L}-]+/u).some((word) => sameNoun(word, head))
 }
 
 /** "1.1 million Ukrainians" are people, whatever they are called. */

@@ -1,6 +1,7 @@
 import { defineLanguage, type Language } from '../language.js'
 import { deArithmetic } from './arithmetic.js'
 import { deClauses } from './clauses.js'
+import { deDoubts } from './doubts.js'
 import { deFigures } from './figures.js'
 import { dePlaces } from './places.js'
 import { deSentences } from './sentences.js'
@@ -22,6 +23,7 @@ export const de: Language = defineLanguage({
   units: deUnits,
   arithmetic: deArithmetic,
   telling: deTelling,
+  doubts: deDoubts,
   stem,
   parts,
 })

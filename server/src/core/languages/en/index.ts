@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer'
 import { defineLanguage, type Language } from '../language.js'
 import { enArithmetic } from './arithmetic.js'
 import { enClauses } from './clauses.js'
+import { enDoubts } from './doubts.js'
 import { enFigures } from './figures.js'
 import { enPlaces } from './places.js'
 import { enSentences } from './sentences.js'
@@ -22,6 +23,7 @@ export const en: Language = defineLanguage({
   units: enUnits,
   arithmetic: enArithmetic,
   telling: enTelling,
+  doubts: enDoubts,
   stem: stemmer,
   parts: () => [],
 })

@@ -1,0 +1,23 @@
+import type { DoubtWords } from '../words/doubts.js'
+
+/** How German says that a number is not what was counted. */
+export const deDoubts: DoubtWords = {
+  apart:
+    /,\s(?:der|die|das|wo|deren|dessen)\s|;\s|(?<!\p{L})(?:aber|doch|jedoch|tatsächlich|in wirklichkeit)(?!\p{L})/giu,
+  unreal:
+    /(?<![\p{L}\p{N}])(?:ziel(?:e|s|marke|wert|zahl)?|obergrenzen?|höchstgrenzen?|höchstzahl|höchstens|deckel|quoten?|kontingente?|zusagen?|zugesagt|versprach(?:en)?|versprochen|plante[nt]?|geplant|prognosen?|prognostizier(?:t|te|ten)|vorhergesagt|vorausgesagt|hochrechnung|rechnete?n? mit|(?<!als )erwartet(?:e|en)?|würden?|wäre[nt]?|hätten?|könnten?|dürften?|sollten?|falls|sofern|szenari(?:o|en)|will|wollen|wollten?|hofft(?:e|en)?|platz für|plätze für|kapazität(?:en)?|ausgelegt für|gebaut für|befürchtet(?:e|en)?)(?!\p{L})/iu,
+  denied:
+    /(?<!\p{L})(?:stimmt nicht|nicht wahr|unwahr|falsch(?:e|en|er|es|meldung)?|gerüchte?n?|mythos|erfunden(?:e|en)?|widerlegt|haltlos|unbelegt|keine belege|desinformation|übertrieben|aufgebauscht|angeblich(?:e|en)?|vermeintlich(?:e|en)?|unbestätigt(?:e|en)?)(?!\p{L})/iu,
+  deniedBefore: /(?<!\p{L})nicht(?: die)? $/iu,
+  deniedBehind:
+    /^\s*(?:das|dies|die (?:zahl|behauptung|meldung)) (?:[^.!?]{0,60} )?(?:falsch|unwahr|nicht wahr|stimmt nicht|erfunden|ein mythos|ein gerücht)(?!\p{L})/iu,
+  outdated:
+    /(?<!\p{L})(?:(?:erste|frühere|ältere|alte|vorläufige|ursprüngliche)[nrs]? (?:schätzung(?:en)?|zahl(?:en)?|zählung(?:en)?|angaben?|meldung(?:en)?)|zunächst|anfangs|ursprünglich|statt|anstatt|anstelle von|korrigiert von|seither korrigiert|inzwischen korrigiert)(?!\p{L})/iu,
+  outsiders:
+    /(?<!\p{L})(?:hilfsorganisation(?:en)?|hilfswerke?|vereine?|aktivist(?:en|innen)|forscher(?:innen)?|denkfabrik|partei(?:en)?|politiker(?:innen)?|abgeordneten?|schleuser|videos?) (?:zählten?|sagte?n?|behauptete?n?|schätzte?n?|spricht von|sprach von)(?!\p{L})/iu,
+  narrowed:
+    /(?<!\p{L})(?:zwangsweise|freiwillig(?:e|en|er)?|zurückgezogen|zogen|eingestellt(?:e|en)?|widerrufen(?:e|en)?|erledigt(?:e|en)?)(?!\p{L})/iu,
+  others: /(?<!\p{L})(?:andere[nrms]?|sonstige[nrms]?) \p{Lu}\p{L}{3,}/u,
+  dead: /(?<!\p{L})(?:starb(?:en)?|gestorben(?:e|en)?|tot(?:e|en|er)?|todesfälle|ertrunken(?:e|en)?|ertranken|getötet(?:e|en)?|leichen|ums leben)(?!\p{L})/iu,
+  missing: /(?<!\p{L})(?:vermisst(?:e|en|er)?|verschwunden(?:e|en)?|verschollen(?:e|en)?)(?!\p{L})/iu,
+}

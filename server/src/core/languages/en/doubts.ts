@@ -1,0 +1,22 @@
+import type { DoubtWords } from '../words/doubts.js'
+
+/** How English says that a number is not what was counted. */
+export const enDoubts: DoubtWords = {
+  apart: /,\s(?:which|who|whose|where)\s|;\s|\b(?:but|yet|however|in (?:fact|truth|reality))\b/gi,
+  unreal:
+    /\b(?:targets?|targeted|goals?|aim(?:s|ed|ing)?|ceilings?|caps?|capped|quotas?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|vow(?:s|ed)?|forecasts?|predict(?:s|ed|ions?)?|projected|projections?|(?<!\b(?:than|as) )expect(?:s|ed|ations?)?|fores(?:ees?|aw|een)|anticipat(?:e|es|ed|ing)|would|could|might|should|if|unless|scenarios?|wants?|wanted|hop(?:es?|ed|ing)|intend(?:s|ed)?|plan(?:s|ned) (?:to|for)|limit|threshold|maximum|(?:room|space|beds|places) for|capacity|(?:built|designed|meant) for|fear(?:s|ed)?)\b/i,
+  denied:
+    /\b(?:not true|untrue|false(?:ly|hoods?)?|rumou?rs?|myths?|hoax(?:es)?|invented|fabricated|debunked|baseless|unfounded|no evidence|wrong|incorrect(?:ly)?|disinformation|misinformation|contrary to|exaggerat(?:es?|ed|ions?)|inflated|alleged(?:ly)?|supposed(?:ly)?|purported(?:ly)?|unconfirmed|(?:is|are|was|were) said to)\b/i,
+  deniedBefore: /\bnot(?: the)? $/i,
+  deniedBehind:
+    /^\s*(?:that|this|it|they|the (?:figure|number|claim|story|post|video|rumou?r)s?) (?:[^.!?]{0,60} )?(?:false|wrong|untrue|not true|invented|incorrect|made up|an? (?:myth|hoax|rumou?r|lie|invention))\b/i,
+  outdated:
+    /\b(?:(?:first|earlier|older|previous|old|initial|original|provisional|preliminary|outdated) (?:official )?(?:estimates?|figures?|counts?|numbers?|totals?|tall(?:y|ies)|reports?)|initially|originally|at first|(?:first|once|previously|earlier) (?:put|given|reported|estimated|counted|thought|published|announced|stated)|had been (?:put|given|reported|estimated|thought)|(?:revised|corrected)(?: up| down| upwards| downwards)? from|instead of|rather than|since been (?:revised|corrected|withdrawn))\b/i,
+  outsiders:
+    /\b(?:charit(?:y|ies)|ngos?|activists?|campaigners?|pollsters?|researchers?|academics?|think[ -]tanks?|volunteers?|smugglers|part(?:y|ies)|politicians?|candidates?|lawmakers?|videos?|posts?|pundits?) (?:has |have |had )?(?:counted|counts|said|says|claims?|claimed|estimates?|estimated|argues?|argued|puts?|reckons?|reckoned|believes?|believed)\b/i,
+  narrowed:
+    /\b(?:forcibly|forced|by force|voluntar(?:y|ily)|withdr(?:ew|aw|aws|awn)|discontinued|abandoned|lapsed|revoked|cancelled|canceled)\b/i,
+  others: /\bother (?!than\b|hand\b|words\b|side\b|things\b)\p{L}{4,}/iu,
+  dead: /\b(?:die[sd]?|dying|dead|deaths?|drown(?:ed|ings?)?|killed|perished|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|lost their lives)\b/i,
+  missing: /\b(?:missing(?! migrants project)|disappear(?:ed|ances?)?|vanished|unaccounted for)\b/i,
+}

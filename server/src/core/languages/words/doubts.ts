@@ -1,0 +1,26 @@
+/**
+ * How a language says that a number is not what was counted. Each pattern is held against the part of a sentence that
+ * speaks of one figure; none may backtrack beyond a few words.
+ */
+export interface DoubtWords {
+  /** Parts what is said of a figure from what was said before it: ", which", "but". Global. */
+  readonly apart: RegExp
+  /** Set, promised, foreseen or imagined: "a target of", "would", "room for". */
+  readonly unreal: RegExp
+  /** Told to be refuted, or as hearsay: "the rumour that", "said to have". */
+  readonly denied: RegExp
+  /** Ends before a number that is denied: "not". */
+  readonly deniedBefore: RegExp
+  /** Begins the sentence behind one that is denied: "That is wrong". */
+  readonly deniedBehind: RegExp
+  /** Held once, and no longer: "the first estimate". */
+  readonly outdated: RegExp
+  /** Somebody who counts beside the offices does the telling: "the charity counted". */
+  readonly outsiders: RegExp
+  /** A part of what a count without the word counts: "forcibly", "withdrew". */
+  readonly narrowed: RegExp
+  /** What is counted stands beside what was named: "in other accommodation". */
+  readonly others: RegExp
+  readonly dead: RegExp
+  readonly missing: RegExp
+}

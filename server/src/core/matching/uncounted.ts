@@ -1,0 +1,120 @@
+import type { DoubtWords } from '../languages/words/doubts.js'
+import type { Language } from '../languages/index.js'
+import type { Claim } from '../types.js'
+import type { Scene } from './topic/scene.js'
+
+/** What a figure's own words say of it that makes it no statement of what a claim counted. */
+export interface Uncounted {
+  /** Kinds that a claim may be of as well: a target is held against a target. */
+  readonly kinds: readonly (readonly [Kind, string])[]
+  /** A reason that holds against every claim. */
+  readonly refuted: string | null
+  /** Somebody beside the offices does the counting. */
+  readonly outsiders: boolean
+  readonly dead: boolean
+  readonly missing: boolean
+  /** Concepts beside the figure that make it one of a step, or of some of those counted. */
+  readonly steps: readonly string[]
+}
+
+type Kind = 'unreal' | 'denied' | 'outdated' | 'narrowed' | 'others'
+
+const KINDS: readonly (readonly [Kind, string])[] = [
+  ['unreal', 'it is set, foreseen or imagined, and not counted'],
+  ['denied', 'it is told as hearsay or to be refuted'],
+  ['outdated', 'it is told as no longer so'],
+  ['narrowed', 'it counts a part only'],
+  ['others', 'it counts others than were named'],
+]
+
+/** "Of those who applied, … were refused": one of some of them, or of another step. */
+const STEPS: ReadonlySet<string> = new Set([
+  'work',
+  'study',
+  'detain',
+  'die',
+  'rescue',
+  'refuse',
+  'grant',
+  'decide',
+  'wait',
+  'return',
+  'deport',
+  'depart',
+  'naturalise',
+  'intend',
+])
+
+/** Reads what the words of a figure's own part of its sentence say of it. */
+export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
+  const { block, span } = scene.sentence
+  const text = ownWords(scene, words)
+  const { start } = scene.figure.at
+  const refuted =
+    words.deniedBefore.test(block.text.slice(Math.max(span.start, start - CLOSE), start)) ||
+    words.deniedBehind.test(block.text.slice(span.end, span.end + BEHIND))
+  return {
+    kinds: KINDS.filter(([kind]) => words[kind].test(text)),
+    refuted: refuted ? 'it is told to be refuted' : null,
+    outsiders: words.outsiders.test(text),
+    dead: words.dead.test(text),
+    missing: words.missing.test(text),
+    steps: stepsOf(scene),
+  }
+}
+
+/**
+ * Why a figure that is told so proves nothing against a claim: it is a target, a forecast, a falsehood, an older
+ * estimate, a part. Null where it is not, or where the claim's statement says the same of its own value.
+ *
+ * @param known every term of the claim
+ * @param language the one its statement is written in
+ */
+export function uncounted(
+  figure: Uncounted,
+  claim: Pick<Claim, 'statement' | 'measure' | 'population'>,
+  known: ReadonlySet<string>,
+  language: Pick<Language, 'doubts'>,
+): string | null {
+  if (figure.refuted !== null) return figure.refuted
+  if (figure.steps.some((term) => !known.has(term))) return 'it counts another step'
+  if (figure.kinds.length === 0 && !figure.dead && !figure.missing) return null
+  const stated = [claim.statement, claim.measure, claim.population].filter(Boolean).join(' ; ')
+  const { doubts } = language
+  const told = figure.kinds.find(([kind]) => !doubts[kind].test(stated))
+  if (told !== undefined) return told[1]
+  const claimed = { dead: doubts.dead.test(stated), missing: doubts.missing.test(stated) }
+  return countsDeadApart(figure, claimed) ? 'the dead and the missing are counted apart' : null
+}
+
+/** "Died or went missing" is another count than that of the missing; "died" may stand for both. */
+function countsDeadApart(said: Pick<Uncounted, 'dead' | 'missing'>, claimed: typeof said): boolean {
+  if ((!said.dead && !said.missing) || (!claimed.dead && !claimed.missing)) return false
+  return said.missing ? claimed.dead !== said.dead || !claimed.missing : !claimed.dead
+}
+
+/** How far before a number, in characters, "not" denies it, and how far the sentence behind it is looked at. */
+const CLOSE = 12
+const BEHIND = 120
+/** How far a word beside a figure makes it one of a step. */
+const NEXT = 36
+
+/** What an "and" behind a figure adds is told of those counted. */
+function stepsOf({ sentence, figure, layers }: Scene): string[] {
+  const from = Math.max(figure.at.end, figure.nounAt?.end ?? 0)
+  const words = layers[0]!.words.filter((word) => word.start >= figure.at.start - NEXT && word.start <= from + NEXT)
+  const joined = words.find((word) => word.start >= from && sentence.clauses.goesOn.test(word.plain))
+  const own = words.filter((word) => joined === undefined || word.start < joined.start)
+  return own.flatMap((word) => word.terms).filter((term) => STEPS.has(term))
+}
+
+/** The part of the sentence that speaks of the figure; for a cell of a table its headers. */
+function ownWords({ sentence, zone, figure, layers }: Scene, { apart }: DoubtWords): string {
+  const { block } = sentence
+  const before = block.text.slice(zone.start, figure.at.start)
+  const parted = [...before.matchAll(apart)].at(-1)?.index ?? 0
+  const own = block.text.slice(zone.start + parted, zone.end)
+  if (!block.cell) return own
+  const heads = layers.flatMap((layer) => (layer.where === 'header' ? [layer.sentence?.block.text ?? ''] : []))
+  return [own, ...heads].join(' ; ')
+}
