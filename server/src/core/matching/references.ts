@@ -7,10 +7,12 @@ export type ReferenceOf = ReadonlyMap<Figure, Reference>
 /**
  * Gives each reference to its figure: the one it wraps, else the nearest checkable one before it in its sentence, else
  * the nearest after it. A footnote's label counts only where it is a claim of the registry: most are footnotes and no
- * more. Where two references claim one figure, the nearer one has it.
+ * more. Where two references claim one figure, the nearer one has it. A comment on a line of its own below a paragraph
+ * without a figure belongs to the first figure of the paragraph behind it, unless that one has a reference already.
  */
 export function assignReferences(article: Article, figures: readonly Figure[], registry: RegistryView): ReferenceOf {
   const assigned = new Map<Figure, Reference>()
+  const between: Reference[] = []
   for (const reference of article.references) {
     if (reference.form === 'footnote' && !registry.find(reference.id)) continue
     const block = article.blocks[reference.block]
@@ -19,8 +21,17 @@ export function assignReferences(article: Article, figures: readonly Figure[], r
     const near = figures.filter((f) => f.block === reference.block && f.sentence === sentence)
     const figure = figureOf(reference, near)
     if (figure && !assigned.has(figure)) assigned.set(figure, reference)
+    else if (isBelow(reference, block) && !figures.some((f) => f.block === reference.block)) between.push(reference)
+  }
+  for (const reference of between) {
+    const next = figures.find((f) => f.block === reference.block + 1 && f.checkable)
+    if (next && !assigned.has(next)) assigned.set(next, reference)
   }
   return assigned
+}
+
+function isBelow(reference: Reference, block: Block): boolean {
+  return reference.form === 'comment' && reference.span.start >= block.span.end
 }
 
 function figureOf(reference: Reference, figures: readonly Figure[]): Figure | null {
