@@ -31,3 +31,9 @@ export function addCoverage(a: Coverage, b: Coverage): Coverage {
 export function coveragePercent(coverage: Coverage): number {
   return coverage.figures === 0 ? 100 : (100 * coverage.sourced) / coverage.figures
 }
+
+/** Coverage as people are told it: rounded to a whole percent, but 100 only where nothing is lacking. */
+export function shownPercent(coverage: Coverage): number {
+  const percent = Math.round(coveragePercent(coverage))
+  return coverage.sourced < coverage.figures ? Math.min(percent, 99) : percent
+}

@@ -1,4 +1,4 @@
-import { addCoverage, coverageOf, coveragePercent, type Coverage } from '../core/coverage.js'
+import { addCoverage, coverageOf, shownPercent, type Coverage } from '../core/coverage.js'
 import type { CheckedArticle } from '../core/types.js'
 import { bar, hatches, statusParts } from './chart.js'
 import { titleOf } from './copy.js'
@@ -65,7 +65,7 @@ export async function contentsPage(entries: readonly CopyEntry[], today: string,
         'p',
         { className: ['lead'] },
         h('strong', {}, `${all.sourced} of ${all.figures} figures sourced`),
-        ` (${Math.floor(coveragePercent(all))}%).`,
+        ` (${shownPercent(all)}%).`,
       ),
       bar('Figures by status', statusParts(count)),
     ),

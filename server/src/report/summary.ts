@@ -1,4 +1,4 @@
-import { coverageOf, coveragePercent } from '../core/coverage.js'
+import { coverageOf, shownPercent } from '../core/coverage.js'
 import type { Estimates } from '../core/picture/index.js'
 import type { CheckedArticle, CheckedFigure, Severity, Source } from '../core/types.js'
 import { bar, statusParts } from './chart.js'
@@ -21,7 +21,7 @@ export interface CopyFacts {
 export function summary(checked: CheckedArticle, facts: CopyFacts, title: string): Content {
   const { figures, findings, article } = checked
   const { sourced, figures: asked } = coverageOf(checked)
-  const percent = Math.floor(coveragePercent({ sourced, figures: asked }))
+  const percent = shownPercent({ sourced, figures: asked })
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
   const states = figures.flatMap((figure) => figure.signOff?.type ?? [])
   const signed = (type: string): number => states.filter((state) => state === type).length

@@ -1,4 +1,4 @@
-import { coveragePercent } from '../../core/coverage.js'
+import { shownPercent } from '../../core/coverage.js'
 import { printableLine } from '../printable.js'
 import type { ArticleReport, FindingReport } from '../report.js'
 import type { CheckFormatter, CheckRun, FormatOptions } from './formatter.js'
@@ -49,7 +49,7 @@ function head({ summary, coverage, registries }: CheckRun): readonly string[] {
   const sourced =
     coverage.figures === 0
       ? 'No figures to source'
-      : `**${coverage.sourced} of ${coverage.figures} figures sourced** (${Math.floor(coveragePercent(coverage))}%)`
+      : `**${coverage.sourced} of ${coverage.figures} figures sourced** (${shownPercent(coverage)}%)`
   return [
     `## Claimcheck: ${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}`,
     '',

@@ -1,6 +1,6 @@
 import pico from 'picocolors'
 import { displayWidth } from './width.js'
-import { coveragePercent } from '../../core/coverage.js'
+import { shownPercent } from '../../core/coverage.js'
 import type { SignOffState } from '../../core/signoff/index.js'
 import type { FigureStatus, Severity } from '../../core/types.js'
 import { printable, printableLine } from '../printable.js'
@@ -106,7 +106,7 @@ function summaryText({ summary, coverage, registries, heldAside, notices }: Chec
   const shown = statuses.filter((status) => summary[status] > 0).map((status) => `${summary[status]} ${status}`)
   const claims = registries.reduce((sum, registry) => sum + registry.claims, 0)
   const figures = shown.length === 0 ? '' : `: ${shown.join(', ')}`
-  const percent = Math.floor(coveragePercent(coverage))
+  const percent = shownPercent(coverage)
   const { sourced } = coverage
   const found = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning')]
   const color = summary.errors > 0 ? paint.red : summary.warnings > 0 ? paint.yellow : paint.green
