@@ -49,18 +49,46 @@ const STEPS: ReadonlySet<string> = new Set([
 export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
   const { block, span } = scene.sentence
   const text = ownWords(scene, words)
-  const { start } = scene.figure.at
-  const refuted =
-    words.deniedBefore.test(block.text.slice(Math.max(span.start, start - CLOSE), start)) ||
-    words.deniedBehind.test(block.text.slice(span.end, span.end + BEHIND))
+  const { start, end } = scene.figure.at
+  const ahead = block.text.slice(Math.max(span.start, start - CLOSE), start)
+  const behind = block.text.slice(end, Math.min(span.end, end + BEHIND))
+  const denied =
+    words.deniedBefore.test(ahead) || words.deniedBehind.test(block.text.slice(span.end, span.end + BEHIND))
   return {
     kinds: KINDS.filter(([kind]) => words[kind].test(text)),
-    refuted: refuted ? 'it is told to be refuted' : null,
+    refuted: denied ? 'it is told to be refuted' : otherwiseCounted(scene, behind, words),
     outsiders: words.outsiders.test(text),
     dead: words.dead.test(text),
     missing: words.missing.test(text),
     steps: stepsOf(scene),
   }
+}
+
+/** What else a figure may count by the words right beside it. */
+function otherwiseCounted(scene: Scene, behind: string, words: DoubtWords): string | null {
+  if (scene.figure.kind === 'count' && words.difference.test(behind)) return 'it tells a difference'
+  if (words.part.test(behind)) return 'it counts some of those counted'
+  if (addsUpTimes(scene)) return 'it adds up several times'
+  return isInOneCity(scene) ? 'it counts in one city' : null
+}
+
+/** "In 2022 and 2023 together": the times of the figure's own words, side by side. */
+function addsUpTimes({ sentence, layers }: Scene): boolean {
+  const times = layers[0]!.periods
+  return times.some((time, i) => {
+    const next = times[i + 1]
+    return next !== undefined && sentence.clauses.goesOn.test(sentence.block.text.slice(time.end, next.start).trim())
+  })
+}
+
+/** "In Lampedusa, Italy": the country only says where the city lies. */
+function isInOneCity({ sentence, layers }: Scene): boolean {
+  const { places } = layers[0]!
+  return places.some((place, i) => {
+    const next = places[i + 1]
+    const isCity = place.what === 'city' && place.role !== 'dateline'
+    return isCity && next?.what === 'country' && sentence.block.text.slice(place.end, next.start) === ', '
+  })
 }
 
 /**
@@ -94,7 +122,7 @@ function countsDeadApart(said: Pick<Uncounted, 'dead' | 'missing'>, claimed: typ
 }
 
 /** How far before a number, in characters, "not" denies it, and how far the sentence behind it is looked at. */
-const CLOSE = 12
+const CLOSE = 24
 const BEHIND = 120
 /** How far a word beside a figure makes it one of a step. */
 const NEXT = 36

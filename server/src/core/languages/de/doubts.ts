@@ -8,7 +8,9 @@ export const deDoubts: DoubtWords = {
     /(?<![\p{L}\p{N}])(?:ziel(?:e|s|marke|wert|zahl)?|obergrenzen?|höchstgrenzen?|höchstzahl|höchstens|deckel|quoten?|kontingente?|zusagen?|zugesagt|versprach(?:en)?|versprochen|plante[nt]?|geplant|prognosen?|prognostizier(?:t|te|ten)|vorhergesagt|vorausgesagt|hochrechnung|rechnete?n? mit|(?<!als )erwartet(?:e|en)?|würden?|wäre[nt]?|hätten?|könnten?|dürften?|sollten?|falls|sofern|szenari(?:o|en)|will|wollen|wollten?|hofft(?:e|en)?|platz für|plätze für|kapazität(?:en)?|ausgelegt für|gebaut für|befürchtet(?:e|en)?)(?!\p{L})/iu,
   denied:
     /(?<!\p{L})(?:stimmt nicht|nicht wahr|unwahr|falsch(?:e|en|er|es|meldung)?|gerüchte?n?|mythos|erfunden(?:e|en)?|widerlegt|haltlos|unbelegt|keine belege|desinformation|übertrieben|aufgebauscht|angeblich(?:e|en)?|vermeintlich(?:e|en)?|unbestätigt(?:e|en)?)(?!\p{L})/iu,
-  deniedBefore: /(?<!\p{L})nicht(?: die)? $/iu,
+  deniedBefore: /(?<!\p{L})(?:nicht(?: die)?|nie|erreichten? nicht(?: die)?) $/iu,
+  difference: /^\s+(?:mehr|weniger|zusätzliche[nr]?|weitere[nr]?)(?!\p{L})/iu,
+  part: /^\s+(?:von ihnen|von denen|davon|derer|der \p{L}+, die)(?!\p{L})/iu,
   deniedBehind:
     /^\s*(?:das|dies|die (?:zahl|behauptung|meldung)) (?:[^.!?]{0,60} )?(?:falsch|unwahr|nicht wahr|stimmt nicht|erfunden|ein mythos|ein gerücht)(?!\p{L})/iu,
   outdated:

@@ -9,8 +9,12 @@ export interface DoubtWords {
   readonly unreal: RegExp
   /** Told to be refuted, or as hearsay: "the rumour that", "said to have". */
   readonly denied: RegExp
-  /** Ends before a number that is denied: "not". */
+  /** Ends before a number that is denied, or was not come to: "not", "did not reach". */
   readonly deniedBefore: RegExp
+  /** Begins what stands behind a number that tells by how much something differs: "more". */
+  readonly difference: RegExp
+  /** Begins what stands behind a number of some of those counted: "of those who". */
+  readonly part: RegExp
   /** Begins the sentence behind one that is denied: "That is wrong". */
   readonly deniedBehind: RegExp
   /** Held once, and no longer: "the first estimate". */
