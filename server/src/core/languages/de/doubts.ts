@@ -10,7 +10,7 @@ export const deDoubts: DoubtWords = {
     /(?<!\p{L})(?:stimmt nicht|nicht wahr|unwahr|falsch(?:e|en|er|es|meldung)?|gerüchte?n?|mythos|erfunden(?:e|en)?|widerlegt|haltlos|unbelegt|keine belege|desinformation|übertrieben|aufgebauscht|angeblich(?:e|en)?|vermeintlich(?:e|en)?|unbestätigt(?:e|en)?)(?!\p{L})/iu,
   deniedBefore: /(?<!\p{L})(?:nicht(?: die)?|nie|erreichten? nicht(?: die)?) $/iu,
   difference: /^\s+(?:mehr|weniger|zusätzliche[nr]?|weitere[nr]?)(?!\p{L})/iu,
-  part: /^\s+(?:von ihnen|von denen|davon|derer|der \p{L}+, die)(?!\p{L})/iu,
+  part: /^\s+(?:von denen|derer|der \p{L}+), die(?!\p{L})/iu,
   deniedBehind:
     /^\s*(?:das|dies|die (?:zahl|behauptung|meldung)) (?:[^.!?]{0,60} )?(?:falsch|unwahr|nicht wahr|stimmt nicht|erfunden|ein mythos|ein gerücht)(?!\p{L})/iu,
   outdated:

@@ -10,7 +10,7 @@ export const enDoubts: DoubtWords = {
   deniedBefore:
     /(?:\b(?:not|never)|n['’]t)(?: (?:reach|hit|pass|top|exceed|surpass)(?:ed)?)?(?: the)? $|\bshort of(?: the)? $/i,
   difference: /^\s+(?:more|fewer|less|additional|extra|further)\b/i,
-  part: /^\s+of (?:those|these|them|whom|the \p{L}+ who)\b/iu,
+  part: /^\s+of (?:those|these|the \p{L}+) who\b/iu,
   deniedBehind:
     /^\s*(?:that|this|it|they|the (?:figure|number|claim|story|post|video|rumou?r)s?) (?:[^.!?]{0,60} )?(?:false|wrong|untrue|not true|invented|incorrect|made up|an? (?:myth|hoax|rumou?r|lie|invention))\b/i,
   outdated:
