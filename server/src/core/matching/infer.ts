@@ -118,7 +118,8 @@ const MEASURED = 0.5
 
 /**
  * "88,892 took to the road" for a claim that says "fled": where no claim fits by its words, an exact number that stands
- * in a claim of the same place and time is that claim's. Nothing is ever called conflicting in this way.
+ * in one claim only is that claim's, where two of its place, time and measure fit. The number must agree in direction
+ * too, so that nothing is ever called conflicting in this way.
  */
 function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView): CompiledClaim | null {
   const { figure } = scene

@@ -22,15 +22,9 @@ const LONGEST = 13
 export function tokensOf(text: string, language: TimeWords): Token[] | null {
   if (!mayNameTime(text, language)) return null
   const tokens: Token[] = []
-  let at = 0
   let last = 0
-  while (at < text.length) {
-    if (!isPart(text.charCodeAt(at))) {
-      at++
-      continue
-    }
-    let end = at + 1
-    while (end < text.length && isPart(text.charCodeAt(end))) end++
+  for (let at = nextPart(text, 0); at < text.length; at = nextPart(text, last)) {
+    const end = endOfParts(text, at)
     const first = text.charCodeAt(at)
     const digit = first >= 48 && first <= 57
     const word = end - at > LONGEST ? '' : text.slice(at, end).toLowerCase()
@@ -46,25 +40,33 @@ export function tokensOf(text: string, language: TimeWords): Token[] | null {
       number,
     })
     last = end
-    at = end
   }
   return tokens
 }
 
 /** Whether any word of a text is one without which no time is named. */
 function mayNameTime(text: string, language: TimeWords): boolean {
-  let at = 0
+  let at = nextPart(text, 0)
   while (at < text.length) {
-    if (!isPart(text.charCodeAt(at))) {
-      at++
-      continue
-    }
-    let end = at + 1
-    while (end < text.length && isPart(text.charCodeAt(end))) end++
+    const end = endOfParts(text, at)
     if (isTriggerAt(text, at, end, language)) return true
-    at = end
+    at = nextPart(text, end)
   }
   return false
+}
+
+/** Where the next word or number starts; the text's end where none does. */
+function nextPart(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !isPart(text.charCodeAt(at))) at++
+  return at
+}
+
+/** Where the word or number that starts here ends. */
+function endOfParts(text: string, start: number): number {
+  let end = start + 1
+  while (end < text.length && isPart(text.charCodeAt(end))) end++
+  return end
 }
 
 function isTriggerAt(text: string, start: number, end: number, language: TimeWords): boolean {
