@@ -108,6 +108,50 @@ describe('a client that pulls', () => {
     expect((await next).items).toMatchObject([{ uri: uriOf(bad), kind: 'full', items: [] }])
   })
 
+  it('is told anew of a closed article, whatever it named as known before that was opened', async () => {
+    const { newsroom, client } = await started()
+    const uri = uriOf(newsroom.article)
+    const ask = async (known: readonly { uri: string; value: string }[]) => {
+      const params = { previousResultIds: known }
+      const report = await client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', params)
+      const known2 = report.items.map((item) => ({ uri: item.uri, value: item.resultId ?? '' }))
+      return { full: report.items.filter((item) => item.kind === 'full'), known: known2 }
+    }
+    const openAndClose = async () => {
+      client.open(newsroom.article, article)
+      expect((await client.diagnostics(newsroom.article)).length).toBe(asWritten.length)
+      client.close(newsroom.article)
+    }
+    await openAndClose()
+    const first = await ask([])
+    expect(first.full).toMatchObject([{ uri, items: [] }])
+    const second = ask(first.known)
+    await openAndClose()
+    expect((await second).full).toMatchObject([{ uri, items: [] }])
+  })
+
+  it('is told of a closed article after every answer about it alone, which it may show over the last report', async () => {
+    const { newsroom, client } = await started()
+    const uri = uriOf(newsroom.article)
+    client.open(newsroom.article, article)
+    const ask = (known: readonly { uri: string; value: string }[]) =>
+      client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: known })
+    const first = ask([{ uri, value: 'another' }])
+    const late = client.connection
+      .sendRequest('textDocument/diagnostic', { textDocument: { uri } })
+      // It may be told that the check was overtaken.
+      .catch(() => null)
+    client.close(newsroom.article)
+    const { items } = await first
+    expect(items).toMatchObject([{ uri, kind: 'full', items: [] }])
+    await late
+    const known = items.map((item) => ({ uri: item.uri, value: item.resultId ?? '' }))
+    const again = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
+    const second = ask(known)
+    await again
+    expect((await second).items).toMatchObject([{ uri, kind: 'full', items: [] }])
+  })
+
   it('is told of every article after a check of the workspace, and of none twice', async () => {
     const { newsroom, client } = await started({
       'articles/second.md': 'Here 3,150 people live.\n',

@@ -28,7 +28,7 @@ import { followProjects } from './projects.js'
 import { createPublisher } from './publish.js'
 import { keepOutlines } from './registryFiles.js'
 import { annotatedCopyRequest, type InitializationOptions } from './protocol.js'
-import type { Log, Session, SessionState } from './session.js'
+import { wake, type Log, type Session, type SessionState } from './session.js'
 import type { Timers } from './timers.js'
 import { textsOf } from './texts.js'
 import type { RulePages } from './toLsp.js'
@@ -80,6 +80,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     roots: client.folders,
     scan: false,
     cleared: new Set(),
+    overwritten: new Set(),
     asked: new Set(),
     waiting: new Set(),
     answered: false,
@@ -252,12 +253,6 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
 /** A configuration that has just been made belongs to no project yet. */
 function concernsProjects(path: string, owns: (path: string) => boolean): boolean {
   return owns(path) || /\/claimcheck\.config\.(?:yaml|yml|json)$/.test(path) || path.endsWith('/.gitignore')
-}
-
-function wake(state: SessionState): void {
-  const waiting = [...state.waiting]
-  state.waiting.clear()
-  for (const go of waiting) go()
 }
 
 function createLog(connection: Connection): Log {

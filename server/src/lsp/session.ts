@@ -51,6 +51,8 @@ export interface SessionState {
   readonly cleared: Set<string>
   /** Open documents whose diagnostics the client has asked for: those it shows. */
   readonly asked: Set<string>
+  /** Documents whose own answers have gone over what the last report of the whole workspace said of them. */
+  readonly overwritten: Set<string>
   /** Called at the next change of anything that a report of the whole workspace holds. */
   readonly waiting: Set<() => void>
   /** A report of the whole workspace has been answered at least once. */
@@ -95,3 +97,10 @@ export interface Checks {
 
 /** A newer text or a cancelled request made a check pointless. */
 export class Overtaken extends Error {}
+
+/** Answers what waits for a change of what a report of the whole workspace holds. */
+export function wake(state: SessionState): void {
+  const waiting = [...state.waiting]
+  state.waiting.clear()
+  for (const go of waiting) go()
+}

@@ -232,6 +232,23 @@ const tests: readonly Test[] = [
     },
   },
   {
+    name: 'an article that is closed at any moment of its check leaves nothing, and has its findings when it is opened again',
+    run: async () => {
+      for (const wait of [0, 1, 3, 6, 10, 20, 40, 80, 160]) {
+        const { document } = await show(desk)
+        await expectTold(document, asWritten)
+        await replace(document, '50 thousand', '40 thousand')
+        await new Promise((resolve) => setTimeout(resolve, wait))
+        await revertAll()
+        await eventually(`nothing is left of it after ${wait} ms`, () =>
+          assert.deepEqual(findings(document.uri).map(ruleOf), []),
+        )
+      }
+      const { document } = await show(desk)
+      await expectTold(document, asWritten)
+    },
+  },
+  {
     name: 'a closed article is reported no more; a check of the workspace reports all, each once',
     run: async () => {
       const { document } = await show(desk)

@@ -19,7 +19,7 @@ import type { OpenFile } from '../openFiles.js'
 import type { FileFindings } from '../projects.js'
 import { coverageNotification } from '../protocol.js'
 import { fingerprint } from '../fingerprint.js'
-import type { ArticleCheck, Session } from '../session.js'
+import { wake, type ArticleCheck, type Session } from '../session.js'
 import { toDiagnostic } from '../toLsp.js'
 import { articlesOf } from '../workspaceArticles.js'
 
@@ -31,11 +31,25 @@ export async function documentDiagnostic(
 ): Promise<DocumentDiagnosticReport> {
   const path = fromUri(params.textDocument.uri)
   if (session.open.get(path)) session.state.asked.add(path)
-  const items = await diagnosticsOf(session, path, token)
-  const resultId = fingerprint(items)
-  return resultId === params.previousResultId
-    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-    : { kind: DocumentDiagnosticReportKind.Full, resultId, items }
+  try {
+    const items = await diagnosticsOf(session, path, token)
+    const resultId = fingerprint(items)
+    return resultId === params.previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items }
+  } finally {
+    overwrite(session, path)
+  }
+}
+
+/**
+ * Notes that a document was answered by itself. While VS Code waits for such an answer, and be it about a document that
+ * it closes, it throws away what a report of the whole workspace says of it: that has to be said again.
+ */
+function overwrite(session: Session, path: string): void {
+  session.state.overwritten.add(path)
+  // After this answer, and not before it.
+  if (!session.open.get(path)) session.timers.after(0, () => wake(session.state))
 }
 
 /**
@@ -54,6 +68,7 @@ export async function workspaceDiagnostic(
     const isNew = reports.some((report) => report.kind === DocumentDiagnosticReportKind.Full)
     if (isNew || (previous.size === 0 && reports.length === 0 && !session.state.answered)) {
       session.state.answered = true
+      for (const { uri } of reports) session.state.overwritten.delete(fromUri(uri))
       return { items: reports }
     }
     await changed
@@ -175,7 +190,7 @@ async function closedReports(
   return [...files].map(([path, items]): WorkspaceDocumentDiagnosticReport => {
     const resultId = fingerprint(items)
     const uri = session.texts.uri(path)
-    return previous.get(path) === resultId
+    return previous.get(path) === resultId && !session.state.overwritten.has(path)
       ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items }
   })
