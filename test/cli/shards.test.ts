@@ -90,6 +90,34 @@ it('does not take a part that is missing, another run or another file for sound'
   expect(await failing('nowhere.json')).toContain('nowhere.json is not there')
 })
 
+it('takes no parts for one run that were asked for different things', async () => {
+  const room = newsroom({ 'claims/georgia.yaml': registry, 'a.md': article })
+  await room.run(['check', '.', '--baseline', 'mine.jsonl', '--update-baseline'])
+  const part = async (index: number, ...flags: string[]): Promise<string> => {
+    const name = `${[index, ...flags].join('-').replace(/\W+/g, '-')}.json`
+    const { err } = await room.run(['check', '.', '--shard', `${index}/2`, '-f', 'json', '-o', name, ...flags])
+    expect(err).toBe('')
+    return name
+  }
+  const plain = await part(1)
+  const one = await part(1, '--baseline', 'mine.jsonl')
+  const two = await part(2, '--baseline', 'mine.jsonl')
+  const strict = await part(2, '--baseline', 'mine.jsonl', '--severity', 'uncited-figure=error')
+  const failing = async (a: string, b: string): Promise<string> => {
+    const { code, out, err } = await room.run(['merge', a, b])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    return err
+  }
+  expect(await failing(plain, two)).toBe(
+    `claimcheck: ${plain} was checked without \`--baseline\` and ${two} with \`--baseline mine.jsonl\`: check every part with the same flags\n`,
+  )
+  expect(await failing(two, plain)).toContain(`${two} was checked with \`--baseline mine.jsonl\` and ${plain} without`)
+  expect(await failing(one, strict)).toContain(
+    'without `--severity` and ' + strict + ' with `--severity uncited-figure=error`',
+  )
+  expect((await room.run(['merge', one, two])).out).toContain('known finding')
+})
+
 it.each(['0/2', '3/2', '1', 'one/two', '1/0'])('takes no %s for a part', async (shard) => {
   const { run } = newsroom({ 'a.md': article })
   const { code, err } = await run(['check', 'a.md', '--shard', shard])

@@ -1,3 +1,4 @@
+import { code } from '../../core/rules/words.js'
 import type { CheckOptions } from '../options.js'
 
 /** Flags that say what is known already. */
@@ -24,6 +25,46 @@ export function askedOf(options: CheckOptions, paths: readonly string[], today: 
   const flags = [...known, ...how].flatMap((flag) => (options[flag] === undefined ? [] : [[flag, options[flag]]]))
   return { ...(Object.fromEntries(flags) as Partial<Asked>), paths, today }
 }
+
+/** How a flag of `Asked` is written on the command line. */
+const written: Readonly<Record<Comparable, string>> = {
+  since: '--since',
+  baseline: '--baseline',
+  updateBaseline: '--update-baseline',
+  growBaseline: '--grow-baseline',
+  paths: 'paths',
+  config: '--config',
+  registry: '--registry',
+  severity: '--severity',
+  rule: '--rule',
+  requireSignOff: '--require-sign-off',
+}
+
+/** The day is left out: a run over midnight is still one run, and each part was checked on the day that it says. */
+type Comparable = Exclude<keyof Asked, 'today'>
+
+/**
+ * What two parts of a run were asked for differently, in words: "with `--since main` and … with `--since trunk`". Null
+ * where they can be answered as one. Parts of which nothing was asked may have been checked with other flags.
+ */
+export function askedOtherwise(a: Asked | null, b: Asked | null): { readonly a: string; readonly b: string } | null {
+  for (const flag of Object.keys(written) as Comparable[]) {
+    const [one, other] = [a?.[flag], b?.[flag]]
+    if (JSON.stringify(one) !== JSON.stringify(other)) return { a: wordsOf(flag, one), b: wordsOf(flag, other) }
+  }
+  return null
+}
+
+function wordsOf(flag: Comparable, value: Asked[Comparable]): string {
+  const name = written[flag]
+  if (value === undefined) return `without ${code(name)}`
+  const values = typeof value === 'object' ? value : typeof value === 'string' ? [value] : value ? [] : ['false']
+  const words = (flag === 'paths' ? values : [name, ...values]).join(' ')
+  return `with ${flag === 'paths' ? 'the paths ' : ''}${code(words.length > longest ? `${words.slice(0, longest)}…` : words)}`
+}
+
+/** A shell may have turned one pattern into a thousand paths. */
+const longest = 100
 
 /** The same run without what its parts leave to be done later. */
 export function withoutAsked(options: CheckOptions, asked: Asked): CheckOptions {

@@ -3,6 +3,7 @@ import { relativePath } from '../../workspace/paths.js'
 import { pathOf } from '../options.js'
 import { UsageError, type Io } from '../io.js'
 import { toolVersion } from '../version.js'
+import { askedOtherwise } from './asked.js'
 import type { ShardReport } from './format.js'
 
 /** Reads the reports of all parts of a run, in order. Throws a `UsageError` for what is none, and for parts that are missing. */
@@ -14,6 +15,12 @@ export async function readShards(io: Io, names: readonly string[]): Promise<read
     if (first !== undefined && first.report.shard.of !== report.shard.of) {
       throw new UsageError(
         `${name} is one of ${report.shard.of} parts and ${first.name} one of ${first.report.shard.of}: merge the parts of one run`,
+      )
+    }
+    const otherwise = first === undefined ? null : askedOtherwise(first.report.asked, report.asked)
+    if (first !== undefined && otherwise !== null) {
+      throw new UsageError(
+        `${first.name} was checked ${otherwise.a} and ${name} ${otherwise.b}: check every part with the same flags`,
       )
     }
     const same = byIndex.get(report.shard.index)
@@ -61,7 +68,7 @@ function parsed(text: string): unknown {
 
 /** Whether something has the shape of such a report, so far as merging looks into it. */
 function isShardReport(value: unknown): value is ShardReport {
-  const { version, tool, shard, articles, registries, projects, notices, exitCode, heldAside } = asRecord(value)
+  const { version, tool, shard, asked, articles, registries, projects, notices, exitCode, heldAside } = asRecord(value)
   const { index, of } = asRecord(shard)
   const lists = [articles, registries, projects, notices]
   return (
@@ -71,6 +78,7 @@ function isShardReport(value: unknown): value is ShardReport {
     isWhole(of) &&
     isWhole(exitCode) &&
     isWhole(heldAside) &&
+    (asked === null || Array.isArray(asRecord(asked)['paths'])) &&
     lists.every((list) => Array.isArray(list)) &&
     (articles as unknown[]).every(isArticle) &&
     (registries as unknown[]).every(
