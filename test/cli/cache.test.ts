@@ -105,11 +105,30 @@ it('serves two runs at once', async () => {
 it('is no fault where nothing can be kept', async () => {
   const { run } = newsroom(archive())
   const plain = await run(argv)
-  const inFile = await run([...argv, '--cache', 'articles/empty.md'])
+  const inFile = await run([...argv, '--cache', 'claims/georgia.yaml'])
   expect(inFile).toEqual(plain)
   const nowhere = await run([...argv, '--cache'])
   expect({ ...nowhere, err: '' }).toEqual({ ...plain, err: '' })
   expect(nowhere.err).toContain('there is no place for a cache here')
+})
+
+it('does not take the path behind it for its folder, nor a folder of articles', async () => {
+  const { run, folder } = newsroom(archive())
+  const refused = async (...words: string[]): Promise<string> => {
+    const { code, out, err } = await run(['check', ...words])
+    expect({ code, out, kept: entries(join(folder, 'articles')).some((path) => path.endsWith('.entry')) }).toEqual({
+      code: 2,
+      out: '',
+      kept: false,
+    })
+    return err
+  }
+  expect(await refused('--cache', 'articles')).toBe(
+    'claimcheck: --cache articles: this was taken as the folder to keep what was read, and no article is named; write paths before the flag, as in `claimcheck check articles --cache`\n',
+  )
+  expect(await refused('--cache', 'articles/1.md', 'articles/2.md')).toContain('and is an article; write paths before')
+  expect(await refused('--cache', 'articles', 'articles/2.md')).toContain('and holds articles; write paths before')
+  expect((await run([...argv, '--cache', 'kept'])).code).toBe((await run(argv)).code)
 })
 
 it('keeps what was used last, and nothing of anybody else goes', async () => {

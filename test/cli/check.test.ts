@@ -130,7 +130,9 @@ describe('claimcheck check', () => {
     const { run, folder } = newsroom(files)
     const { code, err } = await run(['check', 'articles', '--output', 'no/such/folder/report.txt'])
     expect(code).toBe(2)
-    expect(err).toContain('no/such/folder/report.txt could not be written')
+    expect(err).toBe(
+      'claimcheck: no/such/folder/report.txt could not be written, its folder is not there: make it, or name another\n',
+    )
     expect(existsSync(join(folder, 'no'))).toBe(false)
   })
 
@@ -243,6 +245,20 @@ describe('what check exits with', () => {
     expect(code).toBe(2)
     expect(err).toBe('no-such.md: is not there, check the name\n')
     expect(JSON.parse(out).summary).toMatchObject({ articles: 2, errors: 1 })
+  })
+
+  it('tells a fault once where nothing was checked', async () => {
+    const { run, folder } = newsroom(files)
+    expect(await run(['check', 'no-such.md'])).toEqual({
+      code: 2,
+      out: 'Nothing was checked\n',
+      err: 'no-such.md: is not there, check the name\n',
+    })
+    // A report in a file is read by itself.
+    await run(['check', 'no-such.md', '--output', 'report.txt'])
+    expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toContain(
+      'Not all could be checked: no-such.md: is not there',
+    )
   })
 
   it('says why a limit made it fail', async () => {

@@ -50,6 +50,17 @@ describe('claimcheck figures', () => {
     expect(out).toContain('2 figures, 1 to be sourced')
   })
 
+  it('says hedges in words in the table, and by their names elsewhere', async () => {
+    const words = 'At least 30,000, at most 20,000, nearly 4,000, over 3,500, under 900 and dozens of people came.\n'
+    const { run } = newsroom({ 'a.md': words })
+    const { out } = await run(['figures', 'a.md'])
+    const shown = ['at least 30,000', 'at most 20,000', 'nearly 4,000', 'more than 3,500', 'less than 900', '24 to 99']
+    for (const one of shown) expect(out).toMatch(new RegExp(`count +${one}\\b`))
+    expect((await run(['figures', '-f', 'jsonl', 'a.md'])).out).toContain('"hedge":"atLeast"')
+    const alone = newsroom({ 'a.md': '30,000 people came.\n' })
+    expect((await alone.run(['figures', 'a.md'])).out).toContain('\n1 figure, 1 to be sourced\n')
+  })
+
   it('explains the numbers of a line, those that are no figures too', async () => {
     const { run } = newsroom({ 'a.md': text })
     const { code, out } = await run(['figures', '--explain', 'a.md:1'])

@@ -1,6 +1,7 @@
 import { openProjects, type Projects } from '../project/project.js'
 import { relativePath } from '../workspace/paths.js'
 import { givenArticles, type GivenArticle } from './articles.js'
+import { checkCacheFlag } from './cacheFlag.js'
 import { makeComplaints, type Complaints } from './complaints.js'
 import { automaticJobs, openEngine } from './engine/choose.js'
 import type { Outcome, PlacedCache } from './engine/engine.js'
@@ -27,6 +28,7 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   const projectOptions = { ...worldOf(io, options), settings: settingsOf(options) }
   const projects = openProjects(projectOptions)
   if (options.printConfig === true) return printConfig(io, paths, projects, options, complaints)
+  await checkCacheFlag(io, paths, options)
   const articles = await articlesToCheck(io, paths, options, complaints)
   if (options.explain !== undefined) return explainCheck(io, articles.given, projects, options, complaints)
 

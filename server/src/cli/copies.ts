@@ -12,6 +12,7 @@ import { UsageError, type ExitCode, type Io } from './io.js'
 import { pathOf, type CommonOptions } from './options.js'
 import { printableLine } from './printable.js'
 import { complainOfLosses, complainOfRegistries } from './registries.js'
+import { whyUnwritten } from './unwritten.js'
 import { toolName, toolVersion } from './version.js'
 import { worldOf } from './world.js'
 
@@ -128,7 +129,7 @@ async function write(io: Io, path: string, text: string, complaints: Complaints)
     await io.writeFile(path, text)
     return [path]
   } catch (error) {
-    const message = `could not be written, ${error instanceof Error ? error.message : String(error)}`
+    const message = `could not be written, ${whyUnwritten(error)}`
     complaints.fault({ path, code: 'failed', message, line: null })
     return []
   }

@@ -8,7 +8,7 @@ import { relativePath } from '../workspace/paths.js'
 import { givenArticles } from './articles.js'
 import { makeComplaints } from './complaints.js'
 import { explainFigures } from './explain.js'
-import { padEnd } from './formatters/prose.js'
+import { counted, padEnd } from './formatters/prose.js'
 import { UsageError, type ExitCode, type Io } from './io.js'
 import { wantsColor, type CommonOptions } from './options.js'
 import { openResults } from './output.js'
@@ -144,7 +144,7 @@ function textFormatter(color: boolean): FiguresFormatter {
       })
       return `${lines.join('\n')}\n`
     },
-    end: () => `${figures === 0 ? '' : '\n'}${figures} figures, ${checkable} to be sourced\n`,
+    end: () => `${figures === 0 ? '' : '\n'}${counted(figures, 'figure')}, ${checkable} to be sourced\n`,
   }
 }
 
@@ -161,5 +161,19 @@ function amountOf({ min, max, hedge }: FigureRow): string {
           : min === max
             ? shown(min)
             : `${shown(min)} to ${shown(max)}`
-  return hedge === 'none' || hedge === 'range' ? value : `${hedge} ${value}`
+  return [hedgeWords[hedge], value].filter(Boolean).join(' ')
+}
+
+/** A hedge as a reader would say it. The other formats name it as the guidelines do. */
+const hedgeWords: Readonly<Record<Hedge, string>> = {
+  none: '',
+  about: 'about',
+  over: 'more than',
+  under: 'less than',
+  atLeast: 'at least',
+  atMost: 'at most',
+  nearly: 'nearly',
+  // The bounds say it.
+  range: '',
+  vague: '',
 }

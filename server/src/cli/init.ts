@@ -1,6 +1,7 @@
 import { planInit } from '../project/init.js'
 import { folderOf, relativePath, resolvePath } from '../workspace/paths.js'
 import { exitCodes, UsageError, type ExitCode, type Io } from './io.js'
+import { whyUnwritten } from './unwritten.js'
 
 /** `claimcheck init`: a configuration, a first registry file and a sample article, never over what is there. */
 export async function runInit(io: Io, given: string | undefined): Promise<ExitCode> {
@@ -14,8 +15,7 @@ export async function runInit(io: Io, given: string | undefined): Promise<ExitCo
       await io.makeFolder(folderOf(`${folder}/${path}`))
       await io.writeFile(`${folder}/${path}`, text)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      io.stderr.write(`claimcheck: ${nameOf(path)} could not be written, ${reason}\n`)
+      io.stderr.write(`claimcheck: ${nameOf(path)} could not be written, ${whyUnwritten(error)}\n`)
       return exitCodes.couldNotRun
     }
     io.stdout.write(`wrote  ${nameOf(path)}\n`)

@@ -1,6 +1,7 @@
 import { pathOf, type CommonOptions } from './options.js'
 import type { Io } from './io.js'
 import { makeProgress } from './progress.js'
+import { whyUnwritten } from './unwritten.js'
 import { exitCodes, type ExitCode } from './io.js'
 
 /** Where a command's results go: standard output as they come, or a file that is written whole at the end. */
@@ -40,8 +41,7 @@ export function openResults(io: Io, options: Pick<CommonOptions, 'output'>): Res
         await io.writeFile(pathOf(io, output), kept.join(''))
         return exitCodes.clean
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        io.stderr.write(`claimcheck: ${output} could not be written, ${reason}\n`)
+        io.stderr.write(`claimcheck: ${output} could not be written, ${whyUnwritten(error)}\n`)
         return exitCodes.couldNotRun
       }
     },

@@ -13,6 +13,7 @@ import { complainOfLosses, complainOfRegistries } from './registries.js'
 import { parsePlace, type CommonOptions, type LinePlace } from './options.js'
 import { printableLine } from './printable.js'
 import { signOffRow } from './signOffRow.js'
+import { whyUnwritten } from './unwritten.js'
 import { worldOf } from './world.js'
 
 /** What all forms of `claimcheck sign-off` take. */
@@ -301,7 +302,7 @@ async function carryOut(io: Io, plan: () => Promise<Signing>): Promise<string | 
         await io.makeFolder(folderOf(path))
         await io.writeFile(path, text)
       } catch (error) {
-        return `${relativePath(io.cwd, path)}: could not be written, ${error instanceof Error ? error.message : String(error)}`
+        return `${relativePath(io.cwd, path)}: could not be written, ${whyUnwritten(error)}`
       }
     }
     return null

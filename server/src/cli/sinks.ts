@@ -9,6 +9,7 @@ import { pathOf, wantsColor, widthOf, type CheckOptions } from './options.js'
 import type { Results } from './output.js'
 import { shardFormatter } from './shards/format.js'
 import type { ArticleReport } from './report.js'
+import { whyUnwritten } from './unwritten.js'
 import { gravest } from './verdict.js'
 
 /** Everything that a check is printed to: what `--format` names, each file of `--also`, the summary of a step. */
@@ -34,11 +35,12 @@ export function openSinks(io: Io, options: CheckOptions, results: Results): Sink
   const plain: FormatOptions = {
     color: false,
     width: 100,
+    toFile: true,
     verbose: options.verbose === true,
     prefix: repositoryPrefix(io),
     rulePages: rulePages(io),
   }
-  const main = { ...plain, color: wantsColor(io, options), width: widthOf(io) }
+  const main = { ...plain, color: wantsColor(io, options), width: widthOf(io), toFile: options.output !== undefined }
   const { shard } = options
   const formatterOf = (format: string, how: FormatOptions): CheckFormatter =>
     format === 'json' && shard !== undefined
@@ -90,8 +92,7 @@ function fileSink(io: Io, formatter: CheckFormatter, name: string, save: (text: 
         await save(kept.join(''))
         return exitCodes.clean
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        io.stderr.write(`claimcheck: ${name} could not be written, ${reason}\n`)
+        io.stderr.write(`claimcheck: ${name} could not be written, ${whyUnwritten(error)}\n`)
         return exitCodes.couldNotRun
       }
     },

@@ -52,6 +52,8 @@ export interface FormatOptions {
   readonly color: boolean
   /** Columns to fill. */
   readonly width: number
+  /** It goes to a file, where nothing of standard error is read beside it. */
+  readonly toFile: boolean
   /** Lists every figure with its status, not only those with findings. */
   readonly verbose: boolean
   /** Where paths start from the top of the repository: '' at the top, else as `newsroom/`. Reports that a service shows beside its own copy of the files are about paths from the top. */

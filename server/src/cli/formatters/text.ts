@@ -21,7 +21,7 @@ export function textFormatter(options: FormatOptions): CheckFormatter {
     end: (run) =>
       findings(run.registries.flatMap((registry) => registry.findings)) +
       (run.changes === null ? '' : changesText(run.changes, paint)) +
-      summaryText(run, paint),
+      summaryText(run, options, paint),
   }
 }
 
@@ -101,7 +101,14 @@ function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
 }
 
-function summaryText({ summary, coverage, registries, heldAside, notices }: CheckRun, paint: Paint): string {
+function summaryText(
+  { summary, coverage, registries, heldAside, notices }: CheckRun,
+  { toFile }: FormatOptions,
+  paint: Paint,
+): string {
+  const faults = notices.filter((notice) => notice.severity === 'error')
+  // Nothing stands between this and what was told at the start.
+  if (faults.length > 0 && summary.articles === 0 && !toFile) return `${paint.red('Nothing was checked')}\n`
   const statuses: readonly FigureStatus[] = ['sourced', 'derived', 'conflicting', 'cited', 'uncited', 'ignored']
   const shown = statuses.filter((status) => summary[status] > 0).map((status) => `${summary[status]} ${status}`)
   const claims = registries.reduce((sum, registry) => sum + registry.claims, 0)
@@ -119,9 +126,7 @@ function summaryText({ summary, coverage, registries, heldAside, notices }: Chec
     color(paint.bold(found.join(', '))) +
       (heldAside === 0 ? '' : paint.dim(`, ${counted(heldAside, 'known finding')} held aside`)),
     // Told at the start too, where a long report has scrolled it away.
-    ...notices
-      .filter((notice) => notice.severity === 'error')
-      .map((notice) => paint.red(`Not all could be checked: ${printable(notice.text)}`)),
+    ...faults.map((notice) => paint.red(`Not all could be checked: ${printable(notice.text)}`)),
     '',
   ].join('\n')
 }

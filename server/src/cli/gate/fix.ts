@@ -11,6 +11,7 @@ import { faultLine, problemLine, type Complaints } from '../complaints.js'
 import { counted } from '../formatters/prose.js'
 import { registryLine } from '../registries.js'
 import { exitCodes, type ExitCode, type Io } from '../io.js'
+import { whyUnwritten } from '../unwritten.js'
 
 /** An article whose text safe fixes change. */
 export interface FixedArticle {
@@ -140,9 +141,7 @@ export async function writeFixed(io: Io, { fixed, kept }: Fixes, complaints: Com
       await io.writeFile(article.path, mark + article.after)
       written.push(article)
     } catch (error) {
-      io.stderr.write(
-        `claimcheck: ${name} could not be written, ${error instanceof Error ? error.message : String(error)}\n`,
-      )
+      io.stderr.write(`claimcheck: ${name} could not be written, ${whyUnwritten(error)}\n`)
       code = exitCodes.couldNotRun
     }
   }

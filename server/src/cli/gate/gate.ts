@@ -7,6 +7,7 @@ import { exitCodes, type ExitCode, type Io } from '../io.js'
 import { pathOf, type CheckOptions } from '../options.js'
 import type { ArticleReport, FindingReport } from '../report.js'
 import { countOf, openBaseline, saveBaseline, updatedBaseline, type Baseline } from './baseline.js'
+import { whyUnwritten } from '../unwritten.js'
 import type { FigureChange } from './changes.js'
 import { makeHolder, type Holder } from './holdAside.js'
 import { openSince } from './since.js'
@@ -166,8 +167,7 @@ async function settle(
   try {
     await saveBaseline(io, baseline, known)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    io.stderr.write(`claimcheck: ${baseline.name} could not be written, ${reason}\n`)
+    io.stderr.write(`claimcheck: ${baseline.name} could not be written, ${whyUnwritten(error)}\n`)
     return exitCodes.couldNotRun
   }
   const now = countOf(known)

@@ -33,6 +33,7 @@ export async function runValidate(io: Io, options: CheckOptions): Promise<ExitCo
     width: widthOf(io),
     verbose: false,
     prefix: '',
+    toFile: options.output !== undefined,
     rulePages: null,
   })
   results.write(
