@@ -111,6 +111,35 @@ describe('claimcheck registry add', () => {
     expect((await run(['registry', 'add', '--from', 'articles/draft.md:9'])).err).toContain('no such line')
   })
 
+  it('lists what it read, marks what the sentence does not say, and leaves out what is not wanted', async () => {
+    const draft =
+      '# The buses\n\nIn April 2021 many Moldovans came to Poland.\n\nSome 45,100 people then left by bus for Spain.\n'
+    const { run, read } = registryNewsroom({ 'articles/draft.md': draft })
+    const from = ['registry', 'add', '--from', 'articles/draft.md:5']
+    const { out } = await run([...from, '--dry-run'])
+    expect(out).toContain('\n  unit people\n')
+    expect(out).toContain('\n  destination ES\n')
+    expect(out).toContain('\n  period 2021-04, from `April 2021` outside its sentence: see that it holds\n')
+    const { elsewhere } = JSON.parse((await run([...from, '--dry-run', '-f', 'json'])).out)
+    expect(elsewhere).toMatchObject({ period: 'April 2021' })
+    const given = await run([...from, '--period', '', '--origin', 'MD'])
+    expect(given.out).toContain('found no time in the claim')
+    expect(given.out).not.toMatch(/origin.*outside/)
+    expect(read('claims/drafts.yaml')).not.toContain('2021')
+  })
+
+  it('does not add a figure that a claim says already, unless it is told to', async () => {
+    const { run, folder } = registryNewsroom()
+    const from = ['registry', 'add', '--from', 'articles/border.md:7']
+    const { code, err } = await run(from)
+    expect(code).toBe(2)
+    expect(err).toContain(
+      '`30,412` is sourced already, claim `ge-crossings-2022-03` says 30,412 (Ministry of Economy of Georgia); name another figure',
+    )
+    expect(readdirSync(join(folder, 'claims'))).toEqual(['borders.yaml', 'derived.yaml'])
+    expect((await run([...from, '--even-if-sourced'])).code).toBe(0)
+  })
+
   it.each([
     ['a value that is none', ['--value', 'very many', '--statement', 'S.'], 'value'],
     ['a period that is none', ['--value', '1', '--statement', 'S.', '--period', 'soon'], 'period'],

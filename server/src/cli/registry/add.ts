@@ -19,6 +19,8 @@ export interface AddOptions extends RegistryOptions, ClaimFlags {
   readonly file?: string
   /** The claim that it goes right behind. */
   readonly after?: string
+  /** Add it though a claim says what the figure says. */
+  readonly evenIfSourced?: boolean
   readonly dryRun?: boolean
 }
 
@@ -28,25 +30,38 @@ export async function runAdd(io: Io, options: AddOptions): Promise<ExitCode> {
     throw new UsageError('add needs --statement and --value, or --from FILE:LINE to take them from an article')
   }
   const done = await whileLocked(io, options, async (open) => {
-    const claim = await claimFor(io, open, options)
+    const { claim, elsewhere } = await claimFor(io, open, options)
     const { file, isNew } = await fileFor(io, open, options)
     const result = addClaim(file, claim, options.after === undefined ? {} : { after: options.after })
     if (!result.ok) throw new UsageError(`${relativePath(io.cwd, file.uri)} cannot be added to: ${result.reason}`)
     const change = edited(file, result.edits, isNew)
     const read = readBack(open, change, claim.id)
     if (options.dryRun !== true) await write(io, [change])
-    return { open, claim, change, read }
+    return { open, claim, elsewhere, change, read }
   })
   return tellNew(io, options, done)
 }
 
-async function claimFor(io: Io, open: OpenRegistry, options: AddOptions): Promise<NewClaim> {
+async function claimFor(
+  io: Io,
+  open: OpenRegistry,
+  options: AddOptions,
+): Promise<{ readonly claim: NewClaim; readonly elsewhere: Readonly<Record<string, string>> }> {
   const { compiled } = open.registries
-  const found: Entries = options.from === undefined ? {} : await draftFrom(io, open, options.from)
-  const keys: Entries = { ...found, ...keysOf(options, compiled) }
-  const made = (found['id'] as string | undefined) ?? idFor(keys, open)
-  const id = options.id === undefined ? made : checkedId(options.id, compiled)
-  return { ...keys, id, sources: keys['sources'] ?? [placeholder], status: 'draft' }
+  const { from, evenIfSourced } = options
+  const read = from === undefined ? null : await draftFrom(io, open, from, evenIfSourced === true)
+  const given = keysOf(options, compiled)
+  // A flag without words (`--period ""`) leaves a key out that was read.
+  const isLeft = ([key]: readonly [string, unknown]): boolean =>
+    given[key] === undefined && options[key as keyof ClaimFlags] === undefined
+  const keys: Entries = { ...Object.fromEntries(Object.entries(read?.keys ?? {}).filter(isLeft)), ...given }
+  const isWhole = read !== null && Object.keys(read.keys).every((key) => keys[key] !== undefined)
+  const made = (): string => (isWhole ? read.keys.id : idFor(keys, open))
+  const id = options.id === undefined ? made() : checkedId(options.id, compiled)
+  return {
+    claim: { ...keys, id, sources: keys['sources'] ?? [placeholder], status: 'draft' },
+    elsewhere: Object.fromEntries(Object.entries(read?.elsewhere ?? {}).filter(isLeft)),
+  }
 }
 
 /** An id made of what a claim is about; what its keys do not say is read from its statement. */

@@ -7,21 +7,25 @@ import { languageOf } from '../../core/languages/index.js'
 import { indexLines, lineColumn, lineSpan } from '../../core/lines.js'
 import { dayOf } from '../../core/matching/compile.js'
 import type { CompiledRegistry } from '../../core/matching/index.js'
+import { claimWords, code } from '../../core/rules/words.js'
 import { UsageError, type Io } from '../io.js'
 import { pathOf, type LinePlace } from '../options.js'
 import { givenArticles } from '../articles.js'
 import { measureOf } from './measure.js'
 import type { OpenRegistry } from './open.js'
 
+/** A claim made of a figure, and the article's words for those of its keys that its own sentence does not say. */
+export interface Found {
+  readonly keys: Entries & { readonly id: string }
+  readonly elsewhere: Readonly<Record<string, string>>
+}
+
 /**
  * What can be read off an article about the figure at a place: its sentence, value, unit, places and time, and what is
- * measured where the registry's own measures tell. Throws a `UsageError` where there is no figure, or more than one.
+ * measured where the registry's own measures tell. Throws a `UsageError` where there is no figure, or more than one, or
+ * one that a claim says already, unless it is wanted all the same.
  */
-export async function draftFrom(
-  io: Io,
-  open: OpenRegistry,
-  place: LinePlace,
-): Promise<Entries & { readonly id: string }> {
+export async function draftFrom(io: Io, open: OpenRegistry, place: LinePlace, evenIfSourced: boolean): Promise<Found> {
   const { project, registries, today, complaints } = open
   const [given] = await givenArticles(io, [pathOf(io, place.file)], { format: 'text' }, complaints)
   const read = given ? await given.read() : null
@@ -47,11 +51,16 @@ export async function draftFrom(
   }
   if (others.length > 0)
     throw new UsageError(`--from ${name}: several figures stand there, add the column of one: ${listed}`)
-  const { figure } = only
+  const { figure, match } = only
+  if (match.type === 'tied' && only.status === 'sourced' && !evenIfSourced) {
+    throw new UsageError(
+      `--from ${name}: ${code(figure.text)} is sourced already, ${claimWords(match.claim)}; name another figure, or add this one with --even-if-sourced, as when another source has counted it too`,
+    )
+  }
   const view = registries.compiled.in(languageOf(checked.language))
-  const draft = draftOf(checked.article, figure, view, dayOf(checked.article.date))
-  const measure = measureOf(draft.statement, figure, view)
-  return { ...draft, ...(measure === null ? {} : { measure }) }
+  const { fields, elsewhere } = draftOf(checked.article, figure, view, dayOf(checked.article.date))
+  const measure = measureOf(fields.statement, figure, view)
+  return { keys: { ...fields, ...(measure === null ? {} : { measure }) }, elsewhere }
 }
 
 /** What a statement says of its first figure, in its own language; nothing where it has none. */
@@ -59,5 +68,5 @@ export function statedIn(statement: string, compiled: CompiledRegistry): Partial
   const reading = readArticle({ uri: '', text: statement }, defaultConfig)
   const figure = reading.figures.find(({ checkable }) => checkable)
   if (!figure) return {}
-  return draftOf(reading.article, figure, compiled.in(languageOf(reading.language?.code ?? null)), null)
+  return draftOf(reading.article, figure, compiled.in(languageOf(reading.language?.code ?? null)), null).fields
 }

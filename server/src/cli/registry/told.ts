@@ -1,6 +1,7 @@
-/** What `add` and `import` say of the claims they have written. */
+/** What `add` says of the claim that it has written. */
 import type { ReadyRegistry } from '../../core/registry.js'
 import type { NewClaim } from '../../core/claims/edit/index.js'
+import { code } from '../../core/rules/words.js'
 import pico from 'picocolors'
 import { wrapText } from '../formatters/prose.js'
 import type { ExitCode, Io } from '../io.js'
@@ -12,6 +13,8 @@ import { print, type OpenRegistry, type RegistryOptions } from './open.js'
 export interface NewlyAdded {
   readonly open: OpenRegistry
   readonly claim: NewClaim
+  /** The article's words for those of its keys that were read outside the figure's own sentence. */
+  readonly elsewhere: Readonly<Record<string, string>>
   readonly change: Change
   readonly read: ReadyRegistry
 }
@@ -20,7 +23,7 @@ export interface NewlyAdded {
 export function tellNew(
   io: Io,
   options: RegistryOptions & { readonly dryRun?: boolean },
-  { open, claim, change, read }: NewlyAdded,
+  { open, claim, elsewhere, change, read }: NewlyAdded,
 ): Promise<ExitCode> {
   const file = { uri: change.file.uri, text: change.text }
   const files = new Map([...open.registries.files, [file.uri, file]])
@@ -38,6 +41,7 @@ export function tellNew(
       written: !isDry,
       findings: findings.map(({ rule, message }) => ({ rule, message })),
       hasTime: compiled.period !== null,
+      elsewhere,
     },
     text: (view) => {
       const paint = pico.createColors(view.color)
@@ -45,11 +49,32 @@ export function tellNew(
         `${isDry ? 'Would add' : 'Added'} ${paint.bold(claim.id)} as a draft at ${path}:${line}`,
         ...wrapText(written.statement, view.width - 2).map((text) => `  ${text}`),
         ...wrapText(`value ${valueOf(written)}`, view.width - 2).map((text) => `  ${paint.dim(text)}`),
+        ...keyLines(claim, elsewhere).flatMap(({ text, isDoubtful }) =>
+          wrapText(text, view.width - 2).map((line) => `  ${isDoubtful ? paint.yellow(line) : paint.dim(line)}`),
+        ),
         ...notes.flatMap((note) => wrapText(note, view.width - 2).map((text) => `  ${paint.yellow(text)}`)),
       ]
       return `${lines.join('\n')}\n`
     },
   })
+}
+
+/** What says whom, where and when a claim is about; most of it was not given in so many words. */
+const shownKeys = ['unit', 'measure', 'kind', 'population', 'origin', 'destination', 'place', 'period', 'asOf'] as const
+
+function keyLines(claim: NewClaim, elsewhere: Readonly<Record<string, string>>): readonly KeyLine[] {
+  return shownKeys.flatMap((key): readonly KeyLine[] => {
+    const value = claim[key]
+    if (typeof value !== 'string') return []
+    const words = elsewhere[key]
+    const doubt = words === undefined ? '' : `, from ${code(words)} outside its sentence: see that it holds`
+    return [{ text: `${key} ${value}${doubt}`, isDoubtful: words !== undefined }]
+  })
+}
+
+interface KeyLine {
+  readonly text: string
+  readonly isDoubtful: boolean
 }
 
 const noTime =

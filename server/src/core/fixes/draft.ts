@@ -2,7 +2,7 @@
 import { sourcePlaceholder } from '../claims/placeholders.js'
 import { CLAIM_ID, freeId } from '../claims/ids.js'
 import { addClaim, asOneEdit, type NewClaim } from '../claims/edit/index.js'
-import { matchFigures, type FigureMatch, type RegistryView } from '../matching/index.js'
+import { matchFigures, type FigureMatch, type RegistryView, type Scene } from '../matching/index.js'
 import { writtenPeriod } from '../matching/periods/written.js'
 import { code } from '../rules/words.js'
 import type { Article, Figure, Fix, SourceFile } from '../types.js'
@@ -55,36 +55,54 @@ export interface DraftFields {
   readonly asOf?: string
 }
 
+/** A draft, and the article's words for those of its keys that no word of the figure's own sentence says. */
+export interface ReadDraft {
+  readonly fields: DraftFields
+  readonly elsewhere: Readonly<Partial<Record<keyof DraftFields, string>>>
+}
+
 /** What is known of a claim from a figure's sentence, where the figure has not been searched for yet. `day` is the article's. */
-export function draftOf(article: Article, figure: Figure, registry: RegistryView, day: number | null): DraftFields {
+export function draftOf(article: Article, figure: Figure, registry: RegistryView, day: number | null): ReadDraft {
   const match = matchFigures({ ...article, references: [] }, [{ ...figure, checkable: true }], registry, day)[0]
   const place = { article, figure, figures: [figure], reference: null }
-  return draftFields(place, match ?? null, registry)
+  return readDraft(place, match ?? null, registry)
 }
 
 /** Fills a claim in from the sentence that a figure stands in and what is known around it. */
-export function draftFields(
+export function draftFields(place: FigurePlace, match: FigureMatch | null, registry: RegistryView): DraftFields {
+  return readDraft(place, match, registry).fields
+}
+
+function readDraft(
   { article, figure, reference }: FigurePlace,
   match: FigureMatch | null,
   registry: RegistryView,
-): DraftFields {
+): ReadDraft {
   const block = article.blocks[figure.block]
   const sentence = block?.sentences[figure.sentence]
   const statement = block && sentence ? block.text.slice(sentence.start, sentence.end) : figure.text
   const scene = match?.scene ?? null
-  const time = scene?.periods[0]?.mention
+  const [when] = scene?.periods ?? []
+  const time = when?.mention
   const period = time ? writtenPeriod(time.period) : null
-  const places: Record<string, string> = {}
-  for (const use of scene?.layers.flatMap((layer) => layer.places) ?? []) {
-    const [id] = use.ids
-    if (id === undefined || use.ids.length > 1 || use.role === 'institution') continue
-    const key = use.role === 'origin' || use.role === 'destination' ? use.role : 'place'
-    places[key] ??= /^[A-Z]{2}$/.test(id) ? id : use.text
+  const places: { origin?: string; destination?: string; place?: string } = {}
+  const elsewhere: Partial<Record<keyof DraftFields, string>> = {}
+  for (const { where, places: uses } of scene?.layers ?? []) {
+    for (const use of uses) {
+      const [id] = use.ids
+      if (id === undefined || use.ids.length > 1 || use.role === 'institution') continue
+      const key = use.role === 'origin' || use.role === 'destination' ? use.role : 'place'
+      if (places[key] !== undefined) continue
+      places[key] = /^[A-Z]{2}$/.test(id) ? id : use.text
+      if (!inSentence.has(where)) elsewhere[key] = oneLine(use.text)
+    }
   }
   const isStock = time?.role === 'asOf' || time?.role === 'atEnd'
   const unit = figure.kind === 'count' ? figure.head : ''
+  const timeKey = isStock && period?.includes('/') === false ? 'asOf' : 'period'
+  if (when && period !== null && !inSentence.has(when.where)) elsewhere[timeKey] = oneLine(when.mention.text)
   const parts = [...Object.values(places), figure.head || figure.kind, period?.replace('/', ' ') ?? '']
-  return {
+  const fields: DraftFields = {
     id:
       reference !== null && isFree(reference.id, registry)
         ? reference.id
@@ -93,9 +111,13 @@ export function draftFields(
     value: oneLine([figure.hedgeText, figure.text].filter(Boolean).join(' ')),
     ...(unit === '' ? {} : { unit }),
     ...places,
-    ...(period === null ? {} : isStock && !period.includes('/') ? { asOf: period } : { period }),
+    ...(period === null ? {} : { [timeKey]: period }),
   }
+  return { fields, elsewhere }
 }
+
+/** The layers of a scene that stand in the figure's own sentence. */
+const inSentence: ReadonlySet<Scene['layers'][number]['where']> = new Set(['zone', 'lead', 'tail', 'sentence'])
 
 /** The registered source that the sentence cites, else its address, else nothing but a reminder. */
 function sourcesOf(match: FigureMatch, registry: RegistryView): NewClaim[string] {

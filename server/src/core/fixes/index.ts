@@ -15,4 +15,4 @@ export {
 export { plainReason, reasonEdits, silenceEdits, silenceFileEdits } from './silence.js'
 export { referenceStyle, type ReferenceStyle } from './style.js'
 export { tieEdits } from './tie.js'
-export { draftFields, draftOf, type DraftFields } from './draft.js'
+export { draftFields, draftOf, type DraftFields, type ReadDraft } from './draft.js'

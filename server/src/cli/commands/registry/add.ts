@@ -10,11 +10,15 @@ export const addAdd: AddRegistryCommand = (registry, io, done) => {
     .option('--value <value>', 'a number, the words of a figure, or a range as in 400..750')
     .option('--file <file>', 'the registry file it goes to (default: drafts.yaml, or that of --after)')
     .option('--after <id>', 'put it right behind this claim')
+    .option('--even-if-sourced', 'add it though a claim says already what the figure of --from says')
     .option('--dry-run', 'say what would be written, and write nothing')
   addRegistryOptions(addClaimOptions(command))
     .addHelpText(
       'after',
       `
+What --from reads is listed, and what it reads outside the figure's own sentence is marked; a flag wins over it, and an
+empty one, as in --period "", leaves the key out.
+
 A claim without a source is written with a placeholder, which \`validate\` asks for. Comments, layout and line ends of
 the file stay. Two commands at once wait for each other.
 
