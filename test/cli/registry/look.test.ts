@@ -138,6 +138,35 @@ describe('claimcheck registry, looking', () => {
     expect(await found('xylophones', 'and', 'the')).toEqual([])
   })
 
+  it('offers the nearest of its words for one that no claim holds', async () => {
+    const { run } = registryNewsroom()
+    const last = async (...words: string[]) =>
+      (await run(['registry', 'search', ...words])).out.trimEnd().split('\n').at(-1)
+    expect(await last('Gegroia')).toBe('0 claims found, did you mean `Georgia`')
+    expect(await last('asylum', 'Gremany')).toBe('1 claim found, none of them with every word, did you mean `Germany`')
+    expect(await last('xylophones')).toBe('0 claims found')
+    expect(await last('99999')).toBe('0 claims found')
+  })
+
+  it('says of a filter that fits no claim why, and nothing where others leave none', async () => {
+    const { run } = registryNewsroom()
+    const told = async (...flags: string[]) => {
+      const { code, out, err } = await run(['registry', 'list', ...flags])
+      expect([code, out]).toEqual([0, '0 claims of 4\n'])
+      return err
+    }
+    expect(await told('--place', 'Narnia')).toBe(
+      '--place Narnia: no claim has this place, and none is known by this name\n',
+    )
+    expect(await told('--place', 'Gerogia')).toContain('did you mean `Georgia`')
+    expect(await told('--place', 'Italy')).toBe('--place Italy: no claim has this place\n')
+    expect(await told('--measure', 'border crosings')).toBe(
+      '--measure border crosings: no claim has it, did you mean `border crossings`\n',
+    )
+    expect(await told('--source', 'buraeu')).toContain('did you mean `bureau`')
+    expect(await told('--place', 'RU', '--measure', 'returns')).toBe('')
+  })
+
   it('says what it does not know, with the nearest and exit code 2', async () => {
     const { run } = registryNewsroom()
     const { code, err } = await run(['registry', 'show', 'ge-crosings-2022-03'])

@@ -2,7 +2,8 @@ import pico from 'picocolors'
 import type { ExitCode, Io } from '../io.js'
 import { claimTable, claimWriter } from './claims.js'
 import { count } from './columns.js'
-import { filterClaims, type FilterOptions } from './filter.js'
+import { chosenClaims } from './chosen.js'
+import type { FilterOptions } from './filter.js'
 import { openRegistry, print, type RegistryOptions } from './open.js'
 
 export type ListOptions = RegistryOptions & FilterOptions
@@ -10,7 +11,7 @@ export type ListOptions = RegistryOptions & FilterOptions
 /** `claimcheck registry list`: the claims that fit, one a line. */
 export async function runList(io: Io, options: ListOptions): Promise<ExitCode> {
   const open = await openRegistry(io, options)
-  const claims = filterClaims(open.registries.compiled, options)
+  const claims = chosenClaims(open, options)
   return print(io, options, open.complaints, {
     json: claims.map(claimWriter(open.registries, io.cwd)),
     text: (view) => {

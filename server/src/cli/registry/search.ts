@@ -1,13 +1,16 @@
 import MiniSearch from 'minisearch'
 import pico from 'picocolors'
-import { languages } from '../../core/languages/index.js'
+import { suggestions } from '../../core/claims/suggest.js'
+import { code } from '../../core/rules/words.js'
 import type { Claim } from '../../core/types.js'
 import type { ExitCode, Io } from '../io.js'
 import { wrapText } from '../formatters/prose.js'
 import { printableLine } from '../printable.js'
 import { aboutOf, claimWriter, sourceWords, statusPaint, timeOf, valueOf } from './claims.js'
 import { count } from './columns.js'
-import { filterClaims, fold, type FilterOptions } from './filter.js'
+import { chosenClaims } from './chosen.js'
+import { fold, type FilterOptions } from './filter.js'
+import { namesOfPlaces } from './names.js'
 import { openRegistry, print, type RegistryOptions, type View } from './open.js'
 
 export interface SearchOptions extends RegistryOptions, FilterOptions {
@@ -17,18 +20,19 @@ export interface SearchOptions extends RegistryOptions, FilterOptions {
 /** `claimcheck registry search WORDS`: claims that speak of some words, the best first. */
 export async function runSearch(io: Io, words: readonly string[], options: SearchOptions): Promise<ExitCode> {
   const open = await openRegistry(io, options)
-  const { claims, isWhole } = searchClaims(filterClaims(open.registries.compiled, options), words.join(' '))
+  const { claims, isWhole, meant } = searchClaims(chosenClaims(open, options), words.join(' '))
   const shown = claims.slice(0, options.limit)
   return print(io, options, open.complaints, {
     json: shown.map(claimWriter(open.registries, io.cwd)),
-    text: (view) => searchText(shown, claims.length, isWhole, view),
+    text: (view) => searchText(shown, { claims, isWhole, meant }, view),
   })
 }
 
-/** The claims that were found, and whether each of them holds every word. */
+/** The claims that were found, whether each of them holds every word, and what words that none holds may have meant. */
 export interface Found {
   readonly claims: readonly Claim[]
   readonly isWhole: boolean
+  readonly meant: readonly string[]
 }
 
 /** What of a claim is searched, and how much a word there counts. */
@@ -56,7 +60,7 @@ export function searchClaims(claims: readonly Claim[], query: string): Found {
     tokenize: words,
     processTerm: (term) => fold(term),
   })
-  const namesOf = countryNames()
+  const namesOf = namesOfPlaces()
   index.addAll(claims.map((claim, at) => ({ index: at, ...fieldsOf(claim, namesOf) })))
   const how = {
     boost: weights,
@@ -67,7 +71,26 @@ export function searchClaims(claims: readonly Claim[], query: string): Found {
   // Where no claim holds all, words that are in every other sentence are no reason to show one.
   const some = words(query).filter((word) => word.length > 3 || /\d/.test(word))
   const found = all.length > 0 ? all : index.search(some.join(' '), how)
-  return { claims: found.flatMap(({ id }) => claims[id as number] ?? []), isWhole: all.length > 0 }
+  const strange = all.length > 0 ? [] : words(query).filter((word) => index.search(word, how).length === 0)
+  return {
+    claims: found.flatMap(({ id }) => claims[id as number] ?? []),
+    isWhole: all.length > 0,
+    meant: nearWords(strange, claims),
+  }
+}
+
+/** For words that no claim holds the nearest that one does, as it is written there; nothing for numbers, which are like any other. */
+function nearWords(strange: readonly string[], claims: readonly Claim[]): readonly string[] {
+  const slips = strange.filter((word) => word.length > 3 && !/\d/.test(word))
+  if (slips.length === 0) return []
+  const namesOf = namesOfPlaces()
+  const known = new Map<string, string>()
+  for (const claim of claims) {
+    for (const word of words(Object.values(fieldsOf(claim, namesOf)).join(' ')))
+      if (!/\d/.test(word) && !known.has(fold(word))) known.set(fold(word), word)
+  }
+  const near = suggestions([...known.keys()])
+  return [...new Set(slips.flatMap((word) => known.get(near(fold(word)) ?? '') ?? []))]
 }
 
 function fieldsOf(claim: Claim, namesOf: (place: string) => readonly string[]): Record<keyof typeof weights, string> {
@@ -88,12 +111,6 @@ function fieldsOf(claim: Claim, namesOf: (place: string) => readonly string[]): 
   }
 }
 
-/** What countries are called in each language that is read, whichever a claim is written in. */
-function countryNames(): (place: string) => readonly string[] {
-  const spoken = [...languages.keys()].map((code) => new Intl.DisplayNames(code, { type: 'region' }))
-  return (place) => (/^[A-Z]{2}$/.test(place) ? spoken.map((names) => names.of(place) ?? place) : [])
-}
-
 /** Words and numbers; "24,867" is one number, as `24867` is. */
 function words(text: string): string[] {
   const joined = text.replace(/(\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, '$1')
@@ -104,7 +121,7 @@ function words(text: string): string[] {
   )
 }
 
-function searchText(claims: readonly Claim[], total: number, isWhole: boolean, view: View): string {
+function searchText(claims: readonly Claim[], { claims: all, isWhole, meant }: Found, view: View): string {
   const paint = pico.createColors(view.color)
   const blocks = claims.map((claim) => {
     const facts = [valueOf(claim), aboutOf(claim), timeOf(claim)].filter(Boolean).join(' · ')
@@ -116,7 +133,9 @@ function searchText(claims: readonly Claim[], total: number, isWhole: boolean, v
     const head = `${paint.bold(printableLine(claim.id))}  ${statusPaint(claim.status, paint)(claim.status)}`
     return `${head}\n${lines.map((line) => `  ${line}\n`).join('')}\n`
   })
+  const total = all.length
   const more = total > claims.length ? `, ${claims.length} shown: more with --limit` : ''
+  const near = meant.length === 0 ? '' : `, did you mean ${meant.map(code).join(', ')}`
   const some = total === 0 || isWhole ? '' : ', none of them with every word'
-  return `${blocks.join('')}${paint.dim(`${count(total, 'claim')} found${some}${more}`)}\n`
+  return `${blocks.join('')}${paint.dim(`${count(total, 'claim')} found${some}${more}${near}`)}\n`
 }

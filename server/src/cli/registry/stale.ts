@@ -3,7 +3,8 @@ import type { Claim } from '../../core/types.js'
 import type { ExitCode, Io } from '../io.js'
 import { aboutOf, claimWriter, valueOf } from './claims.js'
 import { count, table } from './columns.js'
-import { filterClaims, type FilterOptions } from './filter.js'
+import { chosenClaims } from './chosen.js'
+import type { FilterOptions } from './filter.js'
 import { openRegistry, print, type RegistryOptions } from './open.js'
 
 export interface StaleOptions extends RegistryOptions, FilterOptions {
@@ -15,7 +16,7 @@ export interface StaleOptions extends RegistryOptions, FilterOptions {
 export async function runStale(io: Io, options: StaleOptions): Promise<ExitCode> {
   const open = await openRegistry(io, options)
   const last = later(open.today, options.within ?? 0)
-  const claims = filterClaims(open.registries.compiled, options)
+  const claims = chosenClaims(open, options)
     .filter(({ reviewBy, status }) => reviewBy !== undefined && isDue(reviewBy, last, options.within) && isHeld(status))
     .sort((a, b) => ((a.reviewBy ?? '') < (b.reviewBy ?? '') ? -1 : 1))
   return print(io, options, open.complaints, {

@@ -4,7 +4,8 @@ import type { Claim, ClaimStatus } from '../../core/types.js'
 import type { ExitCode, Io } from '../io.js'
 import { statusPaint } from './claims.js'
 import { count, table } from './columns.js'
-import { filterClaims, type FilterOptions } from './filter.js'
+import { chosenClaims } from './chosen.js'
+import type { FilterOptions } from './filter.js'
 import { openRegistry, print, type RegistryOptions, type View } from './open.js'
 
 /** How often something occurs, the most frequent first. */
@@ -34,7 +35,7 @@ export type StatsOptions = RegistryOptions & FilterOptions
 export async function runStats(io: Io, options: StatsOptions): Promise<ExitCode> {
   const open = await openRegistry(io, options)
   const { registries, today } = open
-  const claims = filterClaims(registries.compiled, options)
+  const claims = chosenClaims(open, options)
   const isHeld = ({ status }: Claim): boolean => status !== 'superseded' && status !== 'retracted'
   const stats: Stats = {
     claims: claims.length,

@@ -3,7 +3,8 @@ import { indexUses } from '../../project/usage.js'
 import type { ExitCode, Io } from '../io.js'
 import { claimTable, claimWriter } from './claims.js'
 import { count } from './columns.js'
-import { filterClaims, type FilterOptions } from './filter.js'
+import { chosenClaims } from './chosen.js'
+import type { FilterOptions } from './filter.js'
 import { openRegistry, print } from './open.js'
 import { usesIn, type UsesOptions } from './uses.js'
 
@@ -18,14 +19,14 @@ export interface UnusedOptions extends UsesOptions, FilterOptions {
 export async function runUnused(io: Io, options: UnusedOptions): Promise<ExitCode> {
   const open = await openRegistry(io, options)
   const uses = indexUses(await usesIn(io, open, options))
-  const { registry, compiled } = open.registries
+  const { registry } = open.registries
   const inRegistry = new Set(
     registry.claims.flatMap(({ derivedFrom, supersededBy }) => [
       ...(derivedFrom?.split(/[\s()]+/) ?? []),
       supersededBy ?? '',
     ]),
   )
-  const claims = filterClaims(compiled, options).filter(
+  const claims = chosenClaims(open, options).filter(
     ({ id }) => !uses.has(id) && (options.strict === true || !inRegistry.has(id)),
   )
   return print(io, options, open.complaints, {

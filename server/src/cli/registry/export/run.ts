@@ -5,7 +5,8 @@ import { UsageError, type ExitCode, type Io } from '../../io.js'
 import { openResults } from '../../output.js'
 import { gravest } from '../../verdict.js'
 import { claimWriter, sourceData } from '../claims.js'
-import { filterClaims, type FilterOptions } from '../filter.js'
+import { chosenClaims } from '../chosen.js'
+import type { FilterOptions } from '../filter.js'
 import { openRegistry, type OpenRegistry, type RegistryOptions } from '../open.js'
 
 export interface ExportOptions extends RegistryOptions, FilterOptions {
@@ -27,7 +28,7 @@ export async function runExport(io: Io, options: ExportOptions): Promise<ExitCod
 }
 
 async function exported(io: Io, open: OpenRegistry, options: ExportOptions): Promise<string> {
-  const claims = filterClaims(open.registries.compiled, options)
+  const claims = chosenClaims(open, options)
   switch (options.format) {
     case 'csv':
       return (await import('./csv.js')).claimsCsv(claims)
