@@ -4,6 +4,7 @@ import { applySettings, configKeys, defaultConfig, type Config } from './config.
 import { FILTER_NAMES } from './figures/index.js'
 import { nearest } from './nearest.js'
 import type { Problem, SourceFile, Span } from './types.js'
+import { yamlFault } from './yamlFault.js'
 
 /** A configuration file as read. */
 export interface ConfigReading {
@@ -21,10 +22,10 @@ const aliasLimit = 50
 /** Reads a configuration file, YAML or JSON. Never throws: a key that is not sound is told and left out. */
 export function readConfig(file: SourceFile): ConfigReading {
   const document = parseDocument(file.text, { prettyErrors: false, logLevel: 'error' })
-  const broken = document.errors.map((error): Problem => ({
-    span: inside(file.text, error.pos),
-    message: `not valid YAML, ${sentence(error.message)}`,
-  }))
+  const broken = document.errors.map((error): Problem => {
+    const { start, end, what } = yamlFault(error, document.contents)
+    return { span: inside(file.text, [start, end]), message: `not valid YAML, ${what}` }
+  })
   if (broken.length > 0) return { config: defaultConfig, problems: broken, at: {} }
   const value = plainValue(document)
   if (value === null) return { config: defaultConfig, problems: [], at: {} }

@@ -19,7 +19,7 @@ describe('a file that is not sound YAML', () => {
     {
       name: 'a quote that is not closed',
       file: `claims:\n${claimText('a')}${claimText('b', 'statement: "132 people')}${claimText('c')}`,
-      says: /^found broken YAML: missing closing "quote, expected it to be closed or separated, add the missing mark$/,
+      says: /^found broken YAML: a text in `"` is not closed, expected `"` at its end, add it$/,
       at: '"',
       left: ['a'],
     },
@@ -61,7 +61,7 @@ describe('a file that is not sound YAML', () => {
     const { text } = unmark(`claims:\n${claimText('a', 'untis: people')}${claimText('b', 'statement: "132')}`)
     expect(findingsOf(text)).toEqual([
       '[untis] found the unknown key `untis` in claim `a`, expected `unit`, correct or remove it',
-      '["] found broken YAML: missing closing "quote, expected it to be closed or separated, add the missing mark',
+      '["] found broken YAML: a text in `"` is not closed, expected `"` at its end, add it',
     ])
   })
 

@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument, type Scalar } from 'yaml'
 import type { Article, Problem, Span } from '../types.js'
+import { yamlFault } from '../yamlFault.js'
 import { appendLetters, appendWhole, newDraft, type Draft } from './draft.js'
 
 /** What an article's front matter says. */
@@ -22,12 +23,13 @@ export function readFrontMatter(yaml: string, offset: number, source: string): F
   const span = { start: offset, end: offset + yaml.length }
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' })
-    for (const { message, pos } of document.errors) {
-      const start = Math.min(offset + pos[0], span.end)
-      const end = Math.min(Math.max(offset + pos[1], start), span.end)
+    for (const error of document.errors) {
+      const { what, ...at } = yamlFault(error, document.contents)
+      const start = Math.min(offset + at.start, span.end)
+      const end = Math.min(Math.max(offset + at.end, start), span.end)
       problems.push({
         span: { start, end },
-        message: `front matter is no sound YAML, ${asClause(message)}, correct it`,
+        message: `front matter is no sound YAML, ${what}, correct it`,
       })
     }
     if (isMap(document.contents)) {
@@ -72,11 +74,6 @@ function asWritten(scalar: Scalar | undefined): string | null {
   if (scalar === undefined || scalar.value === null) return null
   const text = (scalar.source ?? '').trim()
   return text === '' ? null : text
-}
-
-/** YAML's own message as part of a sentence: the first letter small, no full stop. */
-function asClause(message: string): string {
-  return (message.charAt(0).toLowerCase() + message.slice(1)).replace(/\.$/, '').replaceAll('\n', ' ')
 }
 
 /** Behind the header of a block scalar, its marks and comment. */

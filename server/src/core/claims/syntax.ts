@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Node, type YAMLParseError } from 'yaml'
+import { isAlias, parseDocument, type Node } from 'yaml'
 import type { SourceFile, Span } from '../types.js'
+import { yamlFault, type YamlFault } from '../yamlFault.js'
 import { readAliases } from './aliases.js'
 import { tooDeepAt } from './nesting.js'
 import { registryFinding, type RegistryFinding } from './report.js'
@@ -28,7 +29,7 @@ export function parseSyntax(file: SourceFile): SyntaxTree {
 function parseTree(file: SourceFile): SyntaxTree {
   const { contents, errors } = parseDocument(file.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   if (!contents && errors.length === 0 && file.text.trim() === '') return empty(file)
-  const faults = errors.map((error) => faultOf(error, contents)).sort((a, b) => a.start - b.start)
+  const faults = errors.map((error) => yamlFault(error, contents)).sort((a, b) => a.start - b.start)
   const tree = {
     root: contents,
     faults: faults.map((fault) => fault.start),
@@ -104,56 +105,14 @@ function tooDeep(file: SourceFile, at: number): SyntaxTree {
   return { root: null, faults: [at], findings: [finding], resolve: (node) => node }
 }
 
-/** What to do about the faults that people make; the parser's own words say what was found. */
-const ADVICE: Readonly<Record<string, readonly [expected: string, advice: string]>> = {
-  TAB_AS_INDENT: ['spaces', 'indent with spaces'],
-  MULTIPLE_DOCS: ['one document in a file', 'move what follows `---` to a file of its own'],
-  BAD_SCALAR_START: ['text that begins with a letter, a digit or a quote', 'put the text in quotes'],
-  BLOCK_AS_IMPLICIT_KEY: ['one `key: value` in a line', 'put text that holds a colon in quotes'],
-  MULTILINE_IMPLICIT_KEY: ['a key and its colon in one line', 'complete the line or put the text in quotes'],
-  BAD_INDENT: ['the same indentation as in the lines around', 'correct the indentation'],
-  MISSING_CHAR: ['it to be closed or separated', 'add the missing mark'],
-}
-
-/** A fault as the parser found it. */
-interface Fault extends Span {
-  readonly code: string
-  readonly message: string
-}
-
-/** An error of the library, so much of it as is used. */
-type ParserError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>
-
-/** A quote that is not closed is found at the end of the file, and belongs where it was opened. */
-function faultOf({ code, message, pos }: ParserError, contents: Node | null): Fault {
-  const opened = message.startsWith('Missing closing') ? lastScalarStart(contents) : null
-  const [start, end] = opened === null || opened > pos[0] ? pos : [opened, opened + 1]
-  return { start, end, code, message }
-}
-
-function lastScalarStart(root: Node | null): number | null {
-  let node: unknown = root
-  for (;;) {
-    if (isScalar(node)) return node.type === Scalar.PLAIN ? null : (node.range?.[0] ?? null)
-    if (isMap(node)) node = node.items.at(-1)?.value ?? node.items.at(-1)?.key
-    else if (isSeq(node)) node = node.items.at(-1)
-    else return null
-  }
-}
-
-function syntaxFinding(file: SourceFile, fault: Fault): RegistryFinding {
+function syntaxFinding(file: SourceFile, fault: YamlFault): RegistryFinding {
   const { text, uri } = file
   // At the end of a file that was cut off there is nothing to show but the place.
   const start = Math.min(fault.start, text.length)
   const isAtEnd = start === text.length || text[start] === '\n' || text[start] === '\r'
   const end = isAtEnd ? start : Math.min(Math.max(fault.end, start + 1), text.length)
-  const [expected, advice] = ADVICE[fault.code] ?? ['a YAML file', 'correct the line']
-  const what = fault.message.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200)
+  const { what, expected, advice } = fault
   const line = firstLine(text, start, end)
   const span = line.end > line.start ? line : { start, end: Math.min(end, start + 1) }
-  return registryFinding({ uri, span }, [`broken YAML: ${lowerFirst(what)}`, expected, advice])
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+  return registryFinding({ uri, span }, [`broken YAML: ${what}`, expected, advice])
 }

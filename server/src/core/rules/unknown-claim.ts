@@ -33,6 +33,14 @@ function namesAClaim(reference: Reference): boolean {
 }
 
 function unknown(reference: Reference, context: RuleContext, nearest: string | null): RuleFinding {
+  if (reference.id.trim() === '') {
+    const words = {
+      found: '`claim:` names no claim',
+      expected: 'its id',
+      advice: 'write it behind the colon or remove the link',
+    }
+    return { span: reference.span, words }
+  }
   const fixes =
     nearest === null
       ? []

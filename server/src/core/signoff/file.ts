@@ -1,10 +1,10 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml'
 import type * as z from 'zod'
-import type { RegistryFinding } from '../claims/index.js'
+import { registryFinding, type RegistryFinding } from '../claims/report.js'
 import { nearest } from '../nearest.js'
-import { messageOf } from '../rules/run.js'
 import { code } from '../rules/words.js'
 import type { SourceFile, Span } from '../types.js'
+import { yamlFault } from '../yamlFault.js'
 import { plain } from './facts.js'
 import { entryKeys, entryShape, fileKeys, signOffVersion } from './schema.js'
 import { signedKeys, type SignedClaim, type SignOff, type SignOffFile } from './types.js'
@@ -26,18 +26,18 @@ export function readSignOffs(source: SourceFile): SignOffReading {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' })
   const findings: RegistryFinding[] = []
   const tell = (span: Span, found: string, expected: string, advice: string): void => {
-    const words = { found, expected, advice }
-    findings.push({ rule: 'invalid-sign-off', uri, span, message: messageOf(words), words, related: [], claim: null })
+    findings.push(registryFinding({ uri, span }, [found, expected, advice], { rule: 'invalid-sign-off' }))
   }
   const broken = (by = ''): SignOffReading => ({ file: { uri, by, entries: [] }, findings, broken: true })
   const [error] = document.errors
   if (error) {
-    const start = Math.min(error.pos[0], text.length)
+    const { what, expected, advice, ...at } = yamlFault(error, document.contents)
+    const start = Math.min(at.start, text.length)
     tell(
-      { start, end: Math.min(Math.max(error.pos[1], start), text.length) },
-      'the file',
-      'valid YAML',
-      oneLine(error.message),
+      { start, end: Math.min(Math.max(at.end, start), text.length) },
+      `broken YAML: ${what}`,
+      expected,
+      `${advice}, nothing of this file counts`,
     )
     return broken()
   }
@@ -199,8 +199,4 @@ function known(keys: readonly string[], name: string): string {
 function shown(value: unknown): string {
   if (value === null) return 'empty'
   return typeof value === 'string' || typeof value === 'number' ? code(String(value)) : 'no text'
-}
-
-function oneLine(message: string): string {
-  return message.replace(/\s+/g, ' ').replace(/\.$/, '').trim()
 }

@@ -1,5 +1,7 @@
 /** How rows become claims: written by somebody in a mapping file, or made from what a data set says of itself. */
-import { parse } from 'yaml'
+import { parse, YAMLParseError } from 'yaml'
+import { indexLines, lineColumn } from '../../../core/lines.js'
+import { yamlFault } from '../../../core/yamlFault.js'
 import { z } from 'zod'
 import { CLAIM, SOURCE } from '../../../core/claims/format.js'
 import type { Written } from '../../../core/claims/edit/index.js'
@@ -44,11 +46,15 @@ const schema = z.strictObject({
 export function readMapping(source: string): Mapping {
   let data: unknown
   try {
-    data = parse(source)
+    data = parse(source, { prettyErrors: false })
   } catch (error) {
-    throw new ImportFault(
-      `broken YAML: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
-    )
+    if (!(error instanceof YAMLParseError)) {
+      // The library throws for an alias bomb and for an alias of nothing.
+      throw new ImportFault(`broken YAML: ${error instanceof Error ? error.message : String(error)}`)
+    }
+    const { what, expected, advice, start } = yamlFault(error, null)
+    const { line } = lineColumn(indexLines(source), Math.min(start, source.length))
+    throw new ImportFault(`broken YAML at line ${line}: ${what}, expected ${expected}, ${advice}`)
   }
   const read = schema.safeParse(data)
   if (!read.success) {
