@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Io } from '../../server/src/cli/io.js'
 import { main } from '../../server/src/cli/main.js'
 import { userArticleCache } from '../../server/src/workspace/articleCache.js'
 import { nodeGit } from '../../server/src/workspace/git.js'
@@ -26,6 +27,8 @@ export interface World {
   readonly terminal?: boolean
   /** 1 where nothing is said. */
   readonly cores?: number
+  /** What is told when a run is a long one. */
+  readonly settled?: Io['settled']
   /** The program of a worker, in place of the built one. */
   readonly worker?: URL
 }
@@ -74,6 +77,7 @@ async function runMain(folder: string, argv: readonly string[], world: World = {
       await mkdir(path, { recursive: true })
     },
     safeFiles: nodeSafeFiles,
+    ...(world.settled === undefined ? {} : { settled: world.settled }),
   })
   return { code, out, err }
 }

@@ -2,8 +2,6 @@
 import { execFile } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { exitCodes } from '../cli/io.js'
 import { main } from '../cli/main.js'
 import { toolVersion } from '../cli/version.js'
@@ -14,11 +12,15 @@ import { nodeGit } from '../workspace/git.js'
 import { nodeWorkspace, portablePath } from '../workspace/node.js'
 import { nodeSafeFiles } from '../workspace/safeFiles.js'
 import { writeWhole } from '../workspace/writeWhole.js'
+import { keepHeapSmall } from './heap.js'
 
 // The reader of a pipe may have had enough (`claimcheck figures … | head`): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? exitCodes.clean : exitCodes.fault)
 })
+
+/** So many articles on, a run is a long one, and all is loaded that stays. */
+const settledAfter = 400
 
 process.exitCode = await main({
   argv: process.argv.slice(2),
@@ -40,21 +42,8 @@ process.exitCode = await main({
   },
   userName: gitUserName,
   safeFiles: nodeSafeFiles,
-  settled: keepHeapSmall,
+  settled: { after: settledAfter, tell: keepHeapSmall },
 })
-
-/**
- * Left alone, V8 collects when the heap is four times what is alive in it: an archive would take the more memory the
- * larger it is, and none of it would be needed. Until now the heap could grow as it liked, since loading is quicker so;
- * the limit that this has led to holds until the next collection, which is made here.
- */
-function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=100')
-  setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('gc')
-  setFlagsFromString('--no-expose-gc')
-  if (typeof collect === 'function') (collect as () => void)()
-}
 
 /** Who the user is to git; null without git or without a name. */
 function gitUserName(): Promise<string | null> {

@@ -50,7 +50,7 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   try {
     for await (const outcome of engine.check(articles.given)) {
       results.progress(done++, articles.list?.length ?? null)
-      if (done === settledAfter) io.settled?.()
+      if (done === io.settled?.after) io.settled.tell()
       await tell(io, outcome, complaints)
       if (outcome.report !== null) await reporting.article(outcome.project, outcome.report)
       await results.drained()
@@ -60,9 +60,6 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   }
   return gravest([fixed, await reporting.end(await projects.opened())])
 }
-
-/** So many articles on, a run is a long one, and all is loaded that stays. */
-const settledAfter = 400
 
 interface ToCheck {
   readonly given: Iterable<GivenArticle> | AsyncIterable<GivenArticle>
