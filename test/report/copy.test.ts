@@ -160,7 +160,27 @@ In March 2022, [30,000](javascript:alert(4)) people<!-- claim: ge-1 --> [came](d
       `claims:${left('mt-a', 30_000, 'Harbour Office')}\n`,
     )
     const text = html.replace(/<sup>.*?<\/sup>/g, '').replace(/<[^<>]+>/g, '')
-    expect(text).toContain('In 2022, 30,000 people left Malta, and 31,000 came. Nobody [@else] said so.')
+    expect(text).toContain('In 2022, 30,000 people left Malta, and 31,000 [see @mt-a] came. Nobody [@else] said so.')
+  })
+
+  it.each([
+    ['[@mt-a, p. 3]', ' [p. 3]'],
+    ['[@mt-a pp. 3-4]', ' [pp. 3-4]'],
+    ['[-@mt-a, p.&nbsp;3]', ' [p.\u00a03]'],
+    ['[@mt-a, *Table 4*, p. 3]', ' [Table 4, p. 3]'],
+    ['[@mt-a; @smith2020, p. 2]', ' [@smith2020, p. 2]'],
+    // The first id is the figure's, and its note says that the registry lacks it.
+    ['[@smith2020; @mt-a, p. 2]', ' [@mt-a, p. 2]'],
+    ['[@mt-a; see @smith2020, p. 7; @jones-19]', ' [see @smith2020, p. 7; @jones-19]'],
+    ['[but not @mt-a, p. 2]', ' [but not @mt-a, p. 2]'],
+    ['[@mt-a ]', ''],
+  ])('keeps of %s what no note says', async (citation, kept) => {
+    const html = await copyOf(
+      `In 2022, 30,000 people ${citation} left Malta.\n`,
+      `claims:${left('mt-a', 30_000, 'Harbour Office')}\n`,
+    )
+    const text = html.replace(/<sup>.*?<\/sup>/g, '').replace(/<[^<>]+>/g, '')
+    expect(text).toContain(`In 2022, 30,000 people${kept} left Malta.`)
   })
 
   it('draws competing estimates beside the figure, and one claim alone in words', async () => {

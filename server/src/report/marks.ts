@@ -6,6 +6,7 @@ import { newDraft, OBJECT } from '../core/article/draft.js'
 import { endOf, startOf } from '../core/article/nodes.js'
 import { proseOffset } from '../core/article/prose.js'
 import type { Article, Block, CheckedFigure, Span } from '../core/types.js'
+import { citationCuts, type CitationCut } from './citations.js'
 import { h } from './hast.js'
 import { lookOf } from './status.js'
 
@@ -25,6 +26,8 @@ interface Context {
   readonly article: Article
   readonly source: string
   readonly figures: readonly NumberedFigure[]
+  /** What is left out of citations. */
+  readonly cuts: readonly CitationCut[]
   readonly placed: Set<number>
 }
 
@@ -35,7 +38,11 @@ export function markFigures(
   article: Article,
   figures: readonly NumberedFigure[],
 ): Marked {
-  const context = { article, source, figures, placed: new Set<number>() }
+  const cuts = citationCuts(
+    source,
+    figures.map(({ checked }) => checked),
+  )
+  const context = { article, source, figures, cuts, placed: new Set<number>() }
   const root = withChildren({ type: 'root', children: [...nodes] }, context, false)
   return { children: root.children, placed: context.placed }
 }
@@ -77,7 +84,7 @@ const flow: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'fo
 function splitText(node: Text, context: Context, inLink: boolean): Nodes[] {
   const [start, end] = [startOf(node), endOf(node)]
   const inside = context.figures.filter(({ checked }) => meets(checked.figure.span, { start, end }))
-  const named = citations(context).filter((span) => meets(span, { start, end }))
+  const named = context.cuts.filter((span) => meets(span, { start, end }))
   if (inside.length === 0 && named.length === 0) return [node]
   const draft = newDraft(context.article.text)
   appendText(draft, node.value, context.source, start, end)
@@ -94,17 +101,8 @@ function splitText(node: Text, context: Context, inLink: boolean): Nodes[] {
     }
   })
   const place = (offset: number): number => proseOffset({ text: draft.text, map: draft }, offset)
-  const cuts = named.map((span) => ({ start: place(span.start), end: place(span.end) }))
+  const cuts = named.map((cut) => ({ ...cut, start: place(cut.start), end: place(cut.end) }))
   return pieces(draft.text, parts, context, inLink, cuts)
-}
-
-/** `[@claim]` of the figures: their notes say it, and a reader of the article never sees it. */
-function citations({ figures }: Context): readonly Span[] {
-  const spans = figures.flatMap(({ checked: { match } }) => {
-    const reference = match.type === 'tied' || match.type === 'unresolved' ? match.reference : null
-    return reference?.form === 'pandoc' ? [reference.span] : []
-  })
-  return [...new Map(spans.map((span) => [span.start, span])).values()]
 }
 
 /** HTML is shown as the prose that was read in it: nothing of it becomes markup of the copy. */
@@ -148,19 +146,20 @@ interface Part extends NumberedFigure {
   readonly ends: boolean
 }
 
-/** @param cuts what is left out, with the space before it. */
+/** @param cuts what is left out; with the space before it where it is a whole bracket. */
 function pieces(
   text: string,
   parts: readonly Part[],
   context: Context,
   inLink: boolean,
-  cuts: readonly Span[] = [],
+  cuts: readonly CitationCut[] = [],
 ): Nodes[] {
   const nodes: Nodes[] = []
   let done = 0
   const push = (to: number): void => {
     for (const cut of cuts.filter(({ start }) => start >= done && start < to)) {
-      pushText(text.slice(done, cut.start).replace(/ $/, ''))
+      const before = text.slice(done, cut.start)
+      pushText(cut.isWhole ? before.replace(/ $/, '') : before)
       done = Math.max(done, cut.end)
     }
     pushText(text.slice(done, Math.max(to, done)))
