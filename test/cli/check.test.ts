@@ -201,6 +201,27 @@ describe('claimcheck check', () => {
     expect(out).toMatch(/^ {2}outcome {3}\w+/m)
   })
 
+  it.each([
+    [
+      'In March 2022, 30,000 people crossed the border from Russia to Georgia, and another 21,000 people crossed the border from Russia to Georgia.',
+      'ge-crossings-2022-03 has another value, and a figure beside this one states it',
+    ],
+    [
+      'In March 2022, 931,900 people crossed the border from Russia to Georgia.',
+      'ge-crossings-2022-03 has so different a value that it is hardly meant',
+    ],
+    [
+      'In March 2022 the ministry expected that 21,000 people would cross the border from Russia to Georgia.',
+      'ge-crossings-2022-03 has another value, and may not be meant: ',
+    ],
+    ['In 2019 some 21,000 herons nested in Peru.', 'no claim fits well enough'],
+  ])('explains why a claim that fits is not tied: %s', async (text, outcome) => {
+    const { run } = newsroom({ ...files, 'articles/c.md': `${text}\n` })
+    const { out } = await run(['check', '--explain', 'articles/c.md:1'])
+    if (outcome.startsWith('ge-')) expect(out).toMatch(/candidate ge-crossings-2022-03, fit (?:0\.[5-9]|1)/)
+    expect(out).toContain(`outcome   uncited: ${outcome}`)
+  })
+
   it('keeps control characters of an article away from the terminal', async () => {
     const { run } = newsroom({ ...files, 'articles/a.md': 'Some \u001b[31m25,000 people came.\n' })
     const { out } = await run(['check', 'articles/a.md', '--no-color'], { terminal: true })

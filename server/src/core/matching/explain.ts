@@ -114,9 +114,27 @@ function outcomeOf(match: FigureMatch): string {
     case 'unresolved':
       return `${match.status}: the registry has no claim ${match.match.reference.id}`
     case 'none':
-      return match.status === 'derived'
-        ? 'derived from figures beside it'
-        : `${match.status}: no claim fits well enough`
+      return match.status === 'derived' ? 'derived from figures beside it' : `${match.status}: ${untied(match)}`
+  }
+}
+
+/** Why nothing was tied, which need not be that nothing fits. */
+function untied({ inference, derivation }: FigureMatch): string {
+  if (inference?.type === 'tied' && derivation !== null) {
+    return `the text reckons it from other figures, so the value of ${inference.claim.claim.id} is not held against it`
+  }
+  if (inference?.type !== 'none' || inference.why.reason === 'nothing-fits') return 'no claim fits well enough'
+  const { reason, best } = inference.why
+  const { id } = best.claim.claim
+  switch (reason) {
+    case 'stated':
+      return `${id} has another value, and a figure beside this one states it`
+    case 'doubtful':
+      return `${id} has another value, and may not be meant: ${best.doubt ?? ''}`
+    case 'apart':
+      return `${id} has so different a value that it is hardly meant`
+    case 'unsure':
+      return `${id} has another value, and does not fit surely enough to call that a conflict`
   }
 }
 

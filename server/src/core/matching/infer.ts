@@ -14,7 +14,13 @@ export type AllFits = () => readonly Fit[]
 export type Inference =
   | { readonly type: 'tied'; readonly claim: CompiledClaim; readonly fits: AllFits }
   | { readonly type: 'ambiguous'; readonly claims: readonly CompiledClaim[]; readonly fits: AllFits }
-  | { readonly type: 'none'; readonly fits: AllFits }
+  | { readonly type: 'none'; readonly why: Untied; readonly fits: AllFits }
+
+/** What kept a figure from being tied. */
+export type Untied =
+  | { readonly reason: 'nothing-fits' }
+  /** Its value is another, and: a figure of the passage states it already; it may not be meant; so great a difference is no slip; it does not fit surely. */
+  | { readonly reason: 'stated' | 'doubtful' | 'apart' | 'unsure'; readonly best: Fit }
 
 /** Below this a claim is not about the figure. */
 const FIT = 0.3
@@ -61,9 +67,9 @@ export function inferClaim(
   }
   const all = once(() => [...weighed, ...out.map((c) => fitOf(scene, terms(), c, registry))].sort(bestFirst))
   const chosen = choose(scene, weighed.sort(bestFirst), context.taken, among !== null)
-  if (chosen !== 'unsure') return { ...chosen, fits: all }
+  if (chosen.type !== 'unsure') return { ...chosen, fits: all }
   const claim = among === null ? byNumber(scene, terms, registry) : null
-  return claim === null ? { type: 'none', fits: all } : { type: 'tied', claim, fits: all }
+  return claim === null ? { type: 'none', why: chosen.why, fits: all } : { type: 'tied', claim, fits: all }
 }
 
 /** A claim that fits less is none that a figure may state. */
@@ -79,7 +85,7 @@ function bestFirst(a: Fit, b: Fit): number {
 type Choice =
   | { readonly type: 'tied'; readonly claim: CompiledClaim }
   | { readonly type: 'ambiguous'; readonly claims: readonly CompiledClaim[] }
-  | 'unsure'
+  | { readonly type: 'unsure'; readonly why: Untied }
 
 function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string>, cited: boolean): Choice {
   const { figure } = scene
@@ -87,7 +93,10 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   // A claim that another figure of the passage already states is not what this one, with another value, is about.
   const open = weighed.filter((f) => f.score >= floor && (!taken.has(thingOf(f.claim)) || agrees(figure, f)))
   const best = open[0]
-  if (!best) return 'unsure'
+  if (!best) {
+    const stated = weighed.find((f) => f.score >= floor)
+    return { type: 'unsure', why: stated ? { reason: 'stated', best: stated } : { reason: 'nothing-fits' } }
+  }
   const equal = open.filter((f) => f.score >= best.score * EQUAL)
   const agreeing =
     firstAgreeing(figure, equal) ??
@@ -100,14 +109,21 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
     if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim) }
     return { type: 'tied', claim: agreeing.claim }
   }
-  if (best.doubt !== null || worldsApart(scene, best)) return 'unsure'
-  if (best.score < (isSlip(scene, best) ? SLIPPED : SURE)) return 'unsure'
+  const unsure = unsureOf(scene, best)
+  if (unsure !== null) return { type: 'unsure', why: { reason: unsure, best } }
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
   if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim) }
   const same = equal.filter((f) => thingOf(f.claim) === thingOf(best.claim))
   const current =
     same.sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
   return { type: 'tied', claim: current.claim }
+}
+
+/** Why the best of the claims, whose value is another, is not to be called in conflict; null where it is. */
+function unsureOf(scene: Scene, best: Fit): 'doubtful' | 'apart' | 'unsure' | null {
+  if (best.doubt !== null) return 'doubtful'
+  if (worldsApart(scene, best)) return 'apart'
+  return best.score < (isSlip(scene, best) ? SLIPPED : SURE) ? 'unsure' : null
 }
 
 /** Digits other than zero from which a number is nobody's by chance: 88,892, but not 90,000. */
