@@ -18,6 +18,14 @@ export function goesOn(tokens: Tokens, last: NumberReading | undefined, draft: D
   return { ...draft, kind, step: kind === 'percent' && numeral.decimals === 0 ? 1 : draft.step }
 }
 
+/** "55% … a year later 30%, a fall of 25 points": percentage points; null where no percent was told before them. */
+export function inPoints(tokens: Tokens, last: NumberReading | undefined, draft: Draft): Draft | null {
+  if (draft.kind !== 'count' || draft.vague || last?.type !== 'figure' || last.draft.kind !== 'percent') return null
+  if (draft.max >= 100 || !tokens.language.sets.barePoints.has(lowerAt(tokens, draft.to))) return null
+  const step = draft.part.numeral.decimals === 0 ? 1 : draft.step
+  return { ...draft, to: draft.to + 1, nounAt: draft.to + 1, kind: 'percent', points: true, step }
+}
+
 /** "…, 38.2 in Tonga", "…, Greece 6.6": a place of its own on one side, what parts it from the last number on the other. */
 function isNextPlace(tokens: Tokens, from: number, { from: at, to }: Draft): boolean {
   const { sets } = tokens.language

@@ -1,6 +1,6 @@
 import { Role } from '../languages/lexicon.js'
 import type { Draft } from './draft.js'
-import { goesOn } from './elliptic.js'
+import { goesOn, inPoints } from './elliptic.js'
 import { stopped, type Filter, type FilterName } from './filters/index.js'
 import { findPhysical } from './kinds.js'
 import { exact } from './numerals.js'
@@ -38,11 +38,8 @@ function apart(reading: NumberReading, resume: number): NumberReading {
 
 function listed(tokens: Tokens, before: readonly NumberReading[], reading: NumberReading): NumberReading {
   if (reading.type !== 'figure') return reading
-  const draft = goesOn(
-    tokens,
-    before.findLast((one) => one.type !== 'word' && one.type !== 'filtered'),
-    reading.draft,
-  )
+  const last = before.findLast((one) => one.type !== 'word' && one.type !== 'filtered')
+  const draft = goesOn(tokens, last, reading.draft) ?? inPoints(tokens, last, reading.draft)
   return draft === null ? reading : { type: 'figure', draft }
 }
 

@@ -65,6 +65,8 @@ const SETS = [
   'looseLabels',
   'labelAbbreviations',
   'looseNumberWords',
+  'numberingWords',
+  'barePoints',
   'looseTimes',
   'timeHedges',
   'subunitWords',

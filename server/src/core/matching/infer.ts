@@ -32,6 +32,10 @@ const SLIPPED = 0.36
 const EQUAL = 0.9
 /** A claim that fits somewhat less and whose value agrees is the likelier meaning than a conflict with the best. */
 const NEAR = 0.87
+/** And so is one that fits this share as well and holds the very number, where no chance gives it. */
+const TOLD = 0.58
+/** Numbers of one place and time nearer to each other than these many times are easily mistaken for one another. */
+const MISTAKEN = 1.25
 /** What goes first between claims that fit equally and agree. */
 const RANK: Record<ClaimStatus, number> = { verified: 0, disputed: 1, draft: 2, superseded: 3, retracted: 4 }
 
@@ -103,7 +107,8 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
     firstAgreeing(
       figure,
       open.filter((f) => f.score >= best.score * NEAR),
-    )
+    ) ??
+    firstTold(scene, open, best)
   if (agreeing) {
     const twins = equal.filter((f) => isTwin(figure, agreeing, f, scene))
     if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim) }
@@ -126,6 +131,28 @@ function unsureOf(scene: Scene, best: Fit): 'doubtful' | 'apart' | 'unsure' | nu
   return best.score < (isSlip(scene, best) ? SLIPPED : SURE) ? 'unsure' : null
 }
 
+/**
+ * The claim whose very number the text prints, where it fits a good deal less than the best: words may mislead ("190,790
+ * of them may not be deported" beside a count of deportations), but digits that many are no chance. Where the best has
+ * nearly the same number, one series is given for another, which is a conflict.
+ */
+function firstTold(scene: Scene, open: readonly Fit[], best: Fit): Fit | null {
+  if (!isTelling(scene)) return null
+  const { min, max } = scene.figure.quantity
+  return (
+    open.find((fit) => {
+      const { quantity } = fit.claim.claim.value
+      const isVery = min === max && quantity.min === min && quantity.max === max
+      const isThere = whereabouts(fit) === whereabouts(best) && fit.period >= best.period * EQUAL
+      return isVery && isThere && fit.score >= best.score * TOLD && timesApart(scene.figure, best) > MISTAKEN
+    }) ?? null
+  )
+}
+
+function whereabouts({ claim: { origin, destination, place } }: Fit): string {
+  return [origin, destination, place].map((ids) => ids?.join('+') ?? '').join('|')
+}
+
 /** Digits other than zero from which a number is nobody's by chance: 88,892, but not 90,000. */
 const TELLING = 4
 /** How well two of a claim's place, time and measure must fit for its very number to stand for the third. */
@@ -140,8 +167,7 @@ const MEASURED = 0.5
 function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView): CompiledClaim | null {
   const { figure } = scene
   const { min, max } = figure.quantity
-  const telling = digitsOf(scene).replaceAll('0', '').length >= TELLING
-  if (figure.kind !== 'count' || !telling || min === null || min !== max) return null
+  if (figure.kind !== 'count' || !isTelling(scene) || min === null || min !== max) return null
   const same = registry
     .byValue('count', min)
     .filter((c) => c.claim.status !== 'retracted' && agreesWith(figure, c))
@@ -149,6 +175,10 @@ function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView)
     .filter((f) => [f.place >= PLACED, f.period >= PLACED, f.measure >= MEASURED].filter(Boolean).length >= 2)
   const [only] = same
   return same.length === 1 && only ? only.claim : null
+}
+
+function isTelling(scene: Scene): boolean {
+  return digitsOf(scene).replaceAll('0', '').length >= TELLING
 }
 
 /** Within this share of each other nothing tells two fits apart. */
@@ -170,11 +200,14 @@ function isTwin(figure: Figure, best: Fit, other: Fit, scene: Scene): boolean {
 const APART = 12
 
 function worldsApart(scene: Scene, fit: Fit): boolean {
-  const { figure } = scene
+  return timesApart(scene.figure, fit) > APART && !isSlip(scene, fit)
+}
+
+/** How many times the greater of the figure and the claim's value is the lesser; 1 where they cannot be set beside each other. */
+function timesApart(figure: Figure, { claim: { claim } }: Fit): number {
   const size = (q: { min: number | null; max: number | null }): number => Math.abs(q.max ?? q.min ?? 0)
-  const [a, b] = [size(figure.quantity), size(fit.claim.claim.value.quantity)]
-  if (a === 0 || b === 0 || figure.kind !== fit.claim.claim.value.kind) return false
-  return Math.max(a / b, b / a) > APART && !isSlip(scene, fit)
+  const [a, b] = [size(figure.quantity), size(claim.value.quantity)]
+  return a === 0 || b === 0 || figure.kind !== claim.value.kind ? 1 : Math.max(a / b, b / a)
 }
 
 /** The digits of a figure as a reader sees them. */

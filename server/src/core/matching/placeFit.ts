@@ -252,8 +252,11 @@ function sameSide(use: PlaceUse, slot: Slot): boolean {
 
 function worldSupport(scene: Scene, candidate: Placed): number {
   let support = 0.75
+  let isElsewhere = false
   for (const layer of scene.layers) {
-    if (layer.places.some((use) => use.ids.includes('WORLD'))) return Math.max(support * layer.strength, layer.strength)
+    // Where the figure's own words name a place, a word of the world farther off says nothing of it.
+    if (layer.places.some((use) => use.ids.includes('WORLD')))
+      return isElsewhere ? Math.min(support, layer.strength) : Math.max(support * layer.strength, layer.strength)
     const located = layer.places.some(
       (use) =>
         use.role !== 'origin' &&
@@ -262,6 +265,7 @@ function worldSupport(scene: Scene, candidate: Placed): number {
         !use.ids.some((id) => candidate.named.has(id) || id.startsWith('name:')),
     )
     if (!located) continue
+    if (layer.where === 'zone') isElsewhere = true
     if (layer.where === 'zone') support = Math.min(support, 0.25)
     else if (layer.where === 'sentence') support = Math.min(support, 0.45)
     else if (layer.where === 'before') support = Math.min(support, 0.55)

@@ -81,12 +81,15 @@ export function fitOf(
   const unit = unitFit(scene, candidate, registry)
   const source = ownSource ? OWN_SOURCE : otherSource ? 0.85 : 1
   const score = Math.min(1, topicOf(measure, place, period) * noun * (0.6 + 0.4 * population) * source * unit)
-  const doubt = doubtOf(scene, terms, candidate, registry, otherSource, period)
+  const doubt = doubtOf(scene, terms, candidate, registry, otherSource, { place, period })
   return { claim: candidate, score, measure, place, period, doubt, evidence }
 }
 
 /** A time that fits less than this only does not contradict. */
 const TIMED = 0.5
+
+/** And a place that fits less. */
+const LOCATED = 0.45
 
 /** A measure covered this well needs no look at the statement. */
 const WELL = 0.8
@@ -100,13 +103,14 @@ function doubtOf(
   candidate: CompiledClaim,
   registry: RegistryView,
   otherSource: boolean,
-  period: number,
+  { place, period }: Pick<Fit, 'place' | 'period'>,
 ): string | null {
   if (otherSource) return 'the text gives it to another source'
   if (isPlaceImplied(scene, candidate)) return 'it names no place but by a publisher'
   if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
   if (namesAnother(scene, candidate)) return 'the text names somebody or something the claim does not'
   if (period < TIMED) return 'the text does not say its time'
+  if (place < LOCATED) return 'the text does not say its place'
   if (isPart(scene)) return 'it is told as a part of what was counted'
   if (standsForSeveral(scene)) return 'it counts several places together'
   if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'

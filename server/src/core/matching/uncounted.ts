@@ -54,8 +54,10 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
   const behind = block.text.slice(end, Math.min(span.end, end + BEHIND))
   const denied =
     words.deniedBefore.test(ahead) || words.deniedBehind.test(block.text.slice(span.end, span.end + BEHIND))
+  // "On ground meant for 200,000": the zone of a number begins behind what stands between it and the last.
+  const near = `${ahead.split(/[,;:]/).at(-1) ?? ''} ; ${text}`
   return {
-    kinds: KINDS.filter(([kind]) => words[kind].test(text)),
+    kinds: KINDS.filter(([kind]) => words[kind].test(kind === 'unreal' ? near : text)),
     refuted: denied ? 'it is told to be refuted' : otherwiseCounted(scene, behind, words),
     outsiders: words.outsiders.test(text),
     dead: words.dead.test(text),

@@ -71,7 +71,10 @@ export const legal: Filter = {
   },
 }
 
-/** "10 Downing Street", "Pennsylvania Avenue 1600", "P.O. Box 12", "Washington, DC 20001". */
+/**
+ * "10 Downing Street", "Pennsylvania Avenue 1600", "P.O. Box 12", "Washington, DC 20001"; not the people in the street
+ * of "in Rua Augusta 350 refugees lived".
+ */
 export const addresses: Filter = {
   name: 'addresses',
   what: 'an address',
@@ -86,8 +89,10 @@ export const addresses: Filter = {
       if (!isCapital(tokens, i)) break
       if (i > to && sets.streets.has(lowerAt(tokens, i))) return i + 1
     }
-    if (isStreetName(tokens, numeral.from - 1) || isStreetAbroad(tokens, numeral.from - 1)) return to
+    const counts = (rolesAt(tokens, to) & (Role.person | Role.affected)) !== 0
+    if (!counts && (isStreetName(tokens, numeral.from - 1) || isStreetAbroad(tokens, numeral.from - 1))) return to
     if (
+      !counts &&
       sets.streets.has(lowerAt(tokens, numeral.from - 1)) &&
       isCapital(tokens, numeral.from - 1) &&
       isCapital(tokens, numeral.from - 2)
@@ -148,12 +153,11 @@ export const ordinals: Filter = {
     const word = lowerAt(tokens, rank.from)
     // "no" and "nos" in lower case are words of denial: "no 500 people".
     if (sets.looseNumberWords.has(word) && rank.to - rank.from === 1 && !isCapital(tokens, rank.from)) return -1
-    if ((word === 'number' || word === 'numbers') && !isWord(tokens, rank.from - 1) && rank.from > 0) return numeral.to
-    if (
-      (word === 'number' || word === 'numbers') &&
-      (rolesAt(tokens, rank.from - 1) & (Role.stop | Role.article)) === 0
-    )
-      return -1
+    // "Indians now number 98,661": a verb, since no rank is written so.
+    const isNumber = word === 'number' || word === 'numbers'
+    if (isNumber && (!numeral.plain || sets.numberingWords.has(lowerAt(tokens, rank.from - 1)))) return -1
+    if (isNumber && !isWord(tokens, rank.from - 1) && rank.from > 0) return numeral.to
+    if (isNumber && (rolesAt(tokens, rank.from - 1) & (Role.stop | Role.article)) === 0) return -1
     return endOfCode(tokens, numeral.to)
   },
 }

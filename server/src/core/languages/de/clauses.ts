@@ -44,6 +44,8 @@ export const deClauses: ClauseWords = {
     'flüchtlinge flüchtlingen geflüchtete geflüchteten asylbewerber asylbewerbern asylsuchende asylsuchenden antragsteller antragstellern staatsangehörige staatsangehörigen staatsbürger staatsbürgern bürger bürgern menschen männer frauen kinder kindern familien arbeiter arbeitskräfte studierende studenten migranten rückkehrer minderjährige minderjährigen schutzsuchende schutzsuchenden personen opfer pass',
   publication:
     /(?<!\p{L})(?:sagte|sagten|meldete|meldeten|berichtete|berichteten|veröffentlichte|veröffentlichten|veröffentlicht|erklärte|erklärten|mitgeteilt|korrigierte|korrigiert|schrieb|warnte|teilte)(?: \p{L}+){0,2} (?:(?:im|am|in|Ende|Anfang|Mitte) )?$/iu,
+  answered:
+    /(?:%|(?<!\p{L})(?:Prozent|Hälfte|Drittel|Viertel|Mehrheit|Minderheit))(?: (?:der|aller) \p{L}+)?,?\s+(?:sagten?|fanden?|meinten?|glaubten?|erklärten?|gaben?)\s+$/iu,
   yearPublished: /(?<!\p{L})(?:veröffentlicht|veröffentlichte|bericht von|bericht aus)\s+(?:im\s+jahr\s+)?$/iu,
   saidDay: /^(?:am\s+)?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|gestern)/i,
   comparedTime: /(?<!\p{L})(?:als|gegenüber|verglichen mit|im vergleich (?:zu|zum|mit))\s+(?:\S+\s+){0,4}$/iu,

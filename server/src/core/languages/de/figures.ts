@@ -83,6 +83,7 @@ export const deFigures: FigureWords = {
 
   percent: phrases(`prozent | prozents | % | v . h`),
   points: phrases(`prozentpunkte | prozentpunkten | prozentpunkt | %-punkte | % - punkte | % punkte`),
+  barePoints: 'punkte punkten punkt',
 
   currencies:
     names(`USD dollar dollars; EUR euro euros cent cents; GBP pfund; CHF franken rappen; RUB rubel; TRY lira; UAH hrywnja
@@ -162,6 +163,7 @@ export const deFigures: FigureWords = {
     'der die das den dem des am zum zur beim vom im ihr ihre ihren sein seine seinen jeder jede jedes jeden ins seit bis ab',
   numberWords: phrases(`nr . | nr | nummer | # | № | rang | platz`),
   looseNumberWords: '',
+  numberingWords: '',
   yearCues: `in im seit bis vor nach ab jahr jahre jahren jahres ende anfang mitte sommer winter frühjahr frühling herbst von zwischen und oder um gegen der die
     das dem des wahl wahlen saison schuljahr haushaltsjahr`,
   yearBefore:

@@ -71,6 +71,8 @@ export const enClauses: ClauseWords = {
     'refugees refugee applicants applicant applications children child women men families asylum-seekers asylum nationals citizens workers students passport minors deportees returnees population victims',
   publication:
     /\b(?:said|says|published|publishes|released|announced|revised|corrected|reported|updated|presented|unveiled|told|wrote|writes|forecast|predicted|warned|noted|concluded) (?:\w+ ){0,2}(?:(?:in|on|at|by|this|last|the) )?$/i,
+  answered:
+    /(?:%|\b(?:per ?cent|in (?:three|four|five|six|ten)|half|thirds?|quarters?|fifths?|majority|minority))(?: of (?:\p{L}+ ){1,3})?,?\s+(?:\p{L}+ )?(?:said|told|agreed|thought|believed|replied|answered)(?: \p{L}+)?\s+$/iu,
   yearPublished: /\b(?:published|released|report of)\s+(?:in\s+)?$/i,
   saidDay: /^(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)/i,
   comparedTime:

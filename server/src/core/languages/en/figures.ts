@@ -79,6 +79,7 @@ export const enFigures: FigureWords = {
   points:
     phrases(`percentage points | percentage point | percent points | per cent points | percentage-points | % points | pp |
     ppt | ppts | p . p`),
+  barePoints: 'points point',
 
   currencies:
     names(`USD dollar dollars usd bucks cent cents; EUR euro euros eur; GBP gbp sterling quid pence; RUB rouble roubles ruble rubles rub;
@@ -218,6 +219,7 @@ export const enFigures: FigureWords = {
     phrases(`no | no . | nos . | nos | number | numbers | # | № | nr . | nr | num . | n ° | nº | n º | numbered | number - |
     rank | ranked | ranks | top | ranking`),
   looseNumberWords: 'no nos',
+  numberingWords: 'they we who which now today still together alone',
   yearCues: `in since by until till before after during from of for to through late early mid pre post fiscal fy year years summer winter spring autumn
     fall between circa election elections the this its their his every as and or around about at on season class vintage back`,
   yearBefore: phrases(

@@ -27,6 +27,8 @@ export interface ClauseWords {
   readonly peopleOf: string
   /** Ends before a time: when something was published or said, not when it was counted. */
   readonly publication: RegExp
+  /** Ends before a time: when those were asked whom a share counts, whatever they said. */
+  readonly answered: RegExp
   /** The same before a year, which a verb of saying alone does not make a time of publication. */
   readonly yearPublished: RegExp
   /** A time that news names for when something was said: a weekday, yesterday. */

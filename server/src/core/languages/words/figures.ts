@@ -97,6 +97,8 @@ export interface FigureWords {
 
   readonly percent: readonly string[]
   readonly points: readonly string[]
+  /** Points that are percentage points where percents were told before them: "a fall of five points". */
+  readonly barePoints: string
 
   /** Currency words by ISO code; words that need nothing else to be money. */
   readonly currencies: Readonly<Record<string, string>>
@@ -162,6 +164,8 @@ export interface FigureWords {
   readonly numberWords: readonly string[]
   /** Number words that only count in capitals: "No 10". */
   readonly looseNumberWords: string
+  /** Words behind which "number" is a verb: "they number 350". */
+  readonly numberingWords: string
   readonly yearCues: string
   readonly yearBefore: readonly string[]
   readonly streets: string

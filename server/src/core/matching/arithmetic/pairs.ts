@@ -48,14 +48,16 @@ const behind = (stated: Mention, setting: Setting): Pair | null => {
   const target = beside(near, base).find((mention) => mention.target)
   const fresh = target ?? lastFresh(stated, setting)
   if (fresh !== undefined) return pair(fresh, base, isOwnBase(base, stated, setting))
+  // "That was 66 percent more than the 60,014 of 2023, and nine times the 11,411 of 2021": both are bases of what "that" is.
+  const told = operandsOf(setting.before, setting, stated).filter((mention) => mention.base === null)
+  if (sentence.refersBack && told.length > 0) return pair(told.at(-1)!, base, told.length === 1)
   const [other] = beside(near, base)
   if (other !== undefined) return pair(other, base, base.base !== null && !isMultiple(stated, setting))
   // "They sent $12.6 billion; that was 16 percent more, since the year before it had been $10.9 billion."
   const [first, ...others] = operandsOf(sentence, setting, stated).filter((mention) => mention.end <= stated.start)
   if (first !== undefined && others.length === 0) return pair(first, base, false)
-  const told = operandsOf(setting.before, setting, stated).filter((mention) => mention.base === null)
-  const only = told.at(-1)
-  return only === undefined ? null : pair(only, base, sentence.refersBack && told.length === 1)
+  const last = told.at(-1)
+  return last === undefined ? null : pair(last, base, false)
 }
 
 /** "In 2015 there were 476,649; a year later it had risen by 56 percent to 745,545." */

@@ -53,7 +53,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
       const end = tokens[read.next - 1]?.end ?? token.end
       const { period, grain, role, relative } = read.point
       found.push({ start: token.start, end, period, grain, role, relative, text: text.slice(token.start, end) })
-      bringIntoForce(reading, read.point, isReported(reading, at))
+      bringIntoForce(reading, read.point, isReported(reading, at) || isOfCompared(reading, at))
     }
     at = Math.max(read.next, at + 1)
   }
@@ -115,6 +115,12 @@ function isReported({ tokens, language }: Reading, at: number): boolean {
     if (!isKey(token, 'in', 'on', 'at', 'earlier', 'late', 'early', 'by')) return false
   }
   return false
+}
+
+/** "Fewer than the 190,039 of 2024, and at the end of December …": the year of the other number is over with it. */
+function isOfCompared({ tokens }: Reading, at: number): boolean {
+  if (!isKey(tokens[at - 1], 'of', 'in') || !/^\d/.test(tokens[at - 2]?.word ?? '')) return false
+  return [3, 4, 5, 6].some((back) => isKey(tokens[at - back], 'than'))
 }
 
 /** A time with what its surroundings make of it: its role, or the span it is an end of. */
