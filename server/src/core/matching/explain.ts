@@ -97,6 +97,7 @@ function candidateOf(fit: Fit, match: FigureMatch): MatchExplanation['candidates
   const spoke = fit.evidence.map((e) =>
     e.weight === null ? `against: ${e.about}, ${e.text}` : `${e.about} ${e.weight.toFixed(2)}: ${e.text}`,
   )
+  if (fit.doubt !== null) spoke.push(`in doubt: ${fit.doubt}, so no other value is a conflict`)
   return {
     id: fit.claim.claim.id,
     score: fit.score,

@@ -80,9 +80,19 @@ export function fitOf(
   if (attribution) evidence.push({ about: 'source', weight: ownSource ? 1 : 0, text: attribution.text })
   const unit = unitFit(scene, candidate, registry)
   const source = ownSource ? OWN_SOURCE : otherSource ? 0.85 : 1
-  const score = Math.min(1, topicOf(measure, place, period) * noun * (0.6 + 0.4 * population) * source * unit)
+  const people = populationFit(candidate, population, scene)
+  const score = Math.min(1, topicOf(measure, place, period) * noun * people * source * unit)
   const doubt = doubtOf(scene, terms, candidate, registry, otherSource, { place, period })
   return { claim: candidate, score, measure, place, period, doubt, evidence }
+}
+
+/** What it is worth that the figure's own words name those whom a claim counts, beside a claim about everybody. */
+const OWN_PEOPLE = 1.06
+
+/** "Conflict and violence accounted for …": those displaced by them, and not all of the displaced told of before. */
+function populationFit({ population }: CompiledClaim, covered: number, { layers }: Scene): number {
+  if (population.length > 0 && population.every((term) => layers[0]!.terms.includes(term))) return OWN_PEOPLE
+  return 0.6 + 0.4 * covered
 }
 
 /** A time that fits less than this only does not contradict. */
@@ -90,6 +100,8 @@ const TIMED = 0.5
 
 /** And a place that fits less. */
 const LOCATED = 0.45
+/** A claim about the world that fits less stands beside a place that the text names. */
+const WORLDWIDE = 0.66
 
 /** A measure covered this well needs no look at the statement. */
 const WELL = 0.8
@@ -110,7 +122,7 @@ function doubtOf(
   if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
   if (namesAnother(scene, candidate)) return 'the text names somebody or something the claim does not'
   if (period < TIMED) return 'the text does not say its time'
-  if (place < LOCATED) return 'the text does not say its place'
+  if (place < LOCATED || (candidate.named.has('WORLD') && place < WORLDWIDE)) return 'the text does not say its place'
   if (isPart(scene)) return 'it is told as a part of what was counted'
   if (standsForSeveral(scene)) return 'it counts several places together'
   if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'

@@ -305,7 +305,12 @@ function periodsInForce(
         },
       ]
   }
-  const told = sentence.periods.length === 0 ? null : periodBeside(sentence, zone, zones, usable)
+  const isApart = (m: PeriodMention): boolean => usable(m) && !isComparisonTime(text, m, clauses)
+  const told =
+    sentence.periods.length === 0
+      ? null
+      : ((zone.joined && !zone.comparison && !figure.compared ? periodBeside(sentence, zone, zones, isApart) : null) ??
+        periodBeside(sentence, zone, zones, usable))
   if (told) return [told]
   for (const layer of layers) {
     if (layer.where === 'zone' || layer.where === 'lead' || layer.where === 'tail' || layer.where === 'sentence')
