@@ -318,3 +318,38 @@ table('tables and prose about them', [
     '12,890: 164,010 − 151,120 = 12,890 holds',
   ],
 ])
+
+table('what is told a sentence or more before', [
+  [
+    'Norway resettled 3,120 refugees in 2023. That was 56 percent more than the 2,000 of 2022, and almost four times as many as in 2021, when 800 came.',
+    '56 percent: 3,120 / 2,000 − 1 = 56% holds',
+    'four times: 3,120 / 800 = 3.9 times holds',
+  ],
+  [
+    'Norway resettled 3,120 refugees in 2023. That was 65 percent more than the 2,000 of 2022, and almost four times as many as in 2021, when 800 came.',
+    '65 percent: 3,120 / 2,000 − 1 = 56% fails',
+    'four times: 3,120 / 800 = 3.9 times holds',
+  ],
+  [
+    'Some 9,412 permits were asked for. Of those, 1,098 were refused, mostly on paper. Which leaves 8,314.',
+    '8,314: 9,412 − 1,098 = 8,314 holds',
+  ],
+  ['Some 9,412 permits were asked for. Of those, 1,098 were refused, mostly on paper. Which leaves 8,341.'],
+  [
+    'In 2024 the court heard 1,241 families. In the spring the ministry heard 318. The year was long. Taken together, 1,559 families were heard.',
+    '1,559: 1,241 + 318 = 1,559 holds',
+  ],
+  [
+    'Portugal counted 1,543,697 foreigners. Nobody had expected that. There were 484,596 Brazilians, 31.4% of the total.',
+    '31.4%: 484,596 / 1,543,697 = 31.39% holds',
+  ],
+  [
+    'In Oslo 12,400 people were born in Eritrea, more than twice as many as ten years before (5,900).',
+    'twice: 12,400 / 5,900 = 2.1 times holds',
+  ],
+  [
+    'Dependants got 20,000 visas. Two years earlier it had been 140,000. The fall is one of 86%.',
+    '86%: 1 − 20,000 / 140,000 = 85.7% holds',
+  ],
+  ['The flood killed 40 of 5,000 villagers, leaving 3,000 homeless.'],
+])

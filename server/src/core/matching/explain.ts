@@ -97,7 +97,6 @@ function candidateOf(fit: Fit, match: FigureMatch): MatchExplanation['candidates
   const spoke = fit.evidence.map((e) =>
     e.weight === null ? `against: ${e.about}, ${e.text}` : `${e.about} ${e.weight.toFixed(2)}: ${e.text}`,
   )
-  if (fit.doubt !== null) spoke.push(`in doubt: ${fit.doubt}, so no other value is a conflict`)
   return {
     id: fit.claim.claim.id,
     score: fit.score,
@@ -115,7 +114,9 @@ function outcomeOf(match: FigureMatch): string {
     case 'unresolved':
       return `${match.status}: the registry has no claim ${match.match.reference.id}`
     case 'none':
-      return match.status === 'derived' ? 'derived from figures beside it' : `${match.status}: ${untied(match)}`
+      return match.status === 'derived'
+        ? `derived from figures beside it: ${match.derivation?.how ?? ''}`
+        : `${match.status}: ${untied(match)}`
   }
 }
 

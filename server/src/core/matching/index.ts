@@ -6,6 +6,7 @@ import { rememberedExplains } from './explains.js'
 import { inferClaim, type Inference, type SearchContext } from './infer.js'
 import { noRecall, type MatchMemory, type Recall } from './memory.js'
 import { assignReferences, citationsOf } from './references.js'
+import { deriveFromSeries } from './series.js'
 import type { Sibling } from './sceneTerms.js'
 import { buildScenes, type Scene } from './topic/scene.js'
 import { readSentences, type Sentence } from './topic/sentences.js'
@@ -80,6 +81,12 @@ export function matchFigures(
     const match = matches[derivation.figure]
     if (match) matches[derivation.figure] = withDerivation(match, derivation, matches)
   }
+  matches.forEach((match, at) => {
+    if (match.match.type === 'tied' || match.match.type === 'unresolved' || match.status === 'derived') return
+    if (match.derivation !== null && !match.derivation.holds) return
+    const derivation = deriveFromSeries(matches, at, registry, articleDay)
+    if (derivation !== null) matches[at] = withDerivation(match, derivation, matches)
+  })
   return matches
 }
 

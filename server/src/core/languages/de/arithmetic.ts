@@ -46,6 +46,7 @@ export const deArithmetic: ArithmeticWords = {
   shareAfter: /^ (?:davon|von ihnen|aller|der|des|von)(?!\p{L})/u,
   ofThoseBefore: /^,? (?:davon|von denen|von ihnen)(?!\p{L})/u,
   orBefore: /(?<!\p{L})oder(?: rund| etwa| gut| knapp)?$/u,
+  toldBefore: /(?:[,–(]|, also| oder)(?: (?:rund|etwa|knapp|fast))*$/,
   ofThem: /^,? (?:davon|von ihnen|von denen|dieser|von diesen)(?!\p{L})/u,
   ofNext: /^ (?:der|von den|aller|von insgesamt|der insgesamt|von) (?:rund |etwa |mehr als |insgesamt )*$/,
   partOfNumber: /^\)?,? (?:[\p{L}-]+ ){0,2}(?:von|der) (?:den |insgesamt |rund |etwa )*$/u,

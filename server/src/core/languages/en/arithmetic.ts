@@ -11,18 +11,19 @@ const UP = String.raw`(?<!\bma[dk]e |\bmakes |\bmaking |\bpicked |\bset )up`
 const HOW = String.raw`(?: [a-z]+ly| again| back| further| on average)?`
 const SMALL = String.raw`(?: a| an| the| some| just| only| another| further| almost| well)*`
 const BEFORE_NUMBER = String.raw`(?: (?:the|a|an|its|their|some|just|only|about|around|roughly|nearly|almost|last year's|this year's))*$`
+const LEAVES = String.raw`\b(?:leaves|leaving)(?: (?:us|them|it|only|just|with|behind|some))*$`
 const SPAN = String.raw`(?:years?|months?|weeks?|quarters?|days?|decades?)`
 
 /** How English says that a figure was reckoned from others. */
 export const enArithmetic: ArithmeticWords = {
   changeBefore: new RegExp(
-    String.raw`\b(?:${RISE}|${FALL}|${UP}|down)${HOW}(?: by| of)?${SMALL}$|\b(?:increase|rise|fall|drop|decline|decrease|growth|change) (?:is|was|came to|comes to|amounts to|amounted to)${SMALL}$|(?:\bor|\bi\.e\.,?|\bthat is|[–—]) by${SMALL}$`,
+    String.raw`\b(?:${RISE}|${FALL}|${UP}|down)${HOW}(?: by| of)?${SMALL}$|\b(?:increase|rise|fall|drop|decline|decrease|growth|change) (?:is|was|came to|comes to|amounts to|amounted to)(?: one of)?${SMALL}$|(?:\bor|\bi\.e\.,?|\bthat is|[–—]) by${SMALL}$`,
   ),
   changeAfter: new RegExp(
     String.raw`^[ -](?:annual |net |sharp |year-on-year |overall )?(?:${MORE}|${LESS}|${RISE}|${FALL})\b(?! than (?:half|a third|one))`,
   ),
   differenceBefore: new RegExp(
-    String.raw`\bthe (?:remaining|other|rest,?)$|\bthe (?:difference|gap|margin|shortfall|surplus|increase|rise|fall|drop|decrease|decline)(?:,|:| –| —| \()$|\b(?:(?:${RISE}|${FALL}|moves?|moved|moving|changed?|differs?|differed|exceeds?|exceeded)${HOW}(?: by| of)|(?:${UP}|down)(?: by)?|(?:gap|difference|margin|surplus|shortfall|increase|decrease|rise|drop|change)(?: between [a-z' -]{1,40})?,? (?:of|is|was|comes to|came to|amounts to|stood at|stands at|that is|being))${SMALL}$`,
+    String.raw`\bthe (?:remaining|other|rest,?)$|${LEAVES}|\b(?:gap|lead|margin)(?: (?:is|was|has|had|been|now|only|just|narrowed|shrunk|fallen|widened|grown|down|up|to))+$|\bthe (?:difference|gap|margin|shortfall|surplus|increase|rise|fall|drop|decrease|decline)(?:,|:| –| —| \()$|\b(?:(?:${RISE}|${FALL}|moves?|moved|moving|changed?|differs?|differed|exceeds?|exceeded)${HOW}(?: by| of)|(?:${UP}|down)(?: by)?|(?:gap|difference|margin|surplus|shortfall|increase|decrease|rise|drop|change)(?: between [a-z' -]{1,40})?,? (?:of|is|was|comes to|came to|amounts to|stood at|stands at|that is|being))${SMALL}$`,
   ),
   passedBy: /\bby(?: (?:about|some|just|only|almost|nearly|well over))*$/,
   passes:
@@ -39,6 +40,7 @@ export const enArithmetic: ArithmeticWords = {
   shareAfter: /^(?: of\b|, of (?:them|those|these|whom|which)\b)/,
   ofThoseBefore: /^ of (?:whom|which|them|those|these)\b/,
   orBefore: /\bor(?: about| some| nearly| almost| roughly)?$/,
+  toldBefore: /(?:[,–—(]|[,;] or| or)(?: (?:some|about|just|nearly|roughly))*$/,
   ofThem: /^,? of (?:them|those|these|whom|which|that number|that total|that figure|the total)\b/,
   ofNext: /^ of (?:all )?(?:the |its |their |a total of |some |more than |about |around )*$/,
   partOfNumber: /^\)?,? (?:[a-z'-]+ ){0,3}(?:out )?of (?:the |its |their |all |a total of |some |about )*$/,
@@ -66,7 +68,7 @@ export const enArithmetic: ArithmeticWords = {
   spanNoun: new RegExp(`^${SPAN}$`),
   targetBefore: /\bto(?: (?:the|a|some|just|only|about|around|roughly|nearly|almost))*$/,
   multipleOf:
-    /^(?: as (?:many|much|high|large|big)(?: [a-z-]+){0,3} as(?: in| of| the)*(?: [a-z-]+(?:'s|s')?(?: \()?)?|(?: more than)? (?:the|those|that)(?: (?:number|figure|total|count|sum|level))?,?(?: (?:of|in|for))?(?: the)?| [a-z-]+(?:'s|s'))?\s*$/,
+    /^(?: as (?:many|much|high|large|big)(?: [a-z-]+){0,3} as(?: in| of| the)*(?: [a-z-]+(?:'s|s')?(?: \()?|(?: [a-z0-9]+){1,2} (?:before|earlier|ago)(?: \()?)?|(?: more than)? (?:the|those|that)(?: (?:number|figure|total|count|sum|level))?,?(?: (?:of|in|for))?(?: the)?| [a-z-]+(?:'s|s'))?\s*$/,
   asManyAs: /^ (?:as (?:many|much|high|large|big)|more|higher|the (?:number|figure|total|level))\b/,
   asMany: /^ as (?:many|much|high|large|big)\b/,
   timesMore: /^ (?:more|higher|greater|larger|bigger)\b/,

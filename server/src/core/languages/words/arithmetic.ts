@@ -33,6 +33,8 @@ export interface ArithmeticWords {
   readonly ofThoseBefore: RegExp
   /** Ends before a share that tells the number before it again: "or". */
   readonly orBefore: RegExp
+  /** Ends before a share of the whole told earlier, the part of which stands before it: ", or". */
+  readonly toldBefore: RegExp
   /** The whole is what was named before: " of them", ", of those". */
   readonly ofThem: RegExp
   /** Behind "of": the whole is the next figure, "of the 9,400 permits". */

@@ -8,6 +8,9 @@ import { follows, mayStand, quotientOf, scaled } from './reckon.js'
 import type { Derivation } from './types.js'
 import { wholeNumberFault } from './wholeNumber.js'
 
+/** Of more numbers some would give any share. */
+const MOST_WHOLES = 2
+
 interface PartOfWhole {
   readonly part: Mention
   readonly whole: Mention
@@ -122,11 +125,10 @@ const wholesOf = (stated: Mention, setting: Setting): readonly Candidate[] => {
   // "330,000 came, of whom 40,000 (12 percent) were children."
   if (part !== undefined && last !== undefined && words.ofWhom.test(part.left)) return [{ mention: last, clear: true }]
   const told = [...tellings(setting.before, setting, stated), ...earlier]
-  const largest = told.toSorted((a, b) => sizeOf(b.figure).max - sizeOf(a.figure).max)[0]
-  if (largest === undefined) return []
+  const largest = told.toSorted((a, b) => sizeOf(b.figure).max - sizeOf(a.figure).max)
   const isOfThem =
     words.ofThem.test(stated.right) || (part !== undefined && words.ofThem.test(between(part, stated, sentence)))
-  return [{ mention: largest, clear: isOfThem && told.length === 1 }]
+  return largest.slice(0, MOST_WHOLES).map((mention) => ({ mention, clear: isOfThem && told.length === 1 }))
 }
 
 const tellings = (

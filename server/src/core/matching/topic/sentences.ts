@@ -204,7 +204,9 @@ export function isPublicationTime(text: string, mention: PeriodMention, clauses:
   if (mention.grain === 'year' && !mention.relative) return clauses.yearPublished.test(ahead(text, mention.start, 24))
   if (clauses.saidDay.test(mention.text)) return true
   // "53% said last year that immigration is too high" tells when they were asked.
-  return clauses.publication.test(ahead(text, mention.start, 40)) && !clauses.answered.test(ahead(text, mention.start, 60))
+  return (
+    clauses.publication.test(ahead(text, mention.start, 40)) && !clauses.answered.test(ahead(text, mention.start, 60))
+  )
 }
 
 /** Where a dateline ends ("WARSAW, Feb 22 (Agency) — "), 0 where there is none. A prose offset. */

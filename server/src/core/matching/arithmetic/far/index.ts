@@ -5,6 +5,7 @@ import { namedCells } from './cells.js'
 import { farDifference } from './difference.js'
 import { namedSum } from './namedSum.js'
 import type { Surroundings } from './surroundings.js'
+import { nearDifference, nearSum } from './pairs.js'
 import { shareTogether } from './together.js'
 import { farWhole } from './whole.js'
 
@@ -18,9 +19,13 @@ export { type Surroundings, surroundingsOf } from './surroundings.js'
 export const judgeFar = (stated: Mention, cue: Cue, position: number, all: Surroundings): Derivation | null => {
   switch (cue.operation) {
     case 'difference':
-      return farDifference(stated, position, all) ?? namedCells(stated, cue, position, all)
+      return (
+        farDifference(stated, position, all) ??
+        nearDifference(stated, position, all) ??
+        namedCells(stated, cue, position, all)
+      )
     case 'sum':
-      return cue.close ? namedSum(stated, position, all) : null
+      return cue.close ? (namedSum(stated, position, all) ?? nearSum(stated, position, all)) : null
     case 'share':
       return (
         farWhole(stated, position, all) ??

@@ -9,16 +9,17 @@ import { holding, shareAs, type Surroundings } from './surroundings.js'
 /** How many sentences back a whole may have been told. */
 const BACK = 4
 
-/** "More than half of the displaced, 62.5 million": the one whole that the sentences before tell. */
+/** "More than half of the displaced, 62.5 million", "484,596 of them, 31 percent of the total": the one whole told before. */
 export const farWhole = (stated: Mention, position: number, all: Surroundings): Derivation | null => {
   const sentence = all.sentences[position]
   if (sentence === undefined) return null
   const setting = all.settingOf(sentence)
   const { words } = setting
   if (!words.shareAfter.test(stated.right)) return null
-  const part = operandsOf(sentence, setting, stated).find(
-    (mention) => mention.start >= stated.end && words.partBehind.test(between(stated, mention, sentence)),
-  )
+  const own = operandsOf(sentence, setting, stated)
+  const part =
+    own.find((mention) => mention.start >= stated.end && words.partBehind.test(between(stated, mention, sentence))) ??
+    (words.toldBefore.test(stated.left) ? own.findLast((mention) => mention.end <= stated.start) : undefined)
   if (part === undefined) return null
   for (const told of all.sentences.slice(Math.max(0, position - BACK), position).toReversed()) {
     const wholes = operandsOf(told, all.settingOf(told), stated).filter((mention) => mention.base === null)
