@@ -254,6 +254,24 @@ describe('claimcheck registry supersede', () => {
     expect(read('claims/borders.yaml')).toBe(claims)
   })
 
+  it('marks a figure that disagreed with the old claim already', async () => {
+    const wrong =
+      '---\ndate: 2022-05-01\n---\n\nIn March 2022, 31,200 people<!-- claim: ge-crossings-2022-03 --> came.\n'
+    const { run } = registryNewsroom({
+      'articles/wrong.md': wrong,
+      'articles/early.md': wrong.replace('31,200', '30,250'),
+    })
+    const { out } = await run([...given, '--dry-run'])
+    expect(out).toContain('articles/wrong.md:5:16  2022-05-01, by hand, disagreed with the old value too\n')
+    expect(out).toContain('articles/early.md:5:16  2022-05-01, by hand, disagreed with the old value\n')
+    expect(out).toMatch(/articles\/border\.md:7:\d+ {2}2022-06-01, by hand\n/)
+    const { articles } = JSON.parse((await run([...given, '--dry-run', '-f', 'json'])).out) as {
+      articles: { path: string; uses: { status: string }[] }[]
+    }
+    const statusOf = (path: string) => articles.find((one) => one.path === path)?.uses[0]?.status
+    expect([statusOf('articles/wrong.md'), statusOf('articles/border.md')]).toEqual(['conflicting', 'sourced'])
+  })
+
   it('begins the new statement with a capital letter, as the old one did', async () => {
     const { run } = registryNewsroom()
     const { out } = await run([...given.with(4, 'about 30 thousand'), '--dry-run'])

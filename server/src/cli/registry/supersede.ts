@@ -121,6 +121,8 @@ function supersedeText(
         const notes = [
           date,
           use.tie === 'reference' ? 'by hand' : use.tie,
+          use.status === 'conflicting' &&
+            (isRight ? 'disagreed with the old value' : 'disagreed with the old value too'),
           isRight && standing !== 'still-right' && 'agrees with the new value too',
         ]
         const place = `${printableLine(article)}:${use.line}:${use.column}`
