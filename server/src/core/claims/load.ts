@@ -5,7 +5,7 @@ import { conflictingClaims, type KeysOf } from './competing.js'
 import { readFile, type NamedSource } from './file.js'
 import type { ReadFile } from './fileMemory.js'
 import { linkSources, nameSources, uniqueClaims } from './link.js'
-import { checkPlaceholders } from './placeholders.js'
+import { asDraft, checkPlaceholders } from './placeholders.js'
 import { checkQuotes } from './quote.js'
 import { checkRelations } from './relations.js'
 import { compareText, sortFindings, type RegistryFinding } from './report.js'
@@ -54,7 +54,7 @@ export function loadFiles(
   const sound = linkSources(uniqueClaims(claims, findings), named, complete, findings)
   const inPlace = sound.claims.flatMap((claim) => claim.sources.filter((source) => source.name === null))
   const registry: Registry = {
-    claims: sound.claims,
+    claims: sound.claims.map(asDraft),
     sources: [...named.values(), ...new Set(inPlace)],
     terms,
     broken: [...broken, ...sound.broken],

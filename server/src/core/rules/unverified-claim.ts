@@ -1,3 +1,4 @@
+import { lacksSource } from '../claims/placeholders.js'
 import type { FigureRule } from './rule.js'
 import { claimWords, code, figureWords, relatedClaim } from './words.js'
 
@@ -17,11 +18,11 @@ export const unverifiedClaim: FigureRule = {
     const expected =
       facts.status === 'conflicting'
         ? `the draft of ${claimWords(claim)}`
-        : `expected a verified claim, and ${code(claim.id)} is a draft`
+        : `expected a verified claim, and ${code(claim.id)} is a draft${lacksSource(claim) ? ' without a source' : ''}`
     const advice =
       facts.status === 'conflicting'
         ? 'check the claim against its source, then correct the figure or the claim'
-        : 'check the claim against its source and set its status to `verified`'
+        : `${lacksSource(claim) ? 'name its source, check the claim against it' : 'check the claim against its source'} and set its status to \`verified\``
     return { words: { found: figureWords(facts), expected, advice }, claim: claim.id, related: [relatedClaim(claim)] }
   },
 }
