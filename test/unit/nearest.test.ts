@@ -10,6 +10,9 @@ describe('nearest', () => {
     ['zzz', ['registry'], null],
     ['', ['registry'], null],
     ['word', [], null],
+    ['Uncited', ['uncited-figure', 'unregistered-figure'], 'uncited-figure'],
+    ['conflicting', ['conflicting-figure', 'conflicting-claims'], null],
+    ['unc', ['uncited-figure'], null],
   ])('%s among %j is %s', (word, candidates, expected) => {
     expect(nearest(word, candidates)).toBe(expected)
   })
