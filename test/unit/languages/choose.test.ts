@@ -36,6 +36,22 @@ describe('the language of an article', () => {
     expect(chosen('4,000 people.\n').language?.code).toBe('en')
   })
 
+  test.each([
+    '# Sent home\n\nIn 2022 Georgia received $4.4 billion, 86 percent more, in transfers.',
+    '# Lima\n\nPeru: 1.5 million Venezuelans live in Peru; 480,000 live in Ecuador.',
+  ])('is English where a short text scores as well as the best: %s', (text) => {
+    expect(chosen(`${text}\n`).language?.code).toBe('en')
+  })
+
+  test.each([
+    'In 2023 vroegen 38.377 mensen asiel aan in Nederland, meer dan in 2022.',
+    'En 2022, 137.000 personnes ont demandé asile en France, et 12.000 en Corse.',
+    'En 2022 unas 118.842 personas solicitaron asilo en España, 45.000 de Perú.',
+    'Under 2022 kom 50.000 personer till Sverige från Ukraina, och 400 från Moldavien.',
+  ])('is not English in a short text of another: %s', (text) => {
+    expect(chosen(`${text}\n`).language?.code).not.toBe('en')
+  })
+
   test('is none of the words that every object of the platform has', () => {
     expect(chosen(`---\nlang: constructor\n---\n\n${english}\n`).language).toBeNull()
   })

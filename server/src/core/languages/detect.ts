@@ -44,6 +44,8 @@ export function detectLanguage(article: Article): string | null {
   const [best, ...others] = francAll(sample.slice(0, ENOUGH), { only: Object.keys(CODES) })
   if (!best) return null
   const english = others.find(([code]) => code === 'eng')
+  // Of a short text the detector cannot tell two languages apart that score the same but for a hair.
+  if (english && english[1] > TIE) return 'en'
   // Names in an English text look like other languages; the detector must be sure that it is none.
   if (english && english[1] > DOUBT && isSigned(sample)) return 'en'
   return CODES[best[0]] ?? null
@@ -72,5 +74,7 @@ const LEAST = 60
 const PER_SIGN = 200
 /** Where one stands in so many letters it is no other language, which spares most articles the detector. */
 const PER_SURE_SIGN = 60
-/** A share of the best language's score from which a text may be English all the same. */
+/** A share of the best language's score from which nothing speaks against English. */
+const TIE = 0.95
+/** A share of it from which a text may be English all the same. */
 const DOUBT = 0.8
