@@ -222,6 +222,12 @@ describe('claimcheck check', () => {
     expect(out).toContain(`outcome   uncited: ${outcome}`)
   })
 
+  it('leaves no room for a label where a message is in one piece', async () => {
+    const { run } = newsroom({ ...files, 'articles/c.md': '---\nlang: tlh\n---\n\nTwelve came.\n' })
+    const { out } = await run(['check', 'articles/c.md'])
+    expect(out).toMatch(/^ {2}the article's language is `tlh`/m)
+  })
+
   it('keeps control characters of an article away from the terminal', async () => {
     const { run } = newsroom({ ...files, 'articles/a.md': 'Some \u001b[31m25,000 people came.\n' })
     const { out } = await run(['check', 'articles/a.md', '--no-color'], { terminal: true })

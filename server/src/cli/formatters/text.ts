@@ -37,14 +37,15 @@ function findingText(finding: FindingReport, options: FormatOptions, paint: Pain
       if (line.marked !== '') lines.push(`${indent}${color(carets(line))}`)
     }
   }
-  const parts =
-    finding.words === null
-      ? [['', finding.message] as const]
-      : [
-          ['found', unlabelled('found', finding.words.found)] as const,
-          ['expected', unlabelled('expected', finding.words.expected)] as const,
-          ['to do', finding.words.advice] as const,
-        ]
+  if (finding.words === null) {
+    lines.push(...wrapText(finding.message, inner).map((line) => `${indent}${line}`))
+    return lines.join('\n')
+  }
+  const parts = [
+    ['found', unlabelled('found', finding.words.found)],
+    ['expected', unlabelled('expected', finding.words.expected)],
+    ['to do', finding.words.advice],
+  ] as const
   for (const [label, words] of parts) {
     const wrapped = wrapText(words, inner - labelWidth)
     wrapped.forEach((line, index) => {
