@@ -17,7 +17,7 @@ export interface OpenedPacked {
   readonly findings: LoadedRegistry['findings']
   /** How many claims each file holds that holds any, by its URI. */
   readonly claimsIn: ReadonlyMap<string, number>
-  /** Both throw for what was forged: a sum over it is right, and it is no registry. */
+  /** Both throw for what was forged: nothing of it was cut off, and it is no registry. */
   readonly registry: () => Registry
   readonly compiled: () => CompiledRegistry
 }
@@ -32,7 +32,10 @@ export function openCompiled({ data, key, language }: PackedFor): OpenedPacked |
   const opened = openPacked(data, key)
   if (opened === null) return null
   const { findings, claimsIn, beside, unpack } = opened
-  const registry = once(unpack)
-  const compiled = once(() => compileRegistry(registry(), languageOf(language), beside() as Filing))
-  return { findings, claimsIn, registry, compiled }
+  const unpacked = once(unpack)
+  const compiled = once(() => {
+    const { registry, claimAt } = unpacked()
+    return compileRegistry(registry, languageOf(language), { filing: beside() as Filing, claimAt })
+  })
+  return { findings, claimsIn, registry: () => unpacked().registry, compiled }
 }

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Cache } from './cache.js'
 import { buildOf, cacheFolder, keyOf } from './cacheFolder.js'
+import { withDigest, withoutDigest } from './digest.js'
 
 /** What a thread opens a cache again by. */
 export interface CachePlace {
@@ -57,7 +58,7 @@ export function articleCache(folder: string, build: string, largest = LARGEST): 
     read: async (key) => {
       try {
         const path = pathOf(key)
-        const data = await readFile(path, 'utf8')
+        const data = withoutDigest(await readFile(path))
         const now = new Date()
         const { mtimeMs } = await stat(path)
         if (now.getTime() - mtimeMs > FRESH) await utimes(path, now, now).catch(() => undefined)
@@ -72,7 +73,7 @@ export function articleCache(folder: string, build: string, largest = LARGEST): 
       const part = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}${PART}`
       try {
         await mkdir(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 })
-        await writeFile(part, data, { mode: 0o600 })
+        await writeFile(part, withDigest(data), { mode: 0o600 })
         await rename(part, path)
         wrote = true
       } catch {

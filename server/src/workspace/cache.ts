@@ -5,7 +5,7 @@
 export interface Cache {
   /** A name for what was made from these texts and by this program: the same for the same, another for any other. */
   readonly keyOf: (texts: readonly string[]) => string
-  /** What was kept under a key; null where there is nothing that can be read. Whether it is sound is for the caller to see. */
+  /** What was kept under a key; null where there is nothing that can be read, or something damaged. Whether it is what was asked for is for the caller to see. */
   readonly read: (key: string) => Promise<string | null>
   /** Keeps something. Never rejects: a disk that is full or read-only is no error. */
   readonly write: (key: string, data: string) => Promise<void>

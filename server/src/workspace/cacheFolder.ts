@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Cache } from './cache.js'
+import { withDigest, withoutDigest } from './digest.js'
 
 /** Entries that are kept; the ones used longest ago go first. */
 const MOST = 20
@@ -39,7 +40,7 @@ export function folderCache(folder: string, build: string): Cache {
     keyOf: (texts) => keyOf(build, texts),
     read: async (key) => {
       try {
-        const data = await readFile(pathOf(key), 'utf8')
+        const data = withoutDigest(await readFile(pathOf(key)))
         const now = new Date()
         // Being read makes it one of the last used; where that cannot be noted it only goes sooner.
         await utimes(pathOf(key), now, now).catch(() => undefined)
@@ -53,7 +54,7 @@ export function folderCache(folder: string, build: string): Cache {
       try {
         // What newsrooms have not published yet is nobody else's business.
         await mkdir(folder, { recursive: true, mode: 0o700 })
-        await writeFile(part, data, { mode: 0o600 })
+        await writeFile(part, withDigest(data), { mode: 0o600 })
         await rename(part, pathOf(key))
         await prune(folder)
       } catch {

@@ -7,10 +7,11 @@ import { openCompiled, packCompiled } from '../../../server/src/project/packedRe
 const text = `
 sources:
   office: { publisher: Statistics Office, title: Yearbook }
+  web: { publisher: Harbour Office, url: 'https://example.org/yearbook' }
 claims:
   - { id: arrivals-2023, statement: 'In 2023, 12,400 people from Mali and Guinea came to Spain.', value: 12400, sources: [office] }
   - { id: stock-2022, statement: 'At the end of 2022, 8,100 refugees lived in Malta.', value: 8100, asOf: 2022-12-31, destination: Malta, sources: [office] }
-  - { id: since, statement: 'Since May 2021, 90 boats were counted.', value: 90, sources: [office] }
+  - { id: since, statement: 'Since May 2021, 90 boats were counted.', value: 90, sources: [office, web] }
   - { id: antraege, statement: 'Im Jahr 2023 wurden in Deutschland 329.120 Anträge von Menschen gestellt.', value: 329120, sources: [office] }
   - { id: timeless, statement: 'Many cross by night, 40% of them alone.', value: 40%, sources: [office] }
 `
@@ -37,6 +38,33 @@ describe('a compiled registry that is packed and opened', () => {
       registry.candidates(new Set(['ES', 'MT', 'DE']), new Set([2022, 2023])).map(({ claim }) => claim.id)
     expect(ask(opened)).toEqual(ask(fresh))
     expect(ask(opened)).toContain('stock-2022')
+  })
+
+  it('finds claims by id, address, value and publisher as one that was compiled from the files', () => {
+    const ask = (registry: typeof fresh) => ({
+      ids: fresh.claims.map(({ claim }) => registry.find(claim.id)?.claim),
+      unknown: registry.find('nobody'),
+      near: registry.nearestId('stock-202'),
+      address: registry.bySource('http://www.example.org/yearbook/').map(({ claim }) => claim.id),
+      value: registry.byValue('count', 90).map(({ claim }) => claim.id),
+      percent: registry.byValue('percent', 40).map(({ claim }) => claim.id),
+      publishers: [...registry.publishers].map(([word, found]) => [word, found.map((one) => [one.names, one.home()])]),
+    })
+    expect(ask(opened)).toEqual(ask(fresh))
+    expect(ask(opened)).toMatchObject({
+      near: 'stock-2022',
+      address: ['since'],
+      value: ['since'],
+      percent: ['timeless'],
+    })
+  })
+
+  it('unpacks no claim before somebody looks at it', () => {
+    const broken = { ...packed, data: packed.data.replace('"statement":"Since May', '"statement":!Since May') }
+    const { candidates, find } = openCompiled(broken)!.compiled()
+    expect(candidates(new Set(['MT']), new Set([2022]))).toContain(find('since'))
+    expect(find('stock-2022')?.claim.statement).toMatch(/^At the end/)
+    expect(() => find('since')?.claim).toThrow(SyntaxError)
   })
 
   it('shares one set between claims that name the same places, as weighing them expects', () => {

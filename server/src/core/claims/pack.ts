@@ -4,7 +4,7 @@ import { seal, unseal } from '../sealed.js'
 import type { LoadedRegistry } from './load.js'
 
 /** Changes with every change of what is packed; a cache of another version is foreign. */
-const KIND = 'registry-3'
+const KIND = 'registry-4'
 
 /** Spans as numbers, `[start, end, start, end, ...]`, their keys written once for all claims that have the same. */
 type PackedSpans = readonly number[]
@@ -22,7 +22,6 @@ interface Packed {
   readonly styles: readonly NumberStyle[]
   readonly keys: readonly (readonly string[])[]
   readonly sources: readonly Source[]
-  readonly claims: readonly PackedClaim[]
   readonly rest: Omit<Registry, 'claims' | 'sources'>
 }
 
@@ -39,8 +38,15 @@ export interface OpenedRegistry {
   readonly claimsIn: ReadonlyMap<string, number>
   /** What was packed along with it. */
   readonly beside: () => unknown
-  /** Unpacks the claims, anew each time. Throws for what was forged: a sum over it is right, and it is no registry. */
-  readonly unpack: () => Registry
+  /** Unpacks all but the claims, anew each time. Throws for what was forged. */
+  readonly unpack: () => UnpackedRegistry
+}
+
+/** A registry whose claims are unpacked when they are first asked for, one by one or all together. */
+export interface UnpackedRegistry {
+  readonly registry: Registry
+  /** The claim at a place in `registry.claims`, the same object as there. Throws where there is none. */
+  readonly claimAt: (index: number) => Claim
 }
 
 /**
@@ -70,11 +76,18 @@ export function packRegistry({ registry, findings }: LoadedRegistry, key: string
     styles: styles.items,
     keys: keys.items,
     sources,
-    claims: packedClaims,
     rest,
   }
   const head: Head = { files: [...claimsByFile({ claims })], findings }
-  return seal(KIND, key, [head, beside, packed].map((part) => JSON.stringify(part)).join('\n'))
+  return seal(KIND, key, [head, beside, packed, ...packedClaims].map(lineOf).join('\n'))
+}
+
+/** A letter of two bytes would make the whole text take twice the room, and sending it to another thread twice the time. */
+function lineOf(part: unknown): string {
+  return JSON.stringify(part).replace(
+    /[^\0-\x7f]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** How many claims each file holds that holds any. */
@@ -91,7 +104,9 @@ export function claimsByFile({ claims }: Pick<Registry, 'claims'>): ReadonlyMap<
 export function unpackRegistry(data: string, key: string): LoadedRegistry | null {
   try {
     const opened = openPacked(data, key)
-    return opened === null ? null : { registry: opened.unpack(), findings: opened.findings }
+    if (opened === null) return null
+    const { registry } = opened.unpack()
+    return { registry: { ...registry }, findings: opened.findings }
   } catch {
     return null
   }
@@ -109,26 +124,46 @@ export function openPacked(data: string, key: string): OpenedRegistry | null {
       findings: head.findings,
       claimsIn: new Map(head.files),
       beside: () => JSON.parse(body.slice(headEnd + 1, besideEnd)) as unknown,
-      unpack: () => {
-        const { uris, styles, keys, sources, claims, rest } = JSON.parse(body.slice(besideEnd + 1)) as Packed
-        const unpacked = claims.map((claim) => unpackClaim(claim, uris, styles, keys, sources))
-        return { claims: unpacked, sources, ...rest }
-      },
+      unpack: () => unpack(body, besideEnd + 1),
     }
   } catch {
-    // The sum over the body was right, so it was forged or written by a faulty program: no cache either way.
+    // Nothing was cut off, so it was forged or written by a faulty program: no cache either way.
     return null
   }
 }
 
+/** Unpacks what stands in `body` from an offset on: what claims share, then a claim in each line. */
+function unpack(body: string, start: number): UnpackedRegistry {
+  const [shared, ...lines] = linesOf(body, start)
+  const { rest, ...parts } = JSON.parse(shared === undefined ? '' : body.slice(...shared)) as Packed
+  const unpacked: (Claim | undefined)[] = new Array(lines.length)
+  const claimAt = (index: number): Claim =>
+    (unpacked[index] ??= unpackClaim(JSON.parse(body.slice(...item(lines, index))) as PackedClaim, parts))
+  let all: readonly Claim[] | null = null
+  const registry: Registry = {
+    get claims() {
+      return (all ??= lines.map((_, index) => claimAt(index)))
+    },
+    sources: parts.sources,
+    ...rest,
+  }
+  return { registry, claimAt }
+}
+
+/** Where each line from an offset on starts and ends. */
+function linesOf(text: string, from: number): (readonly [start: number, end: number])[] {
+  const lines: [number, number][] = []
+  for (let start = from; start <= text.length;) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    lines.push([start, end])
+    start = end + 1
+  }
+  return lines
+}
+
 /** The parsed claim is filled in as it stands: nothing else holds it, and a copy would double the time. */
-function unpackClaim(
-  packed: PackedClaim,
-  uris: readonly string[],
-  styles: readonly NumberStyle[],
-  keys: readonly (readonly string[])[],
-  sources: readonly Source[],
-): Claim {
+function unpackClaim(packed: PackedClaim, { uris, styles, keys, sources }: Omit<Packed, 'rest'>): Claim {
   const [uri, start, end] = packed.at
   const [names, ...spans] = packed.keys
   const spanByKey: Record<string, Span> = {}

@@ -44,7 +44,7 @@ export function indexClaims(claims: readonly CompiledClaim[]): ClaimIndex {
       const [place] = claim.origin ?? claim.destination ?? claim.place ?? []
       const [year = ANY] = yearsOf(claim.period, yearOf)
       if (place !== undefined) return filed.get(place)?.get(year) ?? []
-      return claims.filter((other) => !hasPlace(other) && samePeriod(other.period, claim.period))
+      return claims.filter((other) => !other.placed && samePeriod(other.period, claim.period))
     },
   }
 }
@@ -61,10 +61,6 @@ function yearsOf(period: Period | null, yearOfDay: (day: number) => number): rea
   const last = yearOfDay(period.to - 1)
   if (last - first >= YEARS) return [ANY]
   return first === last ? [first] : Array.from({ length: last - first + 1 }, (_, i) => first + i)
-}
-
-function hasPlace({ claim }: CompiledClaim): boolean {
-  return claim.origin !== undefined || claim.destination !== undefined || claim.place !== undefined
 }
 
 function samePeriod(a: Period | null, b: Period | null): boolean {

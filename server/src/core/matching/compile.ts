@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein'
 import type { Claim, FigureKind, Registry, Source, Term } from '../types.js'
 import { indexClaims } from './claimIndex.js'
 import { createClaimReader, namesOf } from './claimReader.js'
-import { compileClaim, fileClaim, type CompiledClaim } from './compileClaim.js'
-import { packFiling, unpackFiling, type Filing } from './filing.js'
+import { compileClaim, fileClaim, type ClaimAt, type CompiledClaim } from './compileClaim.js'
+import { packFiling, unpackFiling, type Filed, type Filing } from './filing.js'
 import { once } from './once.js'
 import { cannotBothHold } from './agreement/index.js'
 import { parseDay } from './periods.js'
@@ -51,33 +51,36 @@ export interface RegistryView extends CompiledRegistry {
   readonly words: WordReader
 }
 
+/** A registry that an earlier run of this program has compiled. */
+export interface KeptRegistry {
+  /** What `filing()` gave of the same registry and language. */
+  readonly filing: Filing
+  /** Gives the claims of the registry one by one; none but those that figures meet is asked for. */
+  readonly claimAt: ClaimAt
+}
+
 /**
  * Compiles a registry. Time and memory grow linearly with its claims.
  *
  * @param language the one that most claims are written in; a claim whose statement is plainly in another is read in that
- * @param filing what `filing()` gave of the same registry and language in an earlier run of this program
  */
 export function compileRegistry(
   registry: Registry,
   language: Language,
-  filing: Filing | null = null,
+  kept: KeptRegistry | null = null,
 ): CompiledRegistry {
-  const names = placeNames(registry)
+  const known = kept === null ? null : unpackFiling(kept.filing, registry.sources)
+  const names = known?.places ?? placeNames(registry)
   const gazetteerOf = remembered((spoken: Language) => placesOf(spoken.places, registry.terms.places, names))
   const readerOf = remembered((spoken: Language) =>
     createClaimReader(registry.terms.measures, gazetteerOf(spoken), spoken),
   )
   const languageOf = claimLanguages(language)
-  const filed = filing
-    ? unpackFiling(filing)
-    : registry.claims.map((claim) => fileClaim(claim, readerOf(languageOf(claim))))
-  const claims = registry.claims.map((claim, index) => {
-    const own = filed[index]
-    if (own === undefined) throw new RangeError(`the filing has no claim ${index}`)
-    return compileClaim(claim, index, own, readerOf(own.language))
-  })
+  const filed = known?.claims ?? registry.claims.map((claim) => fileClaim(claim, readerOf(languageOf(claim))))
+  const claimAt = kept?.claimAt ?? claimsOf(registry)
+  const claims = filed.map((own, index) => compileClaim(claimAt, index, own, readerOf(own.language)))
   const words = keyReader(language)
-  const byId = new Map(claims.map((c) => [c.claim.id, c]))
+  const byId = new Map(claims.map((c, index) => [filed[index]?.id ?? '', c]))
   const { candidates, beside } = indexClaims(claims)
   const compiled: CompiledRegistry = {
     registry,
@@ -90,7 +93,7 @@ export function compileRegistry(
       words: proseReader(spoken),
     })),
     cues: fileCues([...registry.terms.measures, ...registry.terms.populations].flatMap((term) => cuesOf(term, words))),
-    publishers: filePublishers(publishersOf(claims, gazetteerOf(language)), words),
+    publishers: filePublishers(publishersOf(filed, gazetteerOf(language)), words),
     rivalsOf: (claim) => {
       const own = byId.get(claim.id)
       if (!own) return []
@@ -98,13 +101,13 @@ export function compileRegistry(
         .filter((c) => c !== own && c.thing === own.thing && rival(own, c))
         .map((c) => c.claim)
     },
-    byValue: valueIndex(claims),
+    byValue: valueIndex(claims, filed),
     nearCountry: nearCountries(registry, gazetteerOf(language), language),
     find: (id) => byId.get(id) ?? null,
     nearestId: (id) => nearestOf(id, byId.keys()),
-    bySource: sourceIndex(claims),
+    bySource: sourceIndex(claims, filed),
     candidates,
-    filing: () => packFiling(filed),
+    filing: () => packFiling({ claims: filed, places: names }, registry.sources),
   }
   return compiled
 }
@@ -121,10 +124,18 @@ function remembered<K, T>(make: (key: K) => T): (key: K) => T {
   }
 }
 
+function claimsOf({ claims }: Registry): ClaimAt {
+  return (index) => {
+    const claim = claims[index]
+    if (claim === undefined) throw new RangeError(`no claim ${index}`)
+    return claim
+  }
+}
+
 /** Each publisher that a claim rests on. */
-function publishersOf(claims: readonly CompiledClaim[], gazetteer: Gazetteer): Iterable<Publisher> {
+function publishersOf(claims: readonly Filed[], gazetteer: Gazetteer): Iterable<Publisher> {
   const publishers = new Map<string, Set<string>>()
-  for (const source of new Set(claims.flatMap((c) => c.claim.sources))) {
+  for (const source of new Set(claims.flatMap(({ sources }) => sources))) {
     const names = publishers.get(source.publisher) ?? new Set()
     publishers.set(source.publisher, names)
     for (const name of namesOf(source)) names.add(name)
@@ -137,15 +148,14 @@ function publishersOf(claims: readonly CompiledClaim[], gazetteer: Gazetteer): I
 }
 
 /** The country that all claims of a publisher are about, built when an article first names one. */
-function homesOf(claims: readonly CompiledClaim[], gazetteer: Gazetteer): ReadonlyMap<string, readonly string[]> {
+function homesOf(claims: readonly Filed[], gazetteer: Gazetteer): ReadonlyMap<string, readonly string[]> {
   const countryOf = remembered((name: string) => homeIn(resolvePlace(name, gazetteer).ids))
   const countries = new Map<string, Set<string>>()
-  for (const { claim } of claims) {
-    const name = claim.destination ?? claim.place ?? claim.origin
-    if (name === undefined) continue
-    const country = countryOf(name)
+  for (const { home, sources } of claims) {
+    if (home === null) continue
+    const country = countryOf(home)
     if (country === null) continue
-    for (const { publisher } of claim.sources) {
+    for (const { publisher } of sources) {
       const known = countries.get(publisher)
       if (known) known.add(country)
       else countries.set(publisher, new Set([country]))
@@ -172,12 +182,12 @@ function countryIn(ids: readonly string[]): string | null {
 }
 
 /** Built when it is first asked: only an article that links somewhere asks. */
-function sourceIndex(claims: readonly CompiledClaim[]): CompiledRegistry['bySource'] {
-  const filed = once(() => {
+function sourceIndex(claims: readonly CompiledClaim[], filed: readonly Filed[]): CompiledRegistry['bySource'] {
+  const index = once(() => {
     const addresses = new Map<Source, readonly string[]>()
     const byUrl = new Map<string, CompiledClaim[]>()
-    for (const c of claims) {
-      for (const source of c.claim.sources) {
+    for (const [number, c] of claims.entries()) {
+      for (const source of filed[number]?.sources ?? []) {
         const known =
           addresses.get(source) ?? [source.url, source.archivedUrl].flatMap((url) => (url ? [addressOf(url)] : []))
         addresses.set(source, known)
@@ -186,20 +196,20 @@ function sourceIndex(claims: readonly CompiledClaim[]): CompiledRegistry['bySour
     }
     return byUrl
   })
-  return (url) => filed().get(addressOf(url)) ?? []
+  return (url) => index().get(addressOf(url)) ?? []
 }
 
 /** Built when it is first asked: most articles never ask. */
-function valueIndex(claims: readonly CompiledClaim[]): CompiledRegistry['byValue'] {
-  const filed = once(() => {
+function valueIndex(claims: readonly CompiledClaim[], filed: readonly Filed[]): CompiledRegistry['byValue'] {
+  const index = once(() => {
     const byValue = new Map<string, CompiledClaim[]>()
-    for (const c of claims) {
-      const { min, max } = c.claim.value.quantity
-      if (min !== null && min === max) push(byValue, `${c.claim.value.kind}|${min}`, c)
+    for (const [number, c] of claims.entries()) {
+      const own = filed[number]
+      if (own !== undefined && own.exact !== null) push(byValue, `${own.kind}|${own.exact}`, c)
     }
     return byValue
   })
-  return (kind, value) => filed().get(`${kind}|${value}`) ?? []
+  return (kind, value) => index().get(`${kind}|${value}`) ?? []
 }
 
 /** Every name is looked at once; one that is known costs a look-up. */

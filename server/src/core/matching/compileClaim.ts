@@ -26,6 +26,8 @@ export interface CompiledClaim {
   readonly origin: readonly string[] | null
   readonly destination: readonly string[] | null
   readonly place: readonly string[] | null
+  /** Whether its keys name a place. */
+  readonly placed: boolean
   /** Every place the claim names anywhere, its statement included. */
   readonly named: ReadonlySet<string>
   /** "from Iran and Pakistan": places that all belong to the claim; a text that names one of them means another. */
@@ -47,29 +49,40 @@ export interface CompiledClaim {
 }
 
 /** Compiles one claim: all but what it is filed under when a figure first meets it, which few claims ever do. */
-export function compileClaim(claim: Claim, index: number, filed: Filed, reader: ClaimReader): CompiledClaim {
-  return new LazyClaim(claim, index, filed, reader)
+export function compileClaim(claimAt: ClaimAt, index: number, filed: Filed, reader: ClaimReader): CompiledClaim {
+  return new LazyClaim(claimAt, index, filed, reader)
 }
+
+/** Gives the claim at a place in the registry, and the same object each time. */
+export type ClaimAt = (index: number) => Claim
 
 /** Reads what a claim is filed under. */
 export function fileClaim(claim: Claim, reader: ClaimReader): Filed {
   const time = claim.asOf || claim.period ? null : statedPeriod(claim.statement, reader.language)
+  const { min, max } = claim.value.quantity
   return {
+    id: claim.id,
     language: reader.language,
     named: reader.named(claim),
     period: claim.asOf ?? claim.period ?? time?.period ?? null,
     stock: claim.asOf !== undefined || claim.kind === 'stock' || time?.stock === true,
+    home: claim.destination ?? claim.place ?? claim.origin ?? null,
+    sources: claim.sources,
+    kind: claim.value.kind,
+    exact: min === max ? min : null,
   }
 }
 
 /** A class, since getters that each object has for itself would make up most of the time of compiling. */
 class LazyClaim implements CompiledClaim {
-  readonly claim: Claim
   readonly index: number
   readonly named: ReadonlySet<string>
   readonly period: Period | null
   readonly stock: boolean
+  readonly placed: boolean
+  readonly #claimAt: ClaimAt
   readonly #reader: ClaimReader
+  #claim: Claim | null = null
   #subject: Subject | null = null
   #all: ReadonlySet<string> | null = null
   #stated: readonly string[] | null = null
@@ -78,15 +91,19 @@ class LazyClaim implements CompiledClaim {
   #where: object | null = null
   #when: object | null = null
 
-  constructor(claim: Claim, index: number, { named, period, stock }: Filed, reader: ClaimReader) {
-    this.claim = claim
+  constructor(claimAt: ClaimAt, index: number, { named, period, stock, home }: Filed, reader: ClaimReader) {
+    this.#claimAt = claimAt
     this.index = index
     this.named = named
     this.period = period
     this.stock = stock
+    this.placed = home !== null
     this.#reader = reader
   }
 
+  get claim(): Claim {
+    return (this.#claim ??= this.#claimAt(this.index))
+  }
   get measure(): readonly string[] {
     return this.#about.measure
   }
