@@ -136,7 +136,7 @@ export function openPacked(data: string, key: string): OpenedRegistry | null {
 function unpack(body: string, start: number): UnpackedRegistry {
   const [shared, ...lines] = linesOf(body, start)
   const { rest, ...parts } = JSON.parse(shared === undefined ? '' : body.slice(...shared)) as Packed
-  const unpacked: (Claim | undefined)[] = new Array(lines.length)
+  const unpacked = new Array<Claim | undefined>(lines.length)
   const claimAt = (index: number): Claim =>
     (unpacked[index] ??= unpackClaim(JSON.parse(body.slice(...item(lines, index))) as PackedClaim, parts))
   let all: readonly Claim[] | null = null
