@@ -37,6 +37,7 @@ export function measureProcesses(articles, registry, folder) {
   runProcess(check(kept))
   const ours = {
     floor: { argv: [join(here, 'floor.mjs'), texts] },
+    floorInTwo: { argv: [join(here, 'floor.mjs'), texts, '2'] },
     yaml: { argv: [join(here, 'yaml.mjs'), registry] },
     node: { argv: ['-e', '0'] },
     one: check(['--jobs', '1']),
@@ -50,6 +51,8 @@ export function measureProcesses(articles, registry, folder) {
   const yaml = times.yaml.clock - times.node.clock
   const rows = [
     row('one job, registry cached / parsing alone', times.one.clock / floor, 1.5, times.one),
+    // What there is to be had from a second thread here.
+    row('parsing alone in two threads / parsing alone', times.floorInTwo.clock / floor, undefined, times.floorInTwo),
     row('two jobs, registry cached / parsing alone', times.two.clock / floor, undefined, times.two),
     row(
       'nothing cached / parsing alone and 1.3 times the YAML library',

@@ -234,7 +234,7 @@ const tests: readonly Test[] = [
   {
     name: 'an article that is closed at any moment of its check leaves nothing, and has its findings when it is opened again',
     run: async () => {
-      for (const wait of [0, 1, 3, 6, 10, 20, 40, 80, 160]) {
+      for (const wait of [0, 20, 2_500]) {
         const { document } = await show(desk)
         await expectTold(document, asWritten)
         await replace(document, '50 thousand', '40 thousand')
