@@ -152,6 +152,26 @@ describe('a client that pulls', () => {
     expect((await second).items).toMatchObject([{ uri, kind: 'full', items: [] }])
   })
 
+  it('is asked to pull again when it opens what it has asked for while it was closed', async () => {
+    const { newsroom, client } = await started()
+    client.open(newsroom.article, article)
+    await client.diagnostics(newsroom.article)
+    client.close(newsroom.article)
+    const textDocument = { uri: uriOf(newsroom.article) }
+    expect(await client.connection.sendRequest('textDocument/diagnostic', { textDocument })).toMatchObject({
+      items: [],
+    })
+    const before = client.refreshes()
+    client.open(newsroom.article, article)
+    await until(() => client.refreshes() > before)
+    expect(codesOf(await client.diagnostics(newsroom.article))).toEqual(asWritten)
+    client.close(newsroom.article)
+    const after = client.refreshes()
+    client.open(newsroom.article, article)
+    await client.diagnostics(newsroom.article)
+    expect(client.refreshes()).toBe(after)
+  })
+
   it('is told of every article after a check of the workspace, and of none twice', async () => {
     const { newsroom, client } = await started({
       'articles/second.md': 'Here 3,150 people live.\n',

@@ -81,6 +81,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     scan: false,
     cleared: new Set(),
     overwritten: new Set(),
+    askedClosed: new Set(),
     asked: new Set(),
     waiting: new Set(),
     answered: false,
@@ -120,8 +121,12 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     wake(state)
     refreshHints(session)
     if (!client.pulls) publisher.all()
-    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined)
+    else askAgain()
     watch()
+  }
+  /** Has a client that pulls ask anew for all that it shows. */
+  const askAgain = (): void => {
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined)
   }
   const watch = (): void => {
     watchFiles(session).catch((error: unknown) => log.error('watching files failed', error))
@@ -142,6 +147,8 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
     },
     // What is wrong in the sign-offs of an article is told of from the first time that somebody looks at it.
     opened: (path) => {
+      // VS Code opens it before that answer has come, takes it for one about the opened document, and asks no more.
+      if (state.askedClosed.delete(path)) askAgain()
       if (!isArticle(path)) return
       wake(state)
       if (!client.pulls) publisher.closed()
@@ -177,7 +184,7 @@ function startSession(connection: Connection, host: ServerHost, client: ClientTr
   const checks = createChecks(() => open, projects, overlay, host.today)
   const typing = watchTyping(host.timers, (path) => {
     if (!client.pulls) publisher.soon(path)
-    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined)
+    else askAgain()
   })
   const publisher = createPublisher(() => session)
   const usage = followUsage(usageHost(() => session))

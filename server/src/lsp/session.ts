@@ -53,6 +53,8 @@ export interface SessionState {
   readonly asked: Set<string>
   /** Documents whose own answers have gone over what the last report of the whole workspace said of them. */
   readonly overwritten: Set<string>
+  /** Documents that the client has asked for when they were closed, and has not opened since. */
+  readonly askedClosed: Set<string>
   /** Called at the next change of anything that a report of the whole workspace holds. */
   readonly waiting: Set<() => void>
   /** A report of the whole workspace has been answered at least once. */

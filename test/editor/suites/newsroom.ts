@@ -249,6 +249,20 @@ const tests: readonly Test[] = [
     },
   },
   {
+    name: 'an article that is closed and opened again at once has its findings and its status',
+    run: async () => {
+      const api = await extensionApi()
+      for (let round = 0; round < 10; round++) {
+        const { document } = await show(desk)
+        await expectTold(document, asWritten)
+        await eventually(`its status is shown, round ${round}`, () =>
+          assert.match(api.status()?.text ?? '', /1 of 5 sourced/),
+        )
+        await revertAll()
+      }
+    },
+  },
+  {
     name: 'a closed article is reported no more; a check of the workspace reports all, each once',
     run: async () => {
       const { document } = await show(desk)

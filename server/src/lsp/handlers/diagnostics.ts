@@ -48,8 +48,10 @@ export async function documentDiagnostic(
  */
 function overwrite(session: Session, path: string): void {
   session.state.overwritten.add(path)
+  if (session.open.get(path)) return
+  session.state.askedClosed.add(path)
   // After this answer, and not before it.
-  if (!session.open.get(path)) session.timers.after(0, () => wake(session.state))
+  session.timers.after(0, () => wake(session.state))
 }
 
 /**
