@@ -9,7 +9,7 @@ export type Standing =
   | 'still-right'
   /** Published before the claim was superseded: right then, wrong now. */
   | 'become-wrong'
-  /** Published on the day or later: wrong when it appeared. */
+  /** Published on the day or later, or in disagreement with the old value too: wrong when it appeared. */
   | 'wrong-when-published'
   /** The article does not say when it was published. */
   | 'undated'
@@ -37,14 +37,17 @@ export function affectedArticles(uses: readonly Use[], on: string, value: Amount
   }
   const affected = [...byPath].map(([path, own]): Affected => {
     const standing = own.map((use) => ({ ...use, standing: standingOf(use, on, value) }))
-    const worst = standing.find((use) => use.standing !== 'still-right')?.standing ?? 'still-right'
+    const worst = worstFirst.find((one) => standing.some((use) => use.standing === one)) ?? 'still-right'
     return { path, date: own[0]?.date ?? null, standing: worst, uses: standing }
   })
   return affected.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
 
+const worstFirst: readonly Standing[] = ['wrong-when-published', 'become-wrong', 'undated']
+
 function standingOf(use: Use, on: string, value: Amount | null): Standing {
   if (use.figure && value && compareAmounts(use.figure, value).type === 'agrees') return 'still-right'
+  if (use.status === 'conflicting') return 'wrong-when-published'
   if (use.date === null) return 'undated'
   // A month or a year alone counts from its first day, as the article's figures do.
   return use.date.slice(0, 10) >= on ? 'wrong-when-published' : 'become-wrong'
