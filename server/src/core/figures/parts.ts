@@ -155,11 +155,16 @@ export function currencyAfter(tokens: Tokens, at: number): FoundCurrency | null 
     adjectives.push(lowerAt(tokens, i))
     i++
     while ((markAt(tokens, i) === 46 || isHyphen(markAt(tokens, i))) && isWord(tokens, i + 1) && touches(tokens, i)) i++
+    // "65-billion-U.S.-dollars": the point of an abbreviation, and a hyphen behind it.
+    if (markAt(tokens, i) === 46 && isHyphen(markAt(tokens, i + 1)) && touches(tokens, i) && isWord(tokens, i + 2))
+      i += 2
   }
   return null
 }
 
 function currencyOf(tokens: Tokens, currency: string, word: string, adjectives: readonly string[]): string {
+  if (currency === 'USD' && tokens.language.dollars[adjectives.join('')] !== undefined)
+    return tokens.language.dollars[adjectives.join('')] ?? currency
   if (currency === 'USD') for (const adjective of adjectives) currency = tokens.language.dollars[adjective] ?? currency
   if (currency === 'pounds') return adjectives.length === 0 ? 'GBP' : `${adjectives.join(' ')} ${word}`
   return currency

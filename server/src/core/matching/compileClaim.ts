@@ -135,7 +135,10 @@ class LazyClaim implements CompiledClaim {
     ]))
   }
   get change(): boolean {
-    return this.claim.value.kind === 'percent' && this.measure.includes('change')
+    if (this.claim.value.kind !== 'percent') return false
+    const [share, change] = [this.measure.indexOf('share'), this.measure.indexOf('change')]
+    // "The share who want immigration decreased" is no change, "the change in the share of women" is.
+    return change >= 0 && (share < 0 || change < share)
   }
   get direction(): 'up' | 'down' | null {
     return directionOf(this.claim, this.#reader.language)

@@ -72,7 +72,7 @@ export function inferClaim(
   const all = once(() => [...weighed, ...out.map((c) => fitOf(scene, terms(), c, registry))].sort(bestFirst))
   const chosen = choose(scene, weighed.sort(bestFirst), context.taken, among !== null)
   if (chosen.type !== 'unsure') return { ...chosen, fits: all }
-  const claim = among === null ? byNumber(scene, terms, registry) : null
+  const claim = among === null ? byNumber(scene, terms, registry) : onlyAgreeing(scene, weighed, terms, registry, among)
   return claim === null ? { type: 'none', why: chosen.why, fits: all } : { type: 'tied', claim, fits: all }
 }
 
@@ -172,13 +172,37 @@ function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView)
     .byValue('count', min)
     .filter((c) => c.claim.status !== 'retracted' && agreesWith(figure, c))
     .map((c) => fitOf(scene, terms(), c, registry))
-    .filter((f) => [f.place >= PLACED, f.period >= PLACED, f.measure >= MEASURED].filter(Boolean).length >= 2)
+    .filter(fitsTwice)
   const [only] = same
   return same.length === 1 && only ? only.claim : null
 }
 
 function isTelling(scene: Scene): boolean {
   return digitsOf(scene).replaceAll('0', '').length >= TELLING
+}
+
+/** Among the claims of a source that the sentence itself cites, the only one that agrees and that its words do not rule out. */
+function onlyAgreeing(
+  scene: Scene,
+  weighed: readonly Fit[],
+  terms: () => SceneTerms,
+  registry: RegistryView,
+  among: readonly CompiledClaim[],
+): CompiledClaim | null {
+  if (scene.figure.hedge === 'vague' || scene.figure.kind === 'ratio') return null
+  const met = new Map(weighed.map((fit) => [fit.claim, fit]))
+  const agreeing = among
+    .filter(
+      (c) => c.claim.status !== 'retracted' && comparable(scene.figure, c.claim.value) && agreesWith(scene.figure, c),
+    )
+    .map((c) => met.get(c) ?? fitOf(scene, terms(), c, registry))
+    .filter(fitsTwice)
+  return agreeing.length === 1 && agreeing[0] ? agreeing[0].claim : null
+}
+
+/** Two of a claim's place, time and measure fit, and none rules it out. */
+function fitsTwice({ place, period, measure }: Fit): boolean {
+  return [place >= PLACED, period >= PLACED, measure >= MEASURED].filter(Boolean).length >= 2
 }
 
 /** Within this share of each other nothing tells two fits apart. */

@@ -34,6 +34,14 @@ export function periodFit(candidate: Timed, mention: PeriodMention, articleDay: 
   const from = near(period.from, claimed.from, NEAR)
   const to = near(period.to, claimed.to, NEAR)
   if (from && to) return 1
+  // "The fiscal year that ended in mid-July", of a country whose year ends on the 15th or the 16th, or is registered by months.
+  if (
+    grain === 'fiscalYear' &&
+    isYearLong(claimed) &&
+    near(period.from, claimed.from, ABOUT) &&
+    near(period.to, claimed.to, ABOUT + 1)
+  )
+    return 0.95
   if (role === 'atEnd' && to && claimed.from !== null && claimed.to !== null) return 0.85
   if ((role === 'until' || role === 'asOf') && to) return 0.7
   const days = length(claimed)
@@ -79,6 +87,10 @@ function isYearAcross(claimed: Period, year: number): boolean {
   const days = claimed.to - claimed.from
   if (days < YEAR.min || days > YEAR.max || isCalendarYear(claimed)) return false
   return dateOf(claimed.from).year === year && dateOf(claimed.to - 1).year === year + 1
+}
+
+function isYearLong(period: Period): boolean {
+  return isClosed(period) && period.to - period.from >= YEAR.min && period.to - period.from <= YEAR.max
 }
 
 function isCalendarYear(period: ClosedPeriod): boolean {

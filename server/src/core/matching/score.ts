@@ -267,6 +267,9 @@ function unitFit(scene: Scene, candidate: CompiledClaim, registry: RegistryView)
   return registry.words.isPerson(head) && !registry.words.isPerson(unit) ? 0.88 : 1
 }
 
+/** Too little for any claim to fit by its words alone. */
+const OTHERS = 0.25
+
 /** The counted noun must be something the claim counts, and what narrows it must narrow the claim. Null rules out. */
 function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, registry: RegistryView): number | null {
   let fit = 1
@@ -283,7 +286,10 @@ function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, regis
       !registry.words.isPerson(candidate.claim.unit)
     )
       return 0.7
-    return null
+    // "Refugees" for people: perhaps others, so that only the claim's very number tells that they are meant.
+    return registry.words.isSomebody(scene.figure.head) && registry.words.isPerson(candidate.claim.unit ?? '')
+      ? OTHERS
+      : null
   }
   for (const term of terms.nounTerms) {
     if (candidate.all.has(term)) continue
@@ -316,6 +322,9 @@ function timeWeightOf(scene: Scene, { sibling, weighed }: Weighing, candidate: C
 /** "… 13,272 Bangladeshis. Eritreans (6,018) and Egyptians (5,102) follow": the time of the claim just stated still holds. */
 function lentTime(scene: Scene, sibling: Sibling | null, candidate: CompiledClaim): number {
   if (sibling?.claim.when !== candidate.when) return 0
+  const { block, clauses } = scene.sentence
+  // "Rose from 64% to 79%": what it rose from is of another time.
+  if (clauses.from.test(block.text.slice(Math.max(0, scene.figure.at.start - 6), scene.figure.at.start))) return 0
   const said = scene.periods.some((p) => p.where === 'zone' || p.where === 'sentence' || p.where === 'header')
   return said || scene.zone.comparison ? 0 : LENT * sibling.strength
 }

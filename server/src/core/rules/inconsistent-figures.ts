@@ -63,8 +63,18 @@ function clashes(mentions: readonly FigureFacts[], mayClash: Pair, context: Rule
     const earlier = before.find(
       (other) => !ofOneTable(other, later) && mayClash(other, later) && cannotBothHold(other.figure, later.figure),
     )
-    return !earlier || isTold(earlier, later, context) ? [] : findingOf(earlier, later, context)
+    if (!earlier || isTold(earlier, later, context)) return []
+    return isRefuted(earlier) && isBacked(later) ? [] : findingOf(earlier, later, context)
   })
+}
+
+/** The registry already says of the earlier that it is wrong: the later, which is right, is not to be blamed. */
+function isRefuted({ match }: FigureFacts): boolean {
+  return match.type === 'tied' && match.agreement.type === 'disagrees'
+}
+
+function isBacked({ match }: FigureFacts): boolean {
+  return match.type === 'tied' && match.agreement.type === 'agrees'
 }
 
 /** Of two figures that both disagree with a claim that was only inferred, one may well be about something else. */

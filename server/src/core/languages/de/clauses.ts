@@ -37,6 +37,9 @@ export const deClauses: ClauseWords = {
   placeFillers: /(?<!\p{L})(?:benachbarten|nahen)\s+$/u,
   excluding:
     /(?<!\p{L})(?:außerhalb|mit Ausnahme|außer)(?:\s+(?:von|der|des))?\s+(?:\p{L}+\s+(?:und|oder)\s+(?:der\s+|des\s+)?)?$/iu,
+  pluperfect: /^,? (?:waren|war|hatten?) es(?: noch)? [^.;]{0,40}\bgewesen\b/iu,
+  event:
+    /(?<!\p{L})(?:nach|seit|vor|während) (?:de[mrs] |dem russischen )?(?:Einmarsch|Überfall|Krieg|Putsch|Fall|Sturz|Erdbeben|Ausbruch|Angriff|Machtübernahme)\p{L}* (?:in|im|auf|gegen|von) (?:die |der )?$/iu,
   possessive: /^['’]/,
   institutions:
     'ministerium ministerin minister regierung polizei amt bundesamt behörde behörden grenzschutz küstenwache armee militär präsident präsidentin parlament gericht kommission kommissar beamte beamten sprecher sprecherin zentralbank statistikamt innenministerium innenminister außenministerium bundesregierung bundespolizei botschaft partei abgeordnete',

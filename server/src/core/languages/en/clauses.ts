@@ -64,6 +64,10 @@ export const enClauses: ClauseWords = {
   placeFillers: /\b(?:the|neighbouring|neighboring|nearby)\s+$/,
   excluding:
     /\b(?:outside|other than|except|excluding)(?:\s+(?:of|for))?\s+(?:the\s+)?(?:\p{L}+\s+(?:and|or)\s+(?:the\s+)?)?$/iu,
+  pluperfect:
+    /^,?(?: (?!and\b|but\b)[\p{L}'’-]+){1,4}? had (?:been|stood|numbered|had|come to|reached|counted|recorded|hosted|received)\b/iu,
+  event:
+    /\b(?:after|since|before|following|during|with) (?:the |its |their |\p{L}+['’]s? )?(?:[\p{L}-]+ )?(?:invasion|war|coup|fall|collapse|earthquakes?|takeover|outbreak|annexation|fighting|crisis) (?:of|in|on|against) (?:the )?$/iu,
   possessive: /^['’]s?\b/,
   institutions:
     'ministry ministries minister ministers government governments police office agency agencies authority authorities border guard guards coast army military president parliament court courts commission commissioner officials official service services department state embassy central bank statistics statistical institute interior foreign federal party politician politicians deputy lawmakers',
@@ -82,7 +86,7 @@ export const enClauses: ClauseWords = {
   base: /\b(?:than|from|on|over|since|compared with|compared to|against)\s+(?:in\s+|at\s+|the end of\s+)*(?:the\s+)?$/i,
   clauseStart: /[,;—–:]\s(?:while|whereas|although|though|because|but|so)\s|\bwhy\s|[;:—–]\s/g,
   from: /\bfrom\s+$/i,
-  to: /^\s+to\s+$/i,
+  to: /^\s+to\s+(?:(?:a|an|the|about|some|just|nearly|almost|over|around|roughly|only|more than|(?:new |all-time )?(?:record|high|low|peak)(?: of)?)\s+)*$/i,
   changeStart: /^\s+from\s+(?:(?:the|a|some|about|around|roughly|nearly|almost)\s+)*$/i,
   rose: /\b(?:rose|rise|increased?|grew|growth|up|jumped|surged|more)\b/i,
   fell: /\b(?:f[ae]ll|drop(?:ped)?|declined?|decreased?|down|shrank|fewer)\b/i,

@@ -21,6 +21,10 @@ export interface ClauseWords {
   readonly excluding: RegExp
   /** Behind a place's name: its possessive. */
   readonly possessive: RegExp
+  /** Behind a time: it was told as an excursion back, after which the text goes on where it was: "it had been". */
+  readonly pluperfect: RegExp
+  /** Ends before a place that only tells when something was: "after the invasion of". */
+  readonly event: RegExp
   /** Nouns that make the place before them an institution, and not where anybody is. */
   readonly institutions: string
   /** Nouns that an adjective of a country turns into people from it. */

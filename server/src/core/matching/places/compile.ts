@@ -1,6 +1,6 @@
 import type { Term } from '../../types.js'
 import { membersOf, readCountries, readParts } from './countries.js'
-import { bareName, file, finish, foreignNames, known, withoutArticle, type Draft } from './draft.js'
+import { bareName, file, finish, foreignNames, known, strengthen, withoutArticle, type Draft } from './draft.js'
 import { findPlaces } from './find.js'
 import { foldName, foldWord, wordsOf } from './fold.js'
 import type { PlaceWords } from '../../languages/words/places.js'
@@ -31,7 +31,10 @@ export function placesOf(words: PlaceWords, terms: readonly Term[] = [], names: 
   if (terms.length === 0 && names.length === 0) return without
   const own = new Map<string, readonly string[]>()
   for (const term of terms) addOwn(draft, without, own, [term.name, ...term.aliases])
-  for (const name of names) if (known(draft, name) === null) addOwn(draft, without, own, [name])
+  for (const name of names) {
+    if (known(draft, name) === null) addOwn(draft, without, own, [name])
+    else strengthen(draft, name)
+  }
   return finish(draft, own)
 }
 

@@ -48,6 +48,15 @@ export function file(
   else list.push(entry)
 }
 
+/** A town or part of a country that a claim names is a place in whatever words stand around it. */
+export function strengthen(draft: Draft, name: string): void {
+  const [first, ...rest] = wordsOf(withoutArticle(name, draft.words)).map(foldWord)
+  const list = first === undefined || draft.words.weak.has(first) ? undefined : draft.entries.get(first)
+  const at = list?.findIndex((entry) => entry.weak && entry.cue === null && sameWords(entry.rest, rest)) ?? -1
+  const entry = list?.[at]
+  if (list !== undefined && entry !== undefined) list[at] = { ...entry, weak: false }
+}
+
 /** What a name stands for so far, in any language; null where it is new. */
 export function known(draft: Draft, name: string): readonly string[] | null {
   const key = bareName(name, draft.words)

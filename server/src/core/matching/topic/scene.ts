@@ -289,7 +289,7 @@ function periodsInForce(
   if (found.length > 0) return found
   // A comparison without a time of its own is about some other time, unless it sets another place or people beside it.
   const sets = layers[0]!.places.some((use) => use.role !== 'institution')
-  if (zone.comparison && zone.figure > 0 && !sets) return found
+  if (zone.comparison && zone.figure > 0 && !sets) return yearBeforeThat(sentence, zone, zones, usable)
   if (isChangeStart(figure, sentence)) return found
   const change = fromTo(figure, sentence, zones)
   if (change) {
@@ -304,6 +304,8 @@ function periodsInForce(
           where: shared.where,
         },
       ]
+    // Of what time a change set out is not told; it is not the time in force.
+    if (change === 'from') return found
   }
   const isApart = (m: PeriodMention): boolean => usable(m) && !isComparisonTime(text, m, clauses)
   const told =
@@ -321,6 +323,21 @@ function periodsInForce(
   // What was last in force anywhere before, where nothing near says.
   if (found.length === 0 && sentence.before) found.push({ mention: sentence.before, strength: 0.5, where: 'title' })
   return found
+}
+
+/** Too little for a conflict: "up from $19.5bn" is most often of the year before, which only a value that agrees confirms. */
+const SUPPOSED = 0.48
+
+/** "$29.6bn in 2024, up from $19.5bn": the year before the one that is told of. */
+function yearBeforeThat(
+  sentence: Sentence,
+  zone: Zone,
+  zones: readonly Zone[],
+  usable: (mention: PeriodMention) => boolean,
+): Scene['periods'] {
+  const told = sentence.periods.length === 0 ? null : periodBeside(sentence, zone, zones, usable)
+  if (told?.mention.grain !== 'year') return []
+  return [{ mention: yearBefore(told.mention), strength: SUPPOSED, where: 'title' }]
 }
 
 /** A time that stands with another figure of the sentence and holds for this one too. */

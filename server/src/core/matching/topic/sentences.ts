@@ -222,7 +222,8 @@ function mainPeriod(text: string, periods: readonly PeriodMention[], clauses: Cl
 
 /** True where a time is only the other side of a comparison ("against 108.4 million a year earlier"), or an excursion back. */
 export function isAside(text: string, mention: PeriodMention, clauses: ClauseWords): boolean {
-  return isComparisonTime(text, mention, clauses) || (mention.relative && clauses.backward.test(mention.text))
+  if (isComparisonTime(text, mention, clauses) || (mention.relative && clauses.backward.test(mention.text))) return true
+  return clauses.pluperfect.test(text.slice(mention.end, mention.end + 60))
 }
 
 /** True where a time belongs to the other side of a comparison ("against 108.4 million a year earlier"). */
@@ -265,7 +266,8 @@ export function roleOfPlace(text: string, mention: PlaceMention, words: WordRead
   const possessive = clauses.possessive.test(after)
   const rest = possessive && following[0] === 's' ? following.slice(1) : following
   if (mention.end <= datelineEnd(text)) return 'dateline'
-  if (clauses.excluding.test(ahead(text, mention.start, 40))) return 'institution'
+  const far = ahead(text, mention.start, 48)
+  if (clauses.excluding.test(far) || clauses.event.test(far)) return 'institution'
   if (mention.what === 'people') return 'origin'
   if ((mention.what === 'adjective' || possessive) && rest.slice(0, 2).some((w) => words.isInstitution(w)))
     return 'institution'
