@@ -35,6 +35,7 @@ interface Newsroom {
 const newsrooms: readonly Newsroom[] = [
   { name: 'first', folder: '.', today: '2025-12-01', status: 0.95, wrongTies: 0, wrongConflicts: 0 },
   { name: 'second', folder: 'second', today: '2026-02-15', status: 0.82, wrongTies: 3, wrongConflicts: 0 },
+  { name: 'third', folder: 'third', today: '2026-03-01', status: 0.88, wrongTies: 0, wrongConflicts: 0 },
 ]
 
 function judge({ folder, today }: Newsroom) {

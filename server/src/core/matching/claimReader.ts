@@ -69,8 +69,8 @@ export function createClaimReader(measures: readonly Term[], gazetteer: Gazettee
       const keys = keyPlaces(claim)
       const ids = findPlaces(claim.statement, gazetteer).flatMap((mention) => mention.ids)
       for (const more of [keys.origin, keys.destination, keys.place]) if (more !== null) ids.push(...more)
-      // "The Atlantic route to the Canary Islands": prose names it by either.
-      ids.push(...ids.flatMap((id) => gazetteer.own.get(id) ?? []))
+      // "The Atlantic route to the Canary Islands": prose names it by either. A whole country would be met far too often.
+      ids.push(...ids.flatMap((id) => gazetteer.own.get(id) ?? []).filter((id) => id.includes(':')))
       const together = ids.join('\n')
       const known = sets.get(together)
       if (known !== undefined) return known

@@ -223,7 +223,13 @@ function mainPeriod(text: string, periods: readonly PeriodMention[], clauses: Cl
 /** True where a time is only the other side of a comparison ("against 108.4 million a year earlier"), or an excursion back. */
 export function isAside(text: string, mention: PeriodMention, clauses: ClauseWords): boolean {
   if (isComparisonTime(text, mention, clauses) || (mention.relative && clauses.backward.test(mention.text))) return true
-  return clauses.pluperfect.test(text.slice(mention.end, mention.end + 60))
+  return mention.role !== 'since' && isExcursion(text, mention, clauses)
+}
+
+/** "At the end of 2023 it had been 75.9 million": looked at only where the time stands near the head of its sentence. */
+function isExcursion(text: string, { start, end }: PeriodMention, { pluperfect }: ClauseWords): boolean {
+  const opens = start < 16 || /[.!?;:]\s/.test(text.slice(start - 16, start))
+  return opens && pluperfect.test(text.slice(end, end + 60))
 }
 
 /** True where a time belongs to the other side of a comparison ("against 108.4 million a year earlier"). */
