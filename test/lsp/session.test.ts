@@ -172,6 +172,16 @@ describe('a client that pulls', () => {
     expect(client.refreshes()).toBe(after)
   })
 
+  it('is asked to pull again also when it opens that before it is answered', async () => {
+    const { newsroom, client } = await started()
+    const textDocument = { uri: uriOf(newsroom.article) }
+    const early = client.connection.sendRequest('textDocument/diagnostic', { textDocument }).catch(() => null)
+    client.open(newsroom.article, article)
+    await until(() => client.refreshes() > 0)
+    await early
+    expect(codesOf(await client.diagnostics(newsroom.article))).toEqual(asWritten)
+  })
+
   it('is told of every article after a check of the workspace, and of none twice', async () => {
     const { newsroom, client } = await started({
       'articles/second.md': 'Here 3,150 people live.\n',

@@ -1,4 +1,4 @@
-import { openPacked, packRegistry, type LoadedRegistry } from '../core/claims/index.js'
+import { openPacked, packRegistry, type ClaimAt, type LoadedRegistry } from '../core/claims/index.js'
 import { languageOf } from '../core/languages/index.js'
 import { compileRegistry, type CompiledRegistry, type Filing } from '../core/matching/index.js'
 import { once } from '../core/matching/once.js'
@@ -17,7 +17,7 @@ export interface OpenedPacked {
   readonly findings: LoadedRegistry['findings']
   /** How many claims each file holds that holds any, by its URI. */
   readonly claimsIn: ReadonlyMap<string, number>
-  /** Both throw for what was forged: nothing of it was cut off, and it is no registry. */
+  /** Both throw for what was forged, as does a forged claim that nothing stands in for. */
   readonly registry: () => Registry
   readonly compiled: () => CompiledRegistry
 }
@@ -27,12 +27,16 @@ export function packCompiled({ registry, findings }: LoadedRegistry, compiled: C
   return packRegistry({ registry, findings }, key, compiled.filing())
 }
 
-/** Opens what `packCompiled` wrote under the same key; null for anything else. */
-export function openCompiled({ data, key, language }: PackedFor): OpenedPacked | null {
+/**
+ * Opens what `packCompiled` wrote under the same key; null for anything else.
+ *
+ * @param instead gives a claim that was forged; without it that throws when somebody looks at it.
+ */
+export function openCompiled({ data, key, language }: PackedFor, instead?: ClaimAt): OpenedPacked | null {
   const opened = openPacked(data, key)
   if (opened === null) return null
   const { findings, claimsIn, beside, unpack } = opened
-  const unpacked = once(unpack)
+  const unpacked = once(() => unpack(instead))
   const compiled = once(() => {
     const { registry, claimAt } = unpacked()
     return compileRegistry(registry, languageOf(language), { filing: beside() as Filing, claimAt })

@@ -4,7 +4,7 @@ import { languageOf } from '../core/languages/index.js'
 import { compileRegistry, type CompiledRegistry } from '../core/matching/index.js'
 import { once } from '../core/matching/once.js'
 import { compiledFindings, nothingCompetes } from '../core/registry.js'
-import type { Registry, SourceFile } from '../core/types.js'
+import type { Claim, Registry, SourceFile } from '../core/types.js'
 import type { Cache } from '../workspace/cache.js'
 import { openCompiled, packCompiled, type PackedFor } from './packedRegistry.js'
 
@@ -41,7 +41,7 @@ export async function openRegistry(
     return load(files, language, memory)
   const key = cache.keyOf([language, ...files.flatMap(({ uri, text }) => [uri, text])])
   const data = await cache.read(key)
-  const known = data === null ? null : fromCache(data, key, files, language)
+  const known = data === null ? null : openKept({ data, key, language }, files)
   if (known !== null) return known
   const loaded = load(files, language, memory)
   const packed = packCompiled({ registry: loaded.registry(), findings: loaded.findings }, loaded.compiled(), key)
@@ -69,10 +69,14 @@ function load(files: readonly SourceFile[], language: string, memory: FileMemory
 /** The key of what is packed for another thread only. */
 const UNKEPT = '-'
 
-function fromCache(data: string, key: string, files: readonly SourceFile[], language: string): OpenRegistry | null {
-  const opened = openCompiled({ data, key, language })
+/**
+ * Opens a registry that was packed, for another thread or another start. Null where it was not packed under this key.
+ * What cannot be unpacked, since it was forged, is loaded from the files instead.
+ */
+export function openKept(packed: PackedFor, files: readonly SourceFile[]): OpenRegistry | null {
+  const loaded = once(() => load(files, packed.language))
+  const opened = openCompiled(packed, (index) => claimIn(loaded().registry(), index))
   if (opened === null) return null
-  const loaded = once(() => load(files, language))
   const orLoaded = <T>(make: () => T, otherwise: () => T): (() => T) =>
     once(() => {
       try {
@@ -86,6 +90,12 @@ function fromCache(data: string, key: string, files: readonly SourceFile[], lang
     claimsIn: opened.claimsIn,
     registry: orLoaded(opened.registry, () => loaded().registry()),
     compiled: orLoaded(opened.compiled, () => loaded().compiled()),
-    packed: () => ({ data, key, language }),
+    packed: () => packed,
   }
+}
+
+function claimIn({ claims }: Registry, index: number): Claim {
+  const claim = claims[index]
+  if (claim === undefined) throw new RangeError(`no claim ${index}`)
+  return claim
 }

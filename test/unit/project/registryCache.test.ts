@@ -91,6 +91,35 @@ test.each(Object.keys(damage))('an entry that is %s is made again', async (name)
   expect(readFileSync(path, 'utf8')).toBe(sound)
 })
 
+const forgery: Readonly<Record<string, (claim: string, index: number) => string | null>> = {
+  'are no JSON': (claim) => claim.slice(0, 20),
+  'are missing': (claim, index) => (index < 5 ? claim : null),
+  'are no claims': () => 'null',
+}
+
+test.each(Object.keys(forgery))(
+  'an entry whose claims %s, under a digest that is right, is loaded from the files',
+  async (name) => {
+    const { cache } = emptyCache()
+    await loadCached(files, 'en', cache)
+    const forged: Cache = {
+      ...readOnly(cache),
+      read: async (key) => {
+        const data = await cache.read(key)
+        const [header = '', head, beside, shared, ...claims] = data!.split('\n')
+        const lines = claims.map(forgery[name]!).filter((line) => line !== null)
+        const body = [head, beside, shared, ...lines].join('\n')
+        return `${header.slice(0, header.lastIndexOf(' ') + 1)}${body.length}\n${body}`
+      },
+    }
+    const opened = await openRegistry(files, 'en', forged)
+    expect(opened.compiled().find('chad-1990')?.claim).toEqual(
+      loaded.registry.claims.find(({ id }) => id === 'chad-1990'),
+    )
+    expect({ registry: opened.registry(), findings: opened.findings }).toStrictEqual(loaded)
+  },
+)
+
 test('where nothing can be kept the registry is loaded all the same', async () => {
   const { folder } = emptyCache()
   const file = join(folder, 'a-file')

@@ -1,6 +1,6 @@
 import type { ArticleReading } from '../../core/check.js'
 import type { Config } from '../../core/config.js'
-import { openCompiled } from '../../project/packedRegistry.js'
+import { openKept } from '../../project/registryCache.js'
 import type { Readings } from '../../project/readings.js'
 import { checkRead, type CheckWith } from './checkRead.js'
 import { stackOf } from './engine.js'
@@ -51,7 +51,7 @@ export function makeWorker(
       }
       case 'registry': {
         const known = knownProject(projects, message.project)
-        const compiled = openCompiled(message.packed)?.compiled()
+        const compiled = openKept(message.packed, message.files)?.compiled()
         if (compiled === undefined) throw new Error('the registry did not reach the worker whole')
         known.registries = {
           compiled,

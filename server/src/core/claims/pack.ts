@@ -38,15 +38,22 @@ export interface OpenedRegistry {
   readonly claimsIn: ReadonlyMap<string, number>
   /** What was packed along with it. */
   readonly beside: () => unknown
-  /** Unpacks all but the claims, anew each time. Throws for what was forged. */
-  readonly unpack: () => UnpackedRegistry
+  /**
+   * Unpacks all but the claims, anew each time. Throws for what was forged.
+   *
+   * @param instead gives a claim that was forged; without it that throws when it is asked for.
+   */
+  readonly unpack: (instead?: ClaimAt) => UnpackedRegistry
 }
+
+/** Gives the claim at a place in a registry, and the same object each time. Throws where there is none. */
+export type ClaimAt = (index: number) => Claim
 
 /** A registry whose claims are unpacked when they are first asked for, one by one or all together. */
 export interface UnpackedRegistry {
   readonly registry: Registry
-  /** The claim at a place in `registry.claims`, the same object as there. Throws where there is none. */
-  readonly claimAt: (index: number) => Claim
+  /** The claim at a place in `registry.claims`, the same object as there. */
+  readonly claimAt: ClaimAt
 }
 
 /**
@@ -120,11 +127,12 @@ export function openPacked(data: string, key: string): OpenedRegistry | null {
   const besideEnd = body.indexOf('\n', headEnd + 1)
   try {
     const head = JSON.parse(body.slice(0, headEnd)) as Head
+    const claims = head.files.reduce((sum, [, count]) => sum + count, 0)
     return {
       findings: head.findings,
       claimsIn: new Map(head.files),
       beside: () => JSON.parse(body.slice(headEnd + 1, besideEnd)) as unknown,
-      unpack: () => unpack(body, besideEnd + 1),
+      unpack: (instead) => unpack(body, besideEnd + 1, claims, instead ?? null),
     }
   } catch {
     // Nothing was cut off, so it was forged or written by a faulty program: no cache either way.
@@ -133,12 +141,21 @@ export function openPacked(data: string, key: string): OpenedRegistry | null {
 }
 
 /** Unpacks what stands in `body` from an offset on: what claims share, then a claim in each line. */
-function unpack(body: string, start: number): UnpackedRegistry {
+function unpack(body: string, start: number, claims: number, instead: ClaimAt | null): UnpackedRegistry {
   const [shared, ...lines] = linesOf(body, start)
+  if (lines.length !== claims) throw new RangeError(`${lines.length} claims in place of ${claims}`)
   const { rest, ...parts } = JSON.parse(shared === undefined ? '' : body.slice(...shared)) as Packed
   const unpacked = new Array<Claim | undefined>(lines.length)
-  const claimAt = (index: number): Claim =>
-    (unpacked[index] ??= unpackClaim(JSON.parse(body.slice(...item(lines, index))) as PackedClaim, parts))
+  const read = (index: number): Claim => {
+    const line = item(lines, index)
+    try {
+      return unpackClaim(JSON.parse(body.slice(...line)) as PackedClaim, parts)
+    } catch (error) {
+      if (instead === null) throw error
+      return instead(index)
+    }
+  }
+  const claimAt = (index: number): Claim => (unpacked[index] ??= read(index))
   let all: readonly Claim[] | null = null
   const registry: Registry = {
     get claims() {

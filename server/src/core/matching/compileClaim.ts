@@ -1,4 +1,5 @@
 import type { Language } from '../languages/index.js'
+import type { ClaimAt } from '../claims/pack.js'
 import type { Claim, Period } from '../types.js'
 import { isKnown, namesOf, type ClaimReader } from './claimReader.js'
 import type { Filed } from './filing.js'
@@ -52,9 +53,6 @@ export interface CompiledClaim {
 export function compileClaim(claimAt: ClaimAt, index: number, filed: Filed, reader: ClaimReader): CompiledClaim {
   return new LazyClaim(claimAt, index, filed, reader)
 }
-
-/** Gives the claim at a place in the registry, and the same object each time. */
-export type ClaimAt = (index: number) => Claim
 
 /** Reads what a claim is filed under. */
 export function fileClaim(claim: Claim, reader: ClaimReader): Filed {

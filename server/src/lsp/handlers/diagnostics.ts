@@ -31,6 +31,8 @@ export async function documentDiagnostic(
 ): Promise<DocumentDiagnosticReport> {
   const path = fromUri(params.textDocument.uri)
   if (session.open.get(path)) session.state.asked.add(path)
+  // Noted before it is worked out: it may be opened meanwhile.
+  else session.state.askedClosed.add(path)
   try {
     const items = await diagnosticsOf(session, path, token)
     const resultId = fingerprint(items)
@@ -48,10 +50,8 @@ export async function documentDiagnostic(
  */
 function overwrite(session: Session, path: string): void {
   session.state.overwritten.add(path)
-  if (session.open.get(path)) return
-  session.state.askedClosed.add(path)
   // After this answer, and not before it.
-  session.timers.after(0, () => wake(session.state))
+  if (!session.open.get(path)) session.timers.after(0, () => wake(session.state))
 }
 
 /**
