@@ -353,3 +353,27 @@ table('what is told a sentence or more before', [
   ],
   ['The flood killed 40 of 5,000 villagers, leaving 3,000 homeless.'],
 ])
+
+table('a change told of the sentence before', [
+  [
+    'Greece received 12,000 people. That was almost 60 percent more than the 5,000 of 2023.',
+    '60 percent: 12,000 / 5,000 − 1 = 140% fails',
+  ],
+  [
+    'Greece received 12,000 people. That was 140 percent more than the 5,000 of 2023, when 700 boats came.',
+    '140 percent: 12,000 / 5,000 − 1 = 140% holds',
+  ],
+  [
+    'The country granted protection to 12,000 people. That year 60 percent more people applied than the 5,000 of 2023, 8,000 in all.',
+    '60 percent: 8,000 / 5,000 − 1 = 60% holds',
+  ],
+  [
+    'The country granted protection to 12,000 people. That year 60 percent more people applied than the 5,000 of 2023, 9,300 in all.',
+  ],
+  ['The country granted protection to 12,000 people. That year 60 percent more people applied than the 5,000 of 2023.'],
+  [
+    'Greece sent back 700 people. That was in 2024, when arrivals were 60 percent more than the 5,000 of 2023, or 8,000.',
+    '60 percent: 8,000 / 5,000 − 1 = 60% holds',
+  ],
+  ['Greece sent back 700 people. That was in 2024, when arrivals were 60 percent more than the 5,000 of 2023.'],
+])

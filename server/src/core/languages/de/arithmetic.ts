@@ -88,6 +88,8 @@ export const deArithmetic: ArithmeticWords = {
   nameJoin: /, (?:und )?| und /,
   refersBack:
     /^(?:das|dies|diese|sie|es|davon|zusammen|insgesamt|zusammengenommen|die (?:differenz|summe|zahl)|beide)(?!\p{L})/u,
+  summedUpBefore:
+    /^(?:das|dies|es|sie|diese)(?: (?!jahre?\b|monate?\b|wochen?\b|quartale?\b)[a-zäöüß]+)? (?:ist|sind|war|waren|bedeutet|bedeutete|entspricht|entsprach)(?: [a-zäöüß]+){0,4}$/,
   clauseBreak: /;|(?<!\p{L})(?:während|obwohl|aber|doch|hingegen|dagegen)(?!\p{L})| – | — /u,
   total: /^(?:summe|gesamt|insgesamt|alle|zusammen|total)(?!\p{L})/u,
   shareHead: /^(?:%|anteil|prozent|in %|in prozent)(?!.*(?:veränderung|punkte))|(?<!\p{L})anteil(?!\p{L})/u,

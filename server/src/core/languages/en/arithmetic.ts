@@ -90,6 +90,8 @@ export const enArithmetic: ArithmeticWords = {
   nameJoin: /, (?:and )?| and /,
   refersBack:
     /^(?:that|this|it|they|which|these|those|together|combined|taken together|between them|the (?:difference|gap|increase|rise|fall|drop|decline|change|margin|sum|two|three|four|pair)|both|a (?:rise|fall|drop|difference|decline|gap)|an increase|in other words)\b/,
+  summedUpBefore:
+    /^(?:that|this|it|they|these|those)(?: (?!years?\b|months?\b|weeks?\b|quarters?\b)[a-z]+)? (?:is|was|are|were|be|been|means?|meant|marks?|marked|represents?|represented|makes?|made)(?: [a-z]+){0,4}$/,
   clauseBreak: /;|\b(?:while|whereas|although|though|but|meanwhile)\b| – | — /,
   total: /^(?:grand )?(?:sum|totals?|all|together|overall|altogether|combined)\b(?! (?:except|but|other))/,
   shareHead:

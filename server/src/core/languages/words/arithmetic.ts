@@ -95,6 +95,8 @@ export interface ArithmeticWords {
   readonly nameJoin: RegExp
   /** Opens a sentence that speaks of the one before. */
   readonly refersBack: RegExp
+  /** All that its sentence says before a number that is told of the one in the sentence before: "that was almost". */
+  readonly summedUpBefore: RegExp
   /** Ends what belongs together within a sentence: "while", a semicolon. */
   readonly clauseBreak: RegExp
   /** A row or column head of a total. */

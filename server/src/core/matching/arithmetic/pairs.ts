@@ -19,7 +19,7 @@ const REACH = 110
 /** The pairs a stated change, difference or multiple may rest on, the likeliest first. */
 export const pairsFor = (stated: Mention, setting: Setting): readonly Pair[] => {
   const found = [
-    behind(stated, setting),
+    ...behind(stated, setting),
     ahead(stated, setting),
     towards(stated, setting),
     takenAway(stated, setting),
@@ -34,30 +34,51 @@ export const pairsFor = (stated: Mention, setting: Setting): readonly Pair[] => 
   return found.filter((pair) => pair !== null).filter((pair) => comparable(pair.fresh.figure, pair.base.figure))
 }
 
-/** "12 percent more than the 61.1 of 2022", "up 14 percent to 31,887 from 27,889", "doubled from 60 to 137" */
-const behind = (stated: Mention, setting: Setting): Pair | null => {
+/**
+ * "12 percent more than the 61.1 of 2022", "up 14 percent to 31,887 from 27,889", "doubled from 60 to 137"; both where
+ * the base may be that of a number of its own sentence or of the one before.
+ */
+const behind = (stated: Mention, setting: Setting): readonly Pair[] => {
   const { sentence, words } = setting
-  const near = operandsOf(sentence, setting, stated)
+  const own = operandsOf(sentence, setting, stated)
+  const near = own
     .filter((mention) => mention.start >= stated.end && mention.start - stated.end <= REACH)
     .filter((mention) => !words.clauseBreak.test(between(stated, mention, sentence)))
     .slice(0, 3)
   const base =
     near.find((mention) => isBaseOf(mention, stated, setting)) ??
     near.find((mention) => words.toldOfEarlier.test(mention.left.slice(-60)))
-  if (base === undefined) return null
+  if (base === undefined) return []
   const target = beside(near, base).find((mention) => mention.target)
   const fresh = target ?? lastFresh(stated, setting)
-  if (fresh !== undefined) return pair(fresh, base, isOwnBase(base, stated, setting))
-  // "That was 66 percent more than the 60,014 of 2023, and nine times the 11,411 of 2021": both are bases of what "that" is.
+  if (fresh !== undefined) return [pair(fresh, base, isOwnBase(base, stated, setting))]
   const told = operandsOf(setting.before, setting, stated).filter((mention) => mention.base === null)
-  if (sentence.refersBack && told.length > 0) return pair(told.at(-1)!, base, told.length === 1)
   const [other] = beside(near, base)
-  if (other !== undefined) return pair(other, base, base.base !== null && !isMultiple(stated, setting))
-  // "They sent $12.6 billion; that was 16 percent more, since the year before it had been $10.9 billion."
-  const [first, ...others] = operandsOf(sentence, setting, stated).filter((mention) => mention.end <= stated.start)
-  if (first !== undefined && others.length === 0) return pair(first, base, false)
   const last = told.at(-1)
-  return last === undefined ? null : pair(last, base, false)
+  // "That was 66 percent more than the 60,014 of 2023, and nine times the 11,411 of 2021": both are bases of what "that" is.
+  const isSummedUp =
+    told.length === 1 && isSummingUp(setting) && own.every((mention) => mention === base || isBase(mention, setting))
+  if (sentence.refersBack && last !== undefined && isSummedUp) return [pair(last, base, true)]
+  if (other !== undefined) {
+    if (!sentence.refersBack || last === undefined)
+      return [pair(other, base, base.base !== null && !isMultiple(stated, setting))]
+    return [pair(other, base, false), pair(last, base, false)]
+  }
+  if (sentence.refersBack && last !== undefined) return [pair(last, base, false)]
+  // "They sent $12.6 billion; that was 16 percent more, since the year before it had been $10.9 billion."
+  const [first, ...others] = own.filter((mention) => mention.end <= stated.start)
+  if (first !== undefined && others.length === 0) return [pair(first, base, false)]
+  return last === undefined ? [] : [pair(last, base, false)]
+}
+
+/** "That was almost …" sums up the sentence before; "that year …" and "that was in 2024, when …" go on. */
+const isSummingUp = ({ sentence, words }: Setting): boolean =>
+  words.summedUpBefore.test(sentence.mentions[0]?.left.trim() ?? '')
+
+/** Whether a number is what any change or multiple of its sentence starts from. */
+const isBase = (mention: Mention, setting: Setting): boolean => {
+  const stated = setting.sentence.mentions.findLast((other) => other.end <= mention.start)
+  return stated !== undefined && setting.cues.has(stated.index) && isBaseOf(mention, stated, setting)
 }
 
 /** "In 2015 there were 476,649; a year later it had risen by 56 percent to 745,545." */
