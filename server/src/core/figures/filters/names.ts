@@ -155,11 +155,28 @@ export const ordinals: Filter = {
     if (sets.looseNumberWords.has(word) && rank.to - rank.from === 1 && !isCapital(tokens, rank.from)) return -1
     // "Indians now number 98,661": a verb, since no rank is written so.
     const isNumber = word === 'number' || word === 'numbers'
-    if (isNumber && (!numeral.plain || sets.numberingWords.has(lowerAt(tokens, rank.from - 1)))) return -1
+    if (isNumber && !numeral.plain) return -1
+    if (isNumber && sets.numberingWords.has(lowerAt(tokens, rank.from - 1)))
+      return isSaidToBe(tokens, rank.from - 1) ? endOfRank(tokens, numeral.to) : -1
     if (isNumber && !isWord(tokens, rank.from - 1) && rank.from > 0) return numeral.to
     if (isNumber && (rolesAt(tokens, rank.from - 1) & (Role.stop | Role.article)) === 0) return -1
     return endOfCode(tokens, numeral.to)
   },
+}
+
+/** "is now number 25", "was today still number 12": what somebody is, and no verb of counting. */
+function isSaidToBe(tokens: Tokens, at: number): boolean {
+  const { sets } = tokens.language
+  let i = at
+  while (sets.numberingWords.has(lowerAt(tokens, i))) i--
+  return i < at && sets.copulas.has(lowerAt(tokens, i))
+}
+
+/** "number 100 of 180": what the rank is among goes with it. */
+function endOfRank(tokens: Tokens, to: number): number {
+  const end = endOfCode(tokens, to)
+  const isAmong = tokens.language.sets.of.has(lowerAt(tokens, end)) && isDigits(tokens, end + 1)
+  return isAmong && !isWord(tokens, end + 2) ? endOfCode(tokens, end + 2) : end
 }
 
 /** "zum 3. Mal", "am 24. Februar": a point that ends no sentence, by the word before the number. */
