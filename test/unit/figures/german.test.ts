@@ -116,3 +116,24 @@ it('any German text is read without fault, its figures in order and apart', () =
     }),
   )
 })
+
+describe('a German noun before a number is a place that something was counted in, or a name', () => {
+  it.each([
+    ['Im Zug 45 Menschen.', [45]],
+    ['In der Gruppe 34 Kinder.', [34]],
+    ['Im Bus 54 Menschen.', [54]],
+    ['In der Zone 345 Menschen.', [345]],
+    ['In der Klasse 28 Kinder.', [28]],
+    ['In diesem Fall 17 Menschen.', [17]],
+    ['In dieser Woche 45 Boote.', [45]],
+    ['Im Zug drei Menschen.', [3]],
+    ['Im Zug 45 saß niemand.', []],
+    ['Im Block 3 Bewohner.', []],
+    ['Bus 54 Fahrgäste.', []],
+    ['Der Zug 45 fuhr.', []],
+    ['Im Artikel 14 Rechte.', []],
+  ])('%s', (text, values) => {
+    const figures = findFigures(plainArticle(text), { language: de })
+    expect(figures.map(({ quantity }) => quantity.min)).toEqual(values)
+  })
+})

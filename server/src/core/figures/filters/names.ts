@@ -18,6 +18,7 @@ import {
 } from '../tokens.js'
 import { isMonth } from './dates.js'
 import type { Filter } from './filter.js'
+import { isSetting } from './settings.js'
 
 /** "Article 33", "Flight 370", "page 4", "Articles 2 and 3": the noun before names by the number. */
 export const labels: Filter = {
@@ -29,6 +30,7 @@ export const labels: Filter = {
     if (numeral.scale !== '' || (numeral.group !== '' && numeral.group !== '.')) return -1
     const end = numeral.form === 'digits' ? endOfCode(tokens, numeral.to) : numeral.to
     if (!isLabel(tokens, at, numeral.form === 'digits') && !isLongName(tokens, at, numeral)) return -1
+    if (isSetting(tokens, at - 1, numeral)) return -1
     return endOfList(tokens, end)
   },
 }
@@ -155,7 +157,7 @@ export const ordinals: Filter = {
     if (sets.looseNumberWords.has(word) && rank.to - rank.from === 1 && !isCapital(tokens, rank.from)) return -1
     // "Indians now number 98,661": a verb, since no rank is written so.
     const isNumber = word === 'number' || word === 'numbers'
-    if (isNumber && !numeral.plain) return -1
+    if (isNumber && (!numeral.plain || isSetting(tokens, rank.from, numeral))) return -1
     if (isNumber && sets.numberingWords.has(lowerAt(tokens, rank.from - 1)))
       return isSaidToBe(tokens, rank.from - 1) ? endOfRank(tokens, numeral.to) : -1
     if (isNumber && !isWord(tokens, rank.from - 1) && rank.from > 0) return numeral.to

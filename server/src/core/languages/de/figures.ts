@@ -156,6 +156,13 @@ export const deFigures: FigureWords = {
   reportersAfter: phrases(`bverfge`),
   labelAbbreviations: 'art abs nr abb tab az str s',
   looseLabels: 'satz teil haus karte band platz rang gruppe woche tag fall punkt',
+  settings: `zimmer raum haus halle gate terminal flug linie bus zug gleis tor ausfahrt autobahn bundesstraße fall runde phase staffel
+    gruppe block zone sektor woche tag klasse jahrgang teil punkt`,
+  settingLeads: 'in an auf aus bei nach seit vor hinter neben entlang während',
+  mergedArticles: 'im am beim vom zum zur',
+  pointers:
+    'diese dieser diesem diesen dieses jener jene jenem jenen vergangene vergangenen vergangener selben gleichen',
+  countVerbs: 'überlebten starben ertranken kamen flohen erreichten verließen',
   ordinals: `erste ersten erster erstes ersten zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten fünfte fünften sechste siebte
     achte neunte zehnte elfte zwölfte letzte letzten letzter letztes nächste nächsten`,
   ordinalSuffixes: '. te ten ter tes',

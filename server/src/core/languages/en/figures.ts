@@ -211,6 +211,14 @@ export const enFigures: FigureWords = {
     'p pp pg art arts sec secs fig figs para paras vol ch chap ex app cl reg dir res prop ste apt ser pt bk',
   looseLabels:
     'area radio orders proclamations acts laws war wars fortune euro pact no order act report art may bill law',
+  settings: `year week week's day season episode round game match route highway motorway road channel flight train bus lane pier dock
+    runway berth junction exit crossing room flat apartment suite hall gate terminal platform studio group case zone sector district
+    ward block building house lot camp checkpoint point class unit unit's area line number target brigade regiment battalion
+    division squadron vote boat`,
+  settingLeads: 'in on at aboard near inside outside along across through throughout during around by behind',
+  mergedArticles: '',
+  pointers: 'this that another same past previous',
+  countVerbs: 'survived survive leave arrive drowned fled flee perish die came come cross crossed went reached',
   ordinals: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth last next former latter`,
   ordinalSuffixes: 'st nd rd th',

@@ -157,6 +157,16 @@ export interface FigureWords {
   readonly labelAbbreviations: string
   /** Labels that are plain words in lower case. */
   readonly looseLabels: string
+  /** Labels that also say where or when something is counted: "in the camp 120 tents", "last year 345 people". */
+  readonly settings: string
+  /** Prepositions that place a setting, before its article: "in the", "aboard the". */
+  readonly settingLeads: string
+  /** A preposition and an article in one word: "im", "vom". */
+  readonly mergedArticles: string
+  /** Determiners that pick one out, so that no number names it; ordinals do so too. */
+  readonly pointers: string
+  /** Verbs behind a number whose noun goes without saying: "every week 200 leave". */
+  readonly countVerbs: string
   readonly ordinals: string
   readonly ordinalSuffixes: string
   /** Words behind which a number of two digits with a point is an ordinal: "zum 3. Mal". */
