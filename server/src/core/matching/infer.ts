@@ -118,6 +118,12 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   if (unsure !== null) return { type: 'unsure', why: { reason: unsure, best } }
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
   if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim) }
+  // "351,915 applications" against the first-time ones: the rest may be counted too.
+  if (best.wider)
+    return {
+      type: 'unsure',
+      why: { reason: 'doubtful', best: { ...best, doubt: 'it may count more than the claim does' } },
+    }
   const same = equal.filter((f) => thingOf(f.claim) === thingOf(best.claim))
   const current =
     same.sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best

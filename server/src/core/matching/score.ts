@@ -2,6 +2,7 @@ import type { Period } from '../types.js'
 import type { CompiledClaim, RegistryView, Timed } from './compile.js'
 import type { Evidence } from './evidence.js'
 import { periodFit } from './periodFit.js'
+import { countsMore, otherCount } from './otherCount.js'
 import { uncounted } from './uncounted.js'
 import { placeOf, placeWeightOf, PLACELESS, said } from './placeFit.js'
 import type { SceneTerms, Sibling, Weighing } from './sceneTerms.js'
@@ -17,6 +18,8 @@ export interface Fit {
   readonly period: number
   /** Why a value that disagrees would prove nothing: then the figure is left alone. */
   readonly doubt: string | null
+  /** The text does not say what narrows the claim, so that another value may count more. */
+  readonly wider: boolean
   readonly evidence: readonly Evidence[]
 }
 
@@ -49,7 +52,7 @@ export function fitOf(
 ): Fit {
   const against = (about: Evidence['about'], text: string): Fit => {
     evidence.push({ about, weight: null, text })
-    return { claim: candidate, score: 0, measure: 0, place: 0, period: 0, doubt: null, evidence }
+    return { claim: candidate, score: 0, measure: 0, place: 0, period: 0, doubt: null, wider: false, evidence }
   }
   const { fit: period, evidence: timed } = timeWeightOf(scene, terms, candidate)
   evidence.push(...timed)
@@ -83,7 +86,7 @@ export function fitOf(
   const people = populationFit(candidate, population, scene)
   const score = Math.min(1, topicOf(measure, place, period) * noun * people * source * unit)
   const doubt = doubtOf(scene, terms, candidate, registry, otherSource, { place, period })
-  return { claim: candidate, score, measure, place, period, doubt, evidence }
+  return { claim: candidate, score, measure, place, period, doubt, wider: countsMore(terms, candidate), evidence }
 }
 
 /** What it is worth that the figure's own words name those whom a claim counts, beside a claim about everybody. */
@@ -120,7 +123,7 @@ function doubtOf(
   if (otherSource) return 'the text gives it to another source'
   if (isPlaceImplied(scene, candidate)) return 'it names no place but by a publisher'
   if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
-  if (namesAnother(scene, candidate)) return 'the text names somebody or something the claim does not'
+  if (namesAnother(scene, candidate, registry)) return 'the text names somebody or something the claim does not'
   if (period < TIMED) return 'the text does not say its time'
   if (place < LOCATED || (candidate.named.has('WORLD') && place < WORLDWIDE)) return 'the text does not say its place'
   if (isPart(scene)) return 'it is told as a part of what was counted'
@@ -136,7 +139,10 @@ function doubtOf(
   )
     return 'its own sentence does not speak of the measure'
   if (terms.uncounted().outsiders && terms.attribution === null) return 'somebody else counted it'
-  return uncounted(terms.uncounted(), candidate.claim, candidate.all, registry.languageOf(candidate.claim))
+  return (
+    otherCount(scene, candidate, registry) ??
+    uncounted(terms.uncounted(), candidate.claim, candidate.all, registry.languageOf(candidate.claim))
+  )
 }
 
 /** "The Home Office issued 182,553 visas": whoever is quoted for one country alone may have spoken of another. */
@@ -202,13 +208,14 @@ const FAR: ReadonlySet<string> = new Set(['passage', 'title'])
  * "Kerala's part was 19.7 per cent": a name in the figure's own clause that is no known place, publisher or word of the
  * claim. What it stands for is not known, so a value that disagrees proves nothing.
  */
-function namesAnother(scene: Scene, candidate: CompiledClaim): boolean {
+function namesAnother(scene: Scene, candidate: CompiledClaim, registry: RegistryView): boolean {
   const { sentence } = scene
   const first = sentence.words()[0]
+  const { alone } = registry.words.language.doubts
   const known = [...sentence.places, ...sentence.periods, ...sentence.publishers()]
   return scene.layers[0]!.words.some((word) => {
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || word.terms.length === 0) return false
-    if (word === first && !/['’]s$/.test(word.text)) return false
+    if (word === first && !/['’]s$/.test(word.text) && !alone.test(sentence.block.text.slice(word.end))) return false
     if (known.some((k) => word.start < k.end && k.start < word.end)) return false
     return (
       !word.terms.some((t) => candidate.all.has(t)) &&

@@ -17,13 +17,16 @@ export interface Uncounted {
   readonly steps: readonly string[]
 }
 
-type Kind = 'unreal' | 'denied' | 'outdated' | 'narrowed' | 'others'
+type Kind = 'unreal' | 'denied' | 'outdated' | 'narrowed' | 'widened' | 'spread' | 'overland' | 'others'
 
 const KINDS: readonly (readonly [Kind, string])[] = [
   ['unreal', 'it is set, foreseen or imagined, and not counted'],
   ['denied', 'it is told as hearsay or to be refuted'],
   ['outdated', 'it is told as no longer so'],
   ['narrowed', 'it counts a part only'],
+  ['widened', 'it counts more than the claim does'],
+  ['spread', 'it is an average, or told by the month or day'],
+  ['overland', 'it counts those who came another way'],
   ['others', 'it counts others than were named'],
 ]
 
@@ -43,6 +46,8 @@ const STEPS: ReadonlySet<string> = new Set([
   'depart',
   'naturalise',
   'intend',
+  'visa',
+  'permit',
 ])
 
 /** Reads what the words of a figure's own part of its sentence say of it. */
@@ -68,7 +73,8 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
 
 /** What else a figure may count by the words right beside it. */
 function otherwiseCounted(scene: Scene, behind: string, words: DoubtWords): string | null {
-  if (scene.figure.kind === 'count' && words.difference.test(behind)) return 'it tells a difference'
+  if ((scene.figure.kind === 'count' || scene.figure.kind === 'money') && words.difference.test(behind))
+    return 'it tells a difference'
   if (words.part.test(behind)) return 'it counts some of those counted'
   if (addsUpTimes(scene)) return 'it adds up several times'
   return isInOneCity(scene) ? 'it counts in one city' : null

@@ -18,7 +18,14 @@ export const deDoubts: DoubtWords = {
   outsiders:
     /(?<!\p{L})(?:hilfsorganisation(?:en)?|hilfswerke?|vereine?|aktivist(?:en|innen)|forscher(?:innen)?|denkfabrik|partei(?:en)?|politiker(?:innen)?|abgeordneten?|schleuser|videos?) (?:zählten?|sagte?n?|behauptete?n?|schätzte?n?|spricht von|sprach von)(?!\p{L})/iu,
   narrowed:
-    /(?<!\p{L})(?:zwangsweise|freiwillig(?:e|en|er)?|zurückgezogen|zogen|eingestellt(?:e|en)?|widerrufen(?:e|en)?|erledigt(?:e|en)?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:zwangsweise|freiwillig(?:e|en|er)?|zurückgezogen|zogen|eingestellt(?:e|en)?|widerrufen(?:e|en)?|erledigt(?:e|en)?|verdurste(?:n|t|te|ten)|verhunger(?:n|t|te|ten)|erfr(?:or|oren)|an (?:durst|hunger|erschöpfung|unterkühlung|krankheiten)|studienanfänger(?:n|innen)?|erstsemester|absolvent(?:en|innen)|an (?:universitäten|fachhochschulen|hochschulen|schulen)|neue[nr]? (?:\p{L}+ )?(?:studierenden?|studenten|schüler|mitglieder|mieter|auszubildenden?))(?!\p{L})/iu,
+  widened:
+    /(?<!\p{L})(?:einschließlich|inklusive|samt|mitsamt|mit) (?:ihre[nrm]? |aller |allen )?(?:angehörige[nr]?|familienangehörige[nr]?|familienmitgliedern?|ehepartnern?)(?!\p{L})/iu,
+  spread:
+    /(?<!\p{L})(?:(?:im|pro|je|jeden) (?:monat|woche|tag|kopf|person)|monatlich(?:e|en)?|wöchentlich(?:e|en)?|täglich(?:e|en)?|durchschnittlich(?:e|en)?|im (?:durchschnitt|schnitt|mittel))(?!\p{L})/iu,
+  overland:
+    /(?<!\p{L})(?:(?:in|mit|auf|per) (?:\p{L}+ )?(?:lastwagen|lkws?|transportern?|zügen|zug|bussen|bus|autos?|flugzeug(?:en)?|fähren?)|zu fuß|auf dem landweg|per bahn)(?!\p{L})/iu,
+  alone: /^\s+alleine?(?!\p{L})/iu,
   others: /(?<!\p{L})(?:andere[nrms]?|sonstige[nrms]?) \p{Lu}\p{L}{3,}/u,
   dead: /(?<!\p{L})(?:starb(?:en)?|gestorben(?:e|en)?|tot(?:e|en|er)?|todesfälle|ertrunken(?:e|en)?|ertranken|getötet(?:e|en)?|leichen|ums leben)(?!\p{L})/iu,
   missing: /(?<!\p{L})(?:vermisst(?:e|en|er)?|verschwunden(?:e|en)?|verschollen(?:e|en)?)(?!\p{L})/iu,

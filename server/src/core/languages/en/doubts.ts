@@ -18,7 +18,14 @@ export const enDoubts: DoubtWords = {
   outsiders:
     /\b(?:charit(?:y|ies)|ngos?|activists?|campaigners?|pollsters?|researchers?|academics?|think[ -]tanks?|volunteers?|smugglers|part(?:y|ies)|politicians?|candidates?|lawmakers?|videos?|posts?|pundits?) (?:has |have |had )?(?:counted|counts|said|says|claims?|claimed|estimates?|estimated|argues?|argued|puts?|reckons?|reckoned|believes?|believed)\b/i,
   narrowed:
-    /\b(?:forcibly|forced|by force|voluntar(?:y|ily)|withdr(?:ew|aw|aws|awn)|discontinued|abandoned|lapsed|revoked|cancelled|canceled)\b/i,
+    /\b(?:forcibly|forced|by force|voluntar(?:y|ily)|withdr(?:ew|aw|aws|awn)|discontinued|abandoned|lapsed|revoked|cancelled|canceled|graduat(?:ed|ing)|dropped out|first-year|of (?:thirst|hunger|starvation|exposure|hypothermia|heat|heatstroke|exhaustion|disease|illness)|at (?:\p{L}+ )?(?:universities|colleges|schools)|new (?:\p{L}+ )?(?:students|pupils|members|tenants|trainees|apprentices)|stud(?:y|ied|ying) (?!in\b|at\b|there\b|here\b|abroad\b|for\b|under\b|on\b|and\b|or\b)\p{L}+)\b/iu,
+  widened:
+    /\b(?:including|counting|together with|with) (?:their |all )?(?:dependants|dependents|(?:close )?relatives|family members|spouses)\b/i,
+  spread:
+    /\b(?:(?:a|per|each|every) (?:month|week|day|head|person|capita)|monthly|weekly|daily|averag(?:e|ed|es|ing)|on average)\b/i,
+  overland:
+    /\b(?:(?:in|inside|by|aboard|on) (?:\p{L}+ )?(?:lorr(?:y|ies)|trucks?|trains?|bus(?:es)?|cars?|vans?|planes?|ferr(?:y|ies)|foot)|by (?:air|land|road|rail)|overland)\b/iu,
+  alone: /^\s+alone\b/i,
   others: /\bother (?!than\b|hand\b|words\b|side\b|things\b)\p{L}{4,}/iu,
   dead: /\b(?:die[sd]?|dying|dead|deaths?|drown(?:ed|ings?)?|killed|perished|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|lost their lives)\b/i,
   missing: /\b(?:missing(?! migrants project)|disappear(?:ed|ances?)?|vanished|unaccounted for)\b/i,

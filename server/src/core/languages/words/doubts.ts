@@ -23,6 +23,14 @@ export interface DoubtWords {
   readonly outsiders: RegExp
   /** A part of what a count without the word counts: "forcibly", "withdrew". */
   readonly narrowed: RegExp
+  /** More than a count without the word counts: "including dependants". */
+  readonly widened: RegExp
+  /** Counted per month or day, or an average of several: "a month". */
+  readonly spread: RegExp
+  /** Came another way than over the sea: "in lorries". */
+  readonly overland: RegExp
+  /** Behind a name at the head of a sentence that is a part of what was named before: "alone". */
+  readonly alone: RegExp
   /** What is counted stands beside what was named: "in other accommodation". */
   readonly others: RegExp
   readonly dead: RegExp

@@ -1,0 +1,87 @@
+import type { CompiledClaim, RegistryView } from './compile.js'
+import { relation } from './places.js'
+import type { SceneTerms } from './sceneTerms.js'
+import type { Scene } from './topic/scene.js'
+import type { PlaceUse } from './topic/sentences.js'
+
+/** Concepts that make those counted a part of a count without them: some of the people, or those in one kind of place. */
+const PARTS: ReadonlySet<string> = new Set(['child', 'woman', 'man', 'unaccompanied', 'house', 'encamp'])
+
+/** Men and women, adults and children: several together are everybody. */
+const PEOPLE: readonly string[] = ['woman', 'man']
+
+const BESIDE: ReadonlySet<string> = new Set(['zone', 'lead', 'tail', 'header'])
+
+/** Concepts that a claim is not met by words without: all applicants are more than the first-time ones. */
+const NARROWING: ReadonlySet<string> = new Set(['first-time', 'repeat', 'unaccompanied', 'international'])
+
+/**
+ * Why a figure may count fewer, more or others than a claim, by the people and places that its own clause names: then a
+ * value that disagrees proves nothing. Null where nothing says so.
+ */
+export function otherCount(scene: Scene, candidate: CompiledClaim, registry: RegistryView): string | null {
+  if (countsOthers(scene, candidate)) return 'it does not count the same people'
+  return placedOtherwise(scene, candidate, registry)
+}
+
+/** "30,000 men applied", "22,000 people in hotels": some of those that the claim counts; or both sexes for one. */
+function countsOthers(scene: Scene, candidate: CompiledClaim): boolean {
+  const own = clauseOf(scene).flatMap((layer) => layer.words.flatMap((word) => word.terms))
+  const said = scene.layers.filter((l) => BESIDE.has(l.where)).flatMap((l) => l.words.flatMap((word) => word.terms))
+  if (PEOPLE.every((term) => said.includes(term)))
+    return PEOPLE.filter((term) => candidate.population.includes(term)).length === 1
+  return own.some((term) => PARTS.has(term) && !candidate.all.has(term))
+}
+
+/** "351,915 asylum applications" against the first-time ones: nobody has said that it speaks of those alone. */
+export function countsMore({ strength }: SceneTerms, candidate: CompiledClaim): boolean {
+  return [...candidate.measure, ...candidate.population].some((term) => NARROWING.has(term) && !strength.has(term))
+}
+
+/** A figure's own clause; for a cell of a table its headers as well. */
+function clauseOf({ layers, sentence }: Scene): Scene['layers'] {
+  return layers.filter((layer) => layer.where === 'zone' || (sentence.block.cell !== null && layer.where === 'header'))
+}
+
+/** Its own clause names a place beside the claim's, or a wider one instead of it. */
+function placedOtherwise(scene: Scene, candidate: CompiledClaim, { gazetteer }: RegistryView): string | null {
+  const own = clauseOf(scene).flatMap((layer) => layer.places.filter((use) => tellsWhere(scene, use)))
+  if (own.length === 0 || candidate.named.size === 0) return null
+  const isNamed = (use: PlaceUse): boolean => use.ids.some((id) => candidate.named.has(id))
+  const isWider = (use: PlaceUse): boolean =>
+    use.ids.some((id) => [...candidate.named].some((named) => relation(id, named, gazetteer) === 'contains'))
+  const other = own.find((use) => !isNamed(use) && !isWider(use) && !isWay(use, candidate))
+  if (other) return `it is told of ${other.text}, which the claim does not name`
+  const joined = own.find((use, i) => isJoined(scene, use, own[i + 1]) && !(isNamed(use) && isNamed(own[i + 1]!)))
+  if (joined) return 'it counts several places together'
+  const wider = own.find((use) => !isNamed(use) && use.role !== 'origin' && isWider(use))
+  return wider && !namesHere(scene, candidate) ? `it is told of ${wider.text}, which is wider` : null
+}
+
+function tellsWhere({ sentence }: Scene, use: PlaceUse): boolean {
+  if (use.role === 'institution' || use.role === 'dateline' || use.implied || use.ids.includes('WORLD')) return false
+  return !sentence.publishers().some((one) => use.start < one.end && one.start < use.end)
+}
+
+/** "Crossed the Channel to the United Kingdom": the sea is the way, where the claim counts arrivals over one. */
+function isWay(use: PlaceUse, { destination, all }: CompiledClaim): boolean {
+  return destination !== null && (all.has('sea') || all.has('boat')) && use.what !== 'country' && use.what !== 'city'
+}
+
+/** "Mexico and the rest of Latin America": what stands between the two is no more than "and". */
+function isJoined({ sentence }: Scene, use: PlaceUse, next: PlaceUse | undefined): boolean {
+  if (next === undefined) return false
+  const between = sentence.block.text.slice(use.end, next.start).trim()
+  return between.length < JOINED && sentence.clauses.goesOn.test(between)
+}
+
+/** Longer than "and the rest of", in characters, is more than a join. */
+const JOINED = 20
+
+/** The sentence itself names where the claim's people are, or where they went. */
+function namesHere({ layers, sentence }: Scene, candidate: CompiledClaim): boolean {
+  const here = new Set([...(candidate.destination ?? []), ...(candidate.place ?? [])])
+  return layers.some(
+    (layer) => layer.sentence === sentence && layer.places.some((use) => use.ids.some((id) => here.has(id))),
+  )
+}
