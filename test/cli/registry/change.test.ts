@@ -111,6 +111,20 @@ describe('claimcheck registry add', () => {
     expect((await run(['registry', 'add', '--from', 'articles/draft.md:9'])).err).toContain('no such line')
   })
 
+  it.each([
+    ['India received 120 billion dollars in remittances in 2023.', '120 billion dollars'],
+    ['Senders paid about 15 million euros in fees in 2023.', 'about 15 million euros'],
+    ['Senders paid 15 million Australian dollars, most of it in fees, in 2023.', '15 million Australian dollars'],
+    ['Remittances to India came to $120 billion in 2023.', '$120 billion'],
+  ])('keeps the currency of %s', async (sentence, value) => {
+    const { run, read } = registryNewsroom({ 'articles/draft.md': `${sentence}\n` })
+    expect((await run(['registry', 'add', '--from', 'articles/draft.md:1'])).code).toBe(0)
+    expect(read('claims/drafts.yaml')).toContain(`value: ${value}\n`)
+    // A draft asks for its checker; that the figure has a source is what counts here.
+    const { out } = await run(['check', 'articles/draft.md', '--format', 'json'])
+    expect(JSON.parse(out)).toMatchObject({ articles: [{ figures: [{ status: 'sourced' }] }] })
+  })
+
   it('lists what it read, marks what the sentence does not say, and leaves out what is not wanted', async () => {
     const draft =
       '# The buses\n\nIn April 2021 many Moldovans came to Poland.\n\nSome 45,100 people then left by bus for Spain.\n'

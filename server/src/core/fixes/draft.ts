@@ -2,6 +2,7 @@
 import { sourcePlaceholder } from '../claims/placeholders.js'
 import { CLAIM_ID, freeId } from '../claims/ids.js'
 import { addClaim, asOneEdit, type NewClaim } from '../claims/edit/index.js'
+import { readAmount } from '../figures/index.js'
 import { matchFigures, type FigureMatch, type RegistryView, type Scene } from '../matching/index.js'
 import { writtenPeriod } from '../matching/periods/written.js'
 import { code } from '../rules/words.js'
@@ -108,7 +109,7 @@ function readDraft(
         ? reference.id
         : freeId(parts, (id) => registry.find(id) !== null),
     statement: oneLine(statement),
-    value: oneLine([figure.hedgeText, figure.text].filter(Boolean).join(' ')),
+    value: oneLine([figure.hedgeText, amountText(figure, block?.text ?? '', registry)].filter(Boolean).join(' ')),
     ...(unit === '' ? {} : { unit }),
     ...places,
     ...(period === null ? {} : { [timeKey]: period }),
@@ -118,6 +119,24 @@ function readDraft(
 
 /** The layers of a scene that stand in the figure's own sentence. */
 const inSentence: ReadonlySet<Scene['layers'][number]['where']> = new Set(['zone', 'lead', 'tail', 'sentence'])
+
+/** So many words behind a number hold its currency: "millions of US dollars". */
+const MOST_CURRENCY_WORDS = 4
+
+/** The number as it is written, and the currency in the sentence's words where no sign of the number's own says it. */
+function amountText(figure: Figure, prose: string, { language }: RegistryView): string {
+  if (figure.kind !== 'money') return figure.text
+  const says = (text: string): boolean => readAmount(text, language)?.currency === figure.currency
+  if (says(figure.text)) return figure.text
+  let text = prose.slice(figure.at.start, figure.at.end)
+  const behind = prose.slice(figure.at.end).match(/[\s-]*[^\s-]+/g) ?? []
+  for (const word of behind.slice(0, MOST_CURRENCY_WORDS)) {
+    text += word
+    const bare = text.replace(/[^\p{L}\p{N}]+$/u, '')
+    if (says(bare)) return bare
+  }
+  return `${figure.text} ${figure.currency}`
+}
 
 /** The registered source that the sentence cites, else its address, else nothing but a reminder. */
 function sourcesOf(match: FigureMatch, registry: RegistryView): NewClaim[string] {
