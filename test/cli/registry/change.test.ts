@@ -279,7 +279,7 @@ describe('claimcheck registry supersede', () => {
     expect(out).toContain('articles/wrong.md:5:16  2022-05-01, by hand, disagreed with the old value too\n')
     expect(out).toContain('articles/early.md:5:16  2022-05-01, by hand, disagreed with the old value\n')
     expect(out).toMatch(/articles\/border\.md:7:\d+ {2}2022-06-01, by hand\n/)
-    const [, wrongOnes, becomeWrong] = /Wrong when published([^]*)Become wrong([^]*)/.exec(out) ?? []
+    const [, wrongOnes, becomeWrong] = /Wrong when published([\s\S]*)Become wrong([\s\S]*)/.exec(out) ?? []
     expect(wrongOnes).toContain('articles/wrong.md')
     expect(becomeWrong).toContain('articles/border.md')
     const { articles } = JSON.parse((await run([...given, '--dry-run', '-f', 'json'])).out) as {

@@ -1,4 +1,5 @@
 /** A claim made of a figure's sentence: a draft, whose source somebody has yet to name. */
+import { printedText } from '../article/index.js'
 import { sourcePlaceholder } from '../claims/placeholders.js'
 import { CLAIM_ID, freeId } from '../claims/ids.js'
 import { addClaim, asOneEdit, type NewClaim } from '../claims/edit/index.js'
@@ -81,7 +82,7 @@ function readDraft(
 ): ReadDraft {
   const block = article.blocks[figure.block]
   const sentence = block?.sentences[figure.sentence]
-  const statement = block && sentence ? block.text.slice(sentence.start, sentence.end) : figure.text
+  const statement = block && sentence ? printedText(article, block, sentence) : figure.text
   const scene = match?.scene ?? null
   const [when] = scene?.periods ?? []
   const time = when?.mention
@@ -120,20 +121,18 @@ function readDraft(
 /** The layers of a scene that stand in the figure's own sentence. */
 const inSentence: ReadonlySet<Scene['layers'][number]['where']> = new Set(['zone', 'lead', 'tail', 'sentence'])
 
-/** So many words behind a number hold its currency: "millions of US dollars". */
-const MOST_CURRENCY_WORDS = 4
+/** So many letters behind a number hold its currency: " of Trinidad and Tobago dollars". */
+const LONGEST_CURRENCY = 50
 
 /** The number as it is written, and the currency in the sentence's words where no sign of the number's own says it. */
 function amountText(figure: Figure, prose: string, { language }: RegistryView): string {
   if (figure.kind !== 'money') return figure.text
   const says = (text: string): boolean => readAmount(text, language)?.currency === figure.currency
   if (says(figure.text)) return figure.text
-  let text = prose.slice(figure.at.start, figure.at.end)
-  const behind = prose.slice(figure.at.end).match(/[\s-]*[^\s-]+/g) ?? []
-  for (const word of behind.slice(0, MOST_CURRENCY_WORDS)) {
-    text += word
-    const bare = text.replace(/[^\p{L}\p{N}]+$/u, '')
-    if (says(bare)) return bare
+  const words = [...prose.slice(figure.at.end, figure.at.end + LONGEST_CURRENCY).matchAll(/\p{L}+/gu)]
+  for (const { index, 0: word } of words) {
+    const text = prose.slice(figure.at.start, figure.at.end + index + word.length)
+    if (says(text)) return text
   }
   return `${figure.text} ${figure.currency}`
 }
