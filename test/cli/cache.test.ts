@@ -131,6 +131,14 @@ it('does not take the path behind it for its folder, nor a folder of articles', 
   expect((await run([...argv, '--cache', 'kept'])).code).toBe((await run(argv)).code)
 })
 
+it('refuses the folder of a registry, and writes nothing into it', async () => {
+  const { run, folder } = newsroom(archive())
+  const before = entries(join(folder, 'claims'))
+  const { code, out, err } = await run([...argv, '--cache', 'claims'])
+  expect({ code, out, left: entries(join(folder, 'claims')) }).toEqual({ code: 2, out: '', left: before })
+  expect(err).toContain('--cache claims: this folder holds YAML files')
+})
+
 it('keeps what was used last, and nothing of anybody else goes', async () => {
   const { folder } = newsroom({ 'notes.txt': 'mine', 'ab/notes.txt': 'mine' })
   const cache = articleCache(folder, 'test', 1000)

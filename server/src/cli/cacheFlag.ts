@@ -4,12 +4,20 @@ import { code } from '../core/rules/words.js'
 import { UsageError, type Io } from './io.js'
 import { pathOf, type CheckOptions } from './options.js'
 
-/** Throws a `UsageError` where the folder of `--cache` was meant as an article, or as a folder of articles, to check. */
+/**
+ * Throws a `UsageError` where the folder of `--cache` was meant as an article, or as a folder of articles, to check,
+ * and where it holds a registry, whose files are no cache's.
+ */
 export async function checkCacheFlag(io: Io, paths: readonly string[], options: CheckOptions): Promise<void> {
   const { cache } = options
   if (typeof cache !== 'string') return
+  if (await holds(io, cache, (name) => /\.ya?ml$/i.test(name))) {
+    throw new UsageError(
+      `--cache ${cache}: this folder holds YAML files, as a registry does, and nothing else is written there; name a folder for what was read alone, as in ${code('--cache .claimcheck-cache')}`,
+    )
+  }
   const isNamed = paths.length > 0 || namesArticles(options)
-  if (isNamed && !isArticle(cache) && !(await holdsArticles(io, cache))) return
+  if (isNamed && !isArticle(cache) && !(await holds(io, cache, isArticle))) return
   const article = isNamed
     ? `, and ${isArticle(cache) ? 'is an article' : 'holds articles'}`
     : ', and no article is named'
@@ -23,8 +31,8 @@ function namesArticles({ filesFrom, stdin, stdinJsonl, explain, printConfig }: C
   return [filesFrom, stdin, stdinJsonl, explain, printConfig].some((flag) => flag !== undefined)
 }
 
-/** Whether articles stand in a folder itself; those further down are not looked for, a cache may be large. */
-async function holdsArticles(io: Io, folder: string): Promise<boolean> {
+/** Whether files of a kind stand in a folder itself; those further down are not looked for, a cache may be large. */
+async function holds(io: Io, folder: string, isMeant: (name: string) => boolean): Promise<boolean> {
   const listed = await io.files.list(pathOf(io, folder))
-  return listed.ok && listed.value.some(({ name, type }) => type === 'file' && isArticle(name))
+  return listed.ok && listed.value.some(({ name, type }) => type === 'file' && isMeant(name))
 }
