@@ -174,6 +174,8 @@ In March 2022, [30,000](javascript:alert(4)) people<!-- claim: ge-1 --> [came](d
     ['[@mt-a; see @smith2020, p. 7; @jones-19]', ' [see @smith2020, p. 7; @jones-19]'],
     ['[but not @mt-a, p. 2]', ' [but not @mt-a, p. 2]'],
     ['[@mt-a ]', ''],
+    ['[@mt-a.]', ''],
+    ['[@mt-a., p. 3]', ' [p. 3]'],
   ])('keeps of %s what no note says', async (citation, kept) => {
     const html = await copyOf(
       `In 2022, 30,000 people ${citation} left Malta.\n`,

@@ -9,13 +9,13 @@ export interface CitationCut extends Span {
 
 /** Cuts in order; of `[see @b; @a, p. 3]`, whose `@a` ties a figure, `@a, ` goes. */
 export function citationCuts(source: string, figures: readonly CheckedFigure[]): readonly CitationCut[] {
-  const brackets = new Map<number, { readonly span: Span; readonly told: Set<number> }>()
+  const brackets = new Map<number, { readonly span: Span; readonly told: Map<number, number> }>()
   for (const { match } of figures) {
     const reference = match.type === 'tied' || match.type === 'unresolved' ? match.reference : null
     if (reference?.form !== 'pandoc') continue
     const { span, idSpan } = reference
-    const bracket = brackets.get(span.start) ?? { span, told: new Set<number>() }
-    bracket.told.add(idSpan.start)
+    const bracket = brackets.get(span.start) ?? { span, told: new Map<number, number>() }
+    bracket.told.set(idSpan.start, idSpan.end)
     brackets.set(span.start, bracket)
   }
   return [...brackets.values()]
@@ -23,7 +23,7 @@ export function citationCuts(source: string, figures: readonly CheckedFigure[]):
     .sort((a, b) => a.start - b.start)
 }
 
-function cutsOf(source: string, span: Span, told: ReadonlySet<number>): readonly CitationCut[] {
+function cutsOf(source: string, span: Span, told: ReadonlyMap<number, number>): readonly CitationCut[] {
   const parts = partsOf(source, span)
   const left = parts.map((part) => leftOf(source, part, told))
   if (left.every((part) => part === null)) return [{ ...span, isWhole: true }]
@@ -53,11 +53,15 @@ function partsOf(source: string, { start, end }: Span): readonly Span[] {
 }
 
 /** Where what stays of a part begins, as pages behind an id; null where nothing does. Any other words stay with their id. */
-function leftOf(source: string, { start, end }: Span, told: ReadonlySet<number>): number | null {
-  const text = source.slice(start, end)
-  const key = /^\s*-?@[\p{L}\p{N}_-]+(?:\s*,\s*|\s+(?=\p{L}{0,10}\.?\s?\d)|\s*$)/u.exec(text)
-  if (key === null || !told.has(start + text.indexOf('@') + 1)) return start
-  return key[0].length === text.length ? null : start + key[0].length
+function leftOf(source: string, { start, end }: Span, told: ReadonlyMap<number, number>): number | null {
+  const at = start + source.slice(start, end).indexOf('@') + 1
+  const idEnd = told.get(at)
+  if (idEnd === undefined || !/^\s*-?@$/.test(source.slice(start, at))) return start
+  const behind = source.slice(idEnd, end)
+  // A full stop behind an id is no part of it, and says nothing without it.
+  const gap = /^\.?(?:\s*,\s*|\s+(?=\p{L}{0,10}\.?\s?\d)|\s*$)/u.exec(behind)
+  if (gap === null) return start
+  return gap[0].length === behind.length ? null : idEnd + gap[0].length
 }
 
 function afterBlank(source: string, at: number): number {
