@@ -14,9 +14,13 @@ import { nodeSafeFiles } from '../workspace/safeFiles.js'
 import { writeWhole } from '../workspace/writeWhole.js'
 import { keepHeapSmall } from './heap.js'
 
-// The reader of a pipe may have had enough (`claimcheck figures … | head`): that is no fault.
+/** What a shell reports of a program that SIGPIPE ended, 128 and the signal's 13. */
+const pipeClosed = 141
+
+// The reader of a pipe may have had enough (`claimcheck figures … | head`): that is no fault. But only a run that is over
+// can say what it found, and 0 would say that there was nothing.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? exitCodes.clean : exitCodes.fault)
+  process.exit(error.code === 'EPIPE' ? (process.exitCode ?? pipeClosed) : exitCodes.fault)
 })
 
 /** So many articles on, a run is a long one, and all is loaded that stays. */
