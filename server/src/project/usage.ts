@@ -1,5 +1,5 @@
 /** Which articles use which claims, and where. Pure: what was checked goes in, places come out. */
-import { sourceSpan } from '../core/article/index.js'
+import { printedText, sourceSpan } from '../core/article/index.js'
 import { indexLines, lineColumn } from '../core/lines.js'
 import { sentenceIndexAt } from '../core/matching/references.js'
 import type { Article, CheckedArticle, Figure, FigureStatus, Reference, Span, Tie } from '../core/types.js'
@@ -148,9 +148,8 @@ function sentenceOf(article: Article, index: number, sentence: number): string {
   const span = block?.sentences[sentence]
   if (!block || !span) return ''
   // A cell says little without its row, which the source shows as it stands.
-  const text =
-    block.role === 'cell' ? rowOf(article, sourceSpan(block, span).start) : block.text.slice(span.start, span.end)
-  return text.replace(/\s+/g, ' ').trim()
+  if (block.role !== 'cell') return printedText(article, block, span)
+  return rowOf(article, sourceSpan(block, span).start).replace(/\s+/g, ' ').trim()
 }
 
 function rowOf({ text }: Article, at: number): string {

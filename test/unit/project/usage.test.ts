@@ -63,6 +63,15 @@ The ministry issued 4,300 permits<!-- claim: ge-permits --> in May 2022. See the
 | --- | --- |
 | permits | [4,300](claim:ge-permits) |
 `
+  it('gives the sentence as it is printed', () => {
+    const { sentence } = uses(
+      'In March 2022 `some` 30,412 people crossed[^1] from ![a flag](ru.png) Russia to [Georgia](https://example.org/ge), says <https://example.org/x>.\n\n[^1]: By road.\n',
+    ).uses[0]!
+    expect(sentence).toBe(
+      'In March 2022 some 30,412 people crossed from Russia to Georgia, says https://example.org/x.',
+    )
+  })
+
   it('tells each with its place, its sentence and how prominent it is', () => {
     const found = uses(text)
     expect(
