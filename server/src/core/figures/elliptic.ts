@@ -1,5 +1,7 @@
 import { Role } from '../languages/lexicon.js'
+import { findDirection } from './directions.js'
 import type { Draft } from './draft.js'
+import { phraseBefore } from './phrases.js'
 import type { NumberReading } from './reader.js'
 import { isCapital, isWord, lowerAt, markAt, rolesAt, type Tokens } from './tokens.js'
 
@@ -18,13 +20,46 @@ export function goesOn(tokens: Tokens, last: NumberReading | undefined, draft: D
   return { ...draft, kind, step: kind === 'percent' && numeral.decimals === 0 ? 1 : draft.step }
 }
 
-/** "55% … a year later 30%, a fall of 25 points": percentage points; null where no percent was told before them. */
+/**
+ * "55% … a year later 30%, a fall of 25 points": percentage points; null where no percent was told shortly before them,
+ * and where they are no change: "it has 5 points". An index is told in points of its own.
+ */
 export function inPoints(tokens: Tokens, last: NumberReading | undefined, draft: Draft): Draft | null {
   if (draft.kind !== 'count' || draft.vague || last?.type !== 'figure' || last.draft.kind !== 'percent') return null
   if (draft.max >= 100 || !tokens.language.sets.barePoints.has(lowerAt(tokens, draft.to))) return null
+  if (sentenceEnds(tokens, last.draft.to, draft.from) > 1) return null
+  if (!isChange(tokens, draft) || isOfIndex(tokens, draft.from)) return null
   const step = draft.part.numeral.decimals === 0 ? 1 : draft.step
   return { ...draft, to: draft.to + 1, nounAt: draft.to + 1, kind: 'percent', points: true, step }
 }
+
+/** "up 5 points", "by 5 points", "a fall of about 5 points", "5 points more". */
+function isChange(tokens: Tokens, { from, to }: Draft): boolean {
+  const start = phraseBefore(tokens, from, tokens.language.hedgesBefore)?.from ?? from
+  if (tokens.language.sets.by.has(lowerAt(tokens, start - 1))) return true
+  return findDirection(tokens, from, to + 1, start, true) !== null
+}
+
+/** "The index fell 40 points": its sentence names one before the points. */
+function isOfIndex(tokens: Tokens, at: number): boolean {
+  const { indexWords } = tokens.language.sets
+  for (let i = at - 1; i >= 0 && sentenceEnds(tokens, i, at) === 0; i--) {
+    const word = lowerAt(tokens, i)
+    if (indexWords.has(word) || word.endsWith('index')) return true
+  }
+  return false
+}
+
+function sentenceEnds(tokens: Tokens, from: number, to: number): number {
+  let ends = 0
+  for (let i = from; i < to; i++) {
+    if (SENTENCE_ENDS.has(markAt(tokens, i)) && !(isWord(tokens, i + 1) && !isCapital(tokens, i + 1))) ends += 1
+  }
+  return ends
+}
+
+/** A full stop, an exclamation and a question mark. */
+const SENTENCE_ENDS: ReadonlySet<number> = new Set([46, 33, 63])
 
 /** "…, 38.2 in Tonga", "…, Greece 6.6": a place of its own on one side, what parts it from the last number on the other. */
 function isNextPlace(tokens: Tokens, from: number, { from: at, to }: Draft): boolean {

@@ -72,6 +72,7 @@ const SETS = [
   'looseNumberWords',
   'numberingWords',
   'barePoints',
+  'indexWords',
   'looseTimes',
   'timeHedges',
   'subunitWords',

@@ -84,6 +84,7 @@ export const deFigures: FigureWords = {
   percent: phrases(`prozent | prozents | % | v . h`),
   points: phrases(`prozentpunkte | prozentpunkten | prozentpunkt | %-punkte | % - punkte | % punkte`),
   barePoints: 'punkte punkten punkt',
+  indexWords: 'index indizes dax börse kurs kurse',
 
   currencies:
     names(`USD dollar dollars; EUR euro euros cent cents; GBP pfund; CHF franken rappen; RUB rubel; TRY lira; UAH hrywnja

@@ -80,6 +80,7 @@ export const enFigures: FigureWords = {
     phrases(`percentage points | percentage point | percent points | per cent points | percentage-points | % points | pp |
     ppt | ppts | p . p`),
   barePoints: 'points point',
+  indexWords: 'index indexes indices score scores dow nasdaq ftse dax stocks',
 
   currencies:
     names(`USD dollar dollars usd bucks cent cents; EUR euro euros eur; GBP gbp sterling quid pence; RUB rouble roubles ruble rubles rub;

@@ -99,6 +99,8 @@ export interface FigureWords {
   readonly points: readonly string[]
   /** Points that are percentage points where percents were told before them: "a fall of five points". */
   readonly barePoints: string
+  /** What is told in points of its own. */
+  readonly indexWords: string
 
   /** Currency words by ISO code; words that need nothing else to be money. */
   readonly currencies: Readonly<Record<string, string>>
