@@ -211,12 +211,25 @@ function fitsTwice({ place, period, measure }: Fit): boolean {
   return [place >= PLACED, period >= PLACED, measure >= MEASURED].filter(Boolean).length >= 2
 }
 
+/** What it is worth that the figure's own words name those whom a claim counts, beside a claim about everybody. */
+const OWN_PEOPLE = 1.06
+
+/** How well a claim fits beside others that agree; a conflict is called by the score alone. */
+function amongAgreeing({ score, ownPeople }: Fit): number {
+  return ownPeople ? score * OWN_PEOPLE : score
+}
+
 /** Within this share of each other nothing tells two fits apart. */
 const TWIN = 0.98
 
 /** A claim about another thing that fits as well and agrees too; unless the text names both ("Afghans and Syrians, 6.4 million each"). */
 function isTwin(figure: Figure, best: Fit, other: Fit, scene: Scene): boolean {
-  if (other === best || other.score < best.score * TWIN || thingOf(other.claim) === thingOf(best.claim)) return false
+  if (
+    other === best ||
+    amongAgreeing(other) < amongAgreeing(best) * TWIN ||
+    thingOf(other.claim) === thingOf(best.claim)
+  )
+    return false
   if (RANK[other.claim.claim.status] !== RANK[best.claim.claim.status]) return false
   if (compareAmounts(figure, other.claim.claim.value, other.claim.direction).type !== 'agrees') return false
   const named = new Set(scene.layers[0]!.places.flatMap((use) => use.ids))
@@ -264,7 +277,9 @@ function isSlip(scene: Scene, fit: Fit): boolean {
 
 /** The best of the claims that agree. A mere bound that holds ("more than six million" on 20 million) must fit surely. */
 function firstAgreeing(figure: Figure, fits: readonly Fit[]): Fit | null {
-  const ranked = [...fits].sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)
+  const ranked = [...fits].sort(
+    (a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || amongAgreeing(b) - amongAgreeing(a),
+  )
   const type = (f: Fit): string => compareAmounts(figure, f.claim.claim.value, f.claim.direction).type
   return (
     ranked.find((f) => type(f) === 'agrees') ??

@@ -13,6 +13,8 @@ export interface Fit {
   readonly claim: CompiledClaim
   /** 0 to 1; 0 where a contradiction rules it out. */
   readonly score: number
+  /** The figure's own words name those whom it counts: it goes before another that agrees as well. */
+  readonly ownPeople: boolean
   readonly measure: number
   readonly place: number
   readonly period: number
@@ -52,7 +54,17 @@ export function fitOf(
 ): Fit {
   const against = (about: Evidence['about'], text: string): Fit => {
     evidence.push({ about, weight: null, text })
-    return { claim: candidate, score: 0, measure: 0, place: 0, period: 0, doubt: null, wider: false, evidence }
+    return {
+      claim: candidate,
+      score: 0,
+      ownPeople: false,
+      measure: 0,
+      place: 0,
+      period: 0,
+      doubt: null,
+      wider: false,
+      evidence,
+    }
   }
   const { fit: period, evidence: timed } = timeWeightOf(scene, terms, candidate)
   evidence.push(...timed)
@@ -83,19 +95,17 @@ export function fitOf(
   if (attribution) evidence.push({ about: 'source', weight: ownSource ? 1 : 0, text: attribution.text })
   const unit = unitFit(scene, candidate, registry)
   const source = ownSource ? OWN_SOURCE : otherSource ? 0.85 : 1
-  const people = populationFit(candidate, population, scene)
+  const people = 0.6 + 0.4 * population
   const score = Math.min(1, topicOf(measure, place, period) * noun * people * source * unit)
   const doubt = doubtOf(scene, terms, candidate, registry, otherSource, { place, period })
-  return { claim: candidate, score, measure, place, period, doubt, wider: countsMore(terms, candidate), evidence }
+  const ownPeople = namesOwnPeople(candidate, scene)
+  const wider = countsMore(terms, candidate)
+  return { claim: candidate, score, ownPeople, measure, place, period, doubt, wider, evidence }
 }
 
-/** What it is worth that the figure's own words name those whom a claim counts, beside a claim about everybody. */
-const OWN_PEOPLE = 1.06
-
 /** "Conflict and violence accounted for …": those displaced by them, and not all of the displaced told of before. */
-function populationFit({ population }: CompiledClaim, covered: number, { layers }: Scene): number {
-  if (population.length > 0 && population.every((term) => layers[0]!.terms.includes(term))) return OWN_PEOPLE
-  return 0.6 + 0.4 * covered
+function namesOwnPeople({ population }: CompiledClaim, { layers }: Scene): boolean {
+  return population.length > 0 && population.every((term) => layers[0]!.terms.includes(term))
 }
 
 /** A time that fits less than this only does not contradict. */
