@@ -1,15 +1,15 @@
-import type { Amount } from '../types.js'
-import { closed, type Interval } from './agreement/interval.js'
-import { sizeOf } from './agreement/size.js'
-import { follows, operandValues, quotientOf, scaled, sizeAlong, changeOf, differenceOf } from './arithmetic/reckon.js'
-import type { Derivation } from './arithmetic/index.js'
-import { how } from './arithmetic/how.js'
-import { yearOf } from './claimIndex.js'
-import type { CompiledClaim, RegistryView } from './compile.js'
-import type { FigureMatch } from './index.js'
-import { periodFit } from './periodFit.js'
-import type { PeriodMention } from './periods.js'
-import type { Scene } from './topic/scene.js'
+import type { Amount } from '../../types.js'
+import { closed, type Interval } from '../agreement/interval.js'
+import { sizeOf } from '../agreement/size.js'
+import { follows, operandValues, quotientOf, scaled, sizeAlong, changeOf, differenceOf } from './reckon.js'
+import type { Derivation } from './types.js'
+import { how } from './how.js'
+import { yearOf } from '../claimIndex.js'
+import type { CompiledClaim, RegistryView } from '../compile.js'
+import type { FigureMatch } from '../index.js'
+import { periodFit } from '../periodFit.js'
+import type { PeriodMention } from '../periods.js'
+import type { Scene } from '../topic/scene.js'
 
 /** How far behind a figure, in characters, the time may stand that it is measured against. */
 const NEAR = 60
@@ -36,6 +36,8 @@ export function deriveFromSeries(
   const told = matches[fresh ?? -1]
   if (time === null || fresh === null || told?.match.type !== 'tied') return null
   const claim = registry.find(told.match.claim.id)
+  if (claim !== null && told.figure.sentence !== match.figure.sentence && !goesOn(match.scene, claim, registry))
+    return null
   const base = claim === null ? null : ofThatTime(claim, time, registry, articleDay)
   if (base === null) return null
   const result = resultOf(match, operandValues(told.figure, told.match.claim.value), valueOf(base.claim.value))
@@ -76,6 +78,16 @@ function freshBefore(matches: readonly FigureMatch[], at: number, { figure }: Sc
     return before.match.type === 'tied' ? i : null
   }
   return null
+}
+
+/** "That was 4% more than in 2024", "applications rose 4%": a sentence of its own that still speaks of the claim. */
+function goesOn({ sentence, figure }: Scene, { measure }: CompiledClaim, registry: RegistryView): boolean {
+  const { summedUpBefore } = registry.language.arithmetic
+  const before = sentence.block.text.slice(sentence.span.start, figure.at.start)
+  if (summedUpBefore.test(before.trim().toLowerCase())) return true
+  const named = new Set(sentence.words().flatMap((word) => word.terms))
+  const telling = measure.filter((term) => registry.words.weight(term) === 1)
+  return telling.length > 0 && telling.every((term) => named.has(term))
 }
 
 /** The claim of the same series for another time; null where more than one would do. */
