@@ -1,4 +1,5 @@
 import { Role } from '../languages/lexicon.js'
+import { isPlural } from './nouns.js'
 import { phraseBefore, phraseFrom } from './phrases.js'
 import { hedgeBefore } from './hedges.js'
 import { isCapital, isDigits, isHyphen, isWord, lowerAt, markAt, rolesAt, touches, type Tokens } from './tokens.js'
@@ -79,20 +80,46 @@ function isAge(tokens: Tokens, from: number, to: number, after: number, value: n
   const close = markAt(tokens, to)
   if (open === 40) return close === 41 && isName(tokens, from - 2) && isPersonName(tokens, from - 2)
   if (open !== 44 || !isApposition(tokens, to, close)) return false
-  if (rolesAt(tokens, from - 2) & (Role.person | Role.official)) return !sets.definite.has(lowerAt(tokens, from - 3))
+  const roles = rolesAt(tokens, from - 2)
+  // "Syrians, 24, were first": a people is no person.
+  if (roles & Role.person && isCapital(tokens, from - 2) && isPlural(tokens, from - 2) && !tokens.language.capitalNouns)
+    return false
+  if (roles & (Role.person | Role.official)) return !sets.definite.has(lowerAt(tokens, from - 3))
   if (!isName(tokens, from - 2)) return false
-  return isPersonName(tokens, from - 2) || (close === 44 && isFirstName(tokens, from - 2, to + 1))
+  return isPersonName(tokens, from - 2) || (close === 44 && isFirstName(tokens, from - 2, to + 1, value))
 }
 
-/** "Yonas, 27, has been waiting": the name that a sentence begins with, before its verb. */
-function isFirstName(tokens: Tokens, at: number, behind: number): boolean {
-  const mark = markAt(tokens, at - 1)
-  const begins = at === 0 || mark === 46 || mark === 33 || mark === 63
-  if (!begins || rolesAt(tokens, at) & Role.stop) return false
+/**
+ * "Yonas, 27, has been waiting", "Aminata, 24, lost a brother": a lone name that opens a sentence or clause, two commas,
+ * and prose that goes on. "Malta, 24, and Cyprus" and "Total, 24, up from 20" go on as lists of counts do.
+ */
+function isFirstName(tokens: Tokens, at: number, behind: number, value: number): boolean {
+  if (value >= 100 || !opensClause(tokens, at)) return false
+  const roles = rolesAt(tokens, at)
+  if (roles & (Role.stop | Role.person | Role.label | Role.comparative)) return false
+  if (!isWord(tokens, behind)) return behind >= tokens.count
+  if (rolesAt(tokens, behind) & (Role.half | Role.fraction | Role.vague)) return false
+  if (isCapital(tokens, behind) && !tokens.language.capitalNouns) return false
   const { sets } = tokens.language
   const word = lowerAt(tokens, behind)
-  return sets.pluralVerbs.has(word) || sets.copulas.has(word) || (rolesAt(tokens, behind) & Role.speech) !== 0
+  if (sets.and.has(word) || sets.or.has(word)) return false
+  const goesOn = lowerAt(tokens, behind + 1)
+  const compares = sets.from.has(goesOn) || sets.than.has(goesOn)
+  return !(compares && rolesAt(tokens, behind) & (Role.up | Role.down | Role.comparative))
 }
+
+/** At the start of a block, behind a mark that ends or opens a sentence or clause, or behind "said". */
+function opensClause(tokens: Tokens, at: number): boolean {
+  if (at === 0) return true
+  const mark = markAt(tokens, at - 1)
+  if (mark === 0) return (rolesAt(tokens, at - 1) & Role.speech) !== 0
+  // "In the tent, Samira, 31, waits", but "Italy, 30, Malta, 24, and Greece".
+  if (mark === 44) return isWord(tokens, at - 2) && !isCapital(tokens, at - 2)
+  return OPENERS.has(mark)
+}
+
+/** . ! ? : ; and opening quotes, brackets and dashes. */
+const OPENERS = new Set([...'.!?:;"“”„«—–'].map((mark) => mark.charCodeAt(0)))
 
 const BOUNDS = new Set([
   1, 2, 3, 5, 6, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 24, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80,
@@ -139,8 +166,12 @@ function isName(tokens: Tokens, at: number): boolean {
 
 /** Two capitalised words in a row, or an initial before a name. */
 function isPersonName(tokens: Tokens, at: number): boolean {
+  const { sets } = tokens.language
+  // "In Malta, 24, mostly men" is a place that opens a sentence.
+  const before = lowerAt(tokens, at - 1)
+  const places = sets.settingLeads.has(before) || sets.from.has(before) || sets.mergedArticles.has(before)
   return (
-    isCapital(tokens, at - 1) ||
+    (isCapital(tokens, at - 1) && !places) ||
     (markAt(tokens, at - 1) === 46 && isCapital(tokens, at - 2)) ||
     (isHyphen(markAt(tokens, at - 1)) && isCapital(tokens, at - 3))
   )
