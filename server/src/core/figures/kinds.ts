@@ -119,7 +119,7 @@ function opensClause(tokens: Tokens, at: number): boolean {
 }
 
 /** . ! ? : ; and opening quotes, brackets and dashes. */
-const OPENERS = new Set([...'.!?:;"“”„«—–'].map((mark) => mark.charCodeAt(0)))
+const OPENERS = new Set(Array.from('.!?:;"“”„«—–', (mark) => mark.charCodeAt(0)))
 
 const BOUNDS = new Set([
   1, 2, 3, 5, 6, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 24, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80,
@@ -169,7 +169,7 @@ function isPersonName(tokens: Tokens, at: number): boolean {
   const { sets } = tokens.language
   // "In Malta, 24, mostly men" is a place that opens a sentence.
   const before = lowerAt(tokens, at - 1)
-  const places = sets.settingLeads.has(before) || sets.from.has(before) || sets.mergedArticles.has(before)
+  const places = sets.settingLeads.has(before) || sets.mergedArticles.has(before)
   return (
     (isCapital(tokens, at - 1) && !places) ||
     (markAt(tokens, at - 1) === 46 && isCapital(tokens, at - 2)) ||

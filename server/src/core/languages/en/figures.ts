@@ -216,7 +216,8 @@ export const enFigures: FigureWords = {
     runway berth junction exit crossing room flat apartment suite hall gate terminal platform studio group case zone sector district
     ward block building house lot camp checkpoint point class unit unit's area line number target brigade regiment battalion
     division squadron vote boat`,
-  settingLeads: 'in on at aboard near inside outside along across through throughout during around by behind',
+  settingLeads: `in on at aboard near inside outside along across through throughout during around by behind from to into onto over
+    within after before since until`,
   mergedArticles: '',
   pointers: 'this that another same past previous',
   countVerbs: 'survived survive leave arrive drowned fled flee perish die came come cross crossed went reached',
