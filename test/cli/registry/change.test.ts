@@ -115,6 +115,7 @@ describe('claimcheck registry add', () => {
     ['India received 120 billion dollars in remittances in 2023.', '120 billion dollars'],
     ['Senders paid about 15 million euros in fees in 2023.', 'about 15 million euros'],
     ['Senders paid 15 million Australian dollars, most of it in fees, in 2023.', '15 million Australian dollars'],
+    ['Polen gab 2023 rund 15 Millionen Euro für die Unterkünfte der Geflüchteten aus.', 'rund 15 Millionen Euro'],
     ['Remittances to India came to $120 billion in 2023.', '$120 billion'],
   ])('keeps the currency of %s', async (sentence, value) => {
     const { run, read } = registryNewsroom({ 'articles/draft.md': `${sentence}\n` })

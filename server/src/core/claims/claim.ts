@@ -1,5 +1,5 @@
 /** Makes a claim of what was read: defaults filled in, the value's amount, everything but the sources it names. */
-import { isMap, type Node } from 'yaml'
+import { isMap, isScalar, type Node, type YAMLMap } from 'yaml'
 import type { Claim, ClaimStatus, Source, Span } from '../types.js'
 import { amountOf, saysItsKind, type FigureValue, type UnitSense } from './figureValue.js'
 import { CLAIM } from './format.js'
@@ -67,7 +67,7 @@ export function readClaim(
     return { id: null, span: headSpan(text, node) }
   }
   const span = nodeSpan(text, node)
-  const owner = ownerOf(node)
+  const owner = ownerOf(node, reading)
   const { values, spans, unset, sound } = readMap(node, CLAIM, owner, reading, readValue, defaults.values)
   if (!sound) return { id: owner.claim, span }
 
@@ -105,10 +105,15 @@ function statusOf(values: Readonly<Record<string, unknown>>): ClaimStatus {
   return values['supersededBy'] === undefined ? 'verified' : 'superseded'
 }
 
-/** Messages about a claim name it, so its id is looked for before anything is read. */
-function ownerOf(node: Node): Owner {
-  const id = isMap(node) ? node.get('id') : undefined
-  return typeof id === 'string' && id !== ''
-    ? { name: `claim ${code(id)}`, claim: id }
-    : { name: 'a claim', claim: null }
+/** Messages about a claim name it, and its value is read by its statement: both are looked for before anything is read. */
+function ownerOf(node: YAMLMap, { tree }: Reading): Owner {
+  const textOf = (key: string): string => {
+    const written = node.get(key, true) as Node | undefined
+    const found = written && tree.resolve(written)
+    return isScalar(found) && typeof found.value === 'string' ? found.value : ''
+  }
+  const id = textOf('id')
+  const counted = [textOf('unit'), textOf('measure'), textOf('population')].join(' ')
+  const about = { statement: textOf('statement'), counted }
+  return id === '' ? { name: 'a claim', claim: null, ...about } : { name: `claim ${code(id)}`, claim: id, ...about }
 }

@@ -48,8 +48,9 @@ export function readFigureValue(node: Node, key: string, owner: Owner, reading: 
   }
   const text = readText(node, key, owner, reading, false)
   if (text === FAULT) return FAULT
-  const amount = text.length <= LONGEST_WORDS ? reading.readAmount(text) : null
-  if (amount) return { type: 'words', amount, text }
+  const read = text.length <= LONGEST_WORDS ? reading.readValue(text, owner.statement ?? '') : null
+  if (read && (read.behind === null || isCounted(read.behind, owner)))
+    return { type: 'words', amount: read.amount, text }
   return fault(
     node,
     key,
@@ -58,6 +59,11 @@ export function readFigureValue(node: Node, key: string, owner: Owner, reading: 
     'a number, or the words of a figure such as `about 25 thousand` or `12.5%`',
     'write the figure alone, and what it counts as `unit`',
   )
+}
+
+/** Whether a word behind a number is one of the claim's own for what it counts, and no scale in a language unknown here. */
+function isCounted(word: string, { counted = '' }: Owner): boolean {
+  return counted.toLowerCase().split(/\P{L}/u).includes(word.toLowerCase())
 }
 
 function readRange(node: Node, key: string, owner: Owner, reading: Reading): FigureValue | typeof FAULT {

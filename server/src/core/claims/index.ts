@@ -7,6 +7,7 @@ import type { SourceFile } from '../types.js'
 import type { KeysOf } from './competing.js'
 import type { FileMemory, ReadFile } from './fileMemory.js'
 import { loadFiles, type LoadedRegistry } from './load.js'
+import { valueWords } from './valueWords.js'
 import type { FigureReader } from './statement.js'
 
 export type { LoadedRegistry } from './load.js'
@@ -20,7 +21,8 @@ export { registrySchema } from './schema.js'
 
 /**
  * Loads a registry from its files. Reading never fails: each breach of the format is a finding at its place, a broken
- * claim loses only itself, and the sound ones count. `language` is the one in which `value` may be written in words.
+ * claim loses only itself, and the sound ones count. `language` is the one that most
+ * claims are written in; the words of a `value` are read in that of its statement.
  * `keysOf` says what a claim is about, for claims that compete; without it the keys are compared as they are written.
  * `memory` knows what files came to before, for who loads them after every keystroke.
  */
@@ -33,7 +35,8 @@ export function loadRegistry(
   const remembered = memory
     ? (file: SourceFile, read: () => ReadFile) => memory.read(file, language.code, read)
     : undefined
-  return loadFiles(files, (text) => readAmount(text, language), keysOf, statementFigures(language), remembered)
+  const readers = { readAmount: (text: string) => readAmount(text, language), readValue: valueWords(language) }
+  return loadFiles(files, readers, keysOf, statementFigures(language), remembered)
 }
 
 function statementFigures(main: Language): FigureReader {

@@ -12,6 +12,7 @@ import { compareText, sortFindings, type RegistryFinding } from './report.js'
 import { checkStatements, type FigureReader } from './statement.js'
 import { parseSyntax } from './syntax.js'
 import { unitSenses } from './units.js'
+import type { ValueWords } from './valueWords.js'
 
 /** A registry so far as it is sound, and everything that is not. */
 export interface LoadedRegistry {
@@ -19,23 +20,28 @@ export interface LoadedRegistry {
   readonly findings: readonly RegistryFinding[]
 }
 
-/** Reads the words of a figure, in the language that the registry is written in. */
-export type AmountReader = (text: string) => Amount | null
+/** How figures in words are read. */
+export interface WordReaders {
+  /** In the language that the registry is written in. */
+  readonly readAmount: (text: string) => Amount | null
+  /** In the language of a statement. */
+  readonly readValue: ValueWords
+}
 
 /**
- * Loads registry files whose figures in words `readAmount` reads. The order of the files makes no difference. `keysOf`
+ * Loads registry files. The order of the files makes no difference. `keysOf`
  * says what a claim is about, where the caller can tell more than the claim's keys do; `figuresOf` reads the figures of a
  * statement; `remembered` may know what a file came to before.
  */
 export function loadFiles(
   files: readonly SourceFile[],
-  readAmount: AmountReader,
+  { readAmount, readValue }: WordReaders,
   keysOf?: KeysOf,
   figuresOf: FigureReader = () => [],
   remembered: (file: SourceFile, read: () => ReadFile) => ReadFile = (_file, read) => read(),
 ): LoadedRegistry {
   const findings: RegistryFinding[] = []
-  const senseOf = unitSenses(readAmount)
+  const senseOf = unitSenses((text) => readValue(text, '')?.amount ?? null)
   const claims: ClaimDraft[] = []
   const broken: { readonly id: string; readonly at: At }[] = []
   const sources: NamedSource[] = []
@@ -71,7 +77,7 @@ export function loadFiles(
 
   function readOne(file: SourceFile): ReadFile {
     const tree = parseSyntax(file)
-    const reading = { file, tree, findings: [] as RegistryFinding[], readAmount }
+    const reading = { file, tree, findings: [] as RegistryFinding[], readValue }
     const parts = readFile(reading, senseOf)
     const complete = tree.faults.length === 0 && (tree.root !== null || tree.findings.length === 0)
     return { parts, findings: [...tree.findings, ...reading.findings], complete }

@@ -2,18 +2,18 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml'
 import { closest } from 'fastest-levenshtein'
 import { nearest } from '../nearest.js'
-import type { Amount, Span, SourceFile } from '../types.js'
+import type { Span, SourceFile } from '../types.js'
 import type { Shape } from './format.js'
 import { code, oneOf, registryFinding, type RegistryFinding } from './report.js'
 import { headSpan, nodeSpan, type SyntaxTree } from './syntax.js'
+import type { ValueWords } from './valueWords.js'
 
 /** What the reading of one file needs, and the findings it gathers. */
 export interface Reading {
   readonly file: SourceFile
   readonly tree: SyntaxTree
   readonly findings: RegistryFinding[]
-  /** Reads the words of a figure in the registry's language. */
-  readonly readAmount: (text: string) => Amount | null
+  readonly readValue: ValueWords
 }
 
 /** Whose keys are read: how messages call it, and the claim it is or belongs to. */
@@ -21,6 +21,9 @@ export interface Owner {
   /** "a claim", "source `bamf-2022`". */
   readonly name: string
   readonly claim: string | null
+  /** Of a claim: its sentence, which tells the language of its value, and its words for what is counted. */
+  readonly statement?: string
+  readonly counted?: string
 }
 
 /** The keys of one map that could be read. */

@@ -1,5 +1,5 @@
 export { findFigures } from './findFigures.js'
 export { explainNumbers, wordOutcome, type NumberExplanation, type NumberOutcome } from './explain.js'
-export { readAmount } from './readAmount.js'
+export { readAmount, readValue, type ReadValue } from './readAmount.js'
 export { DEFAULT_KINDS, type FigureOptions } from './options.js'
 export { FILTER_NAMES, type FilterName } from './filters/index.js'

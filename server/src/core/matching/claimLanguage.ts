@@ -8,7 +8,7 @@ const SETTLES = 2
  * Tells the language of each claim by the little words of its statement: that of the registry, unless another has more
  * of them. A registry may hold claims in several.
  */
-export function claimLanguages(main: Language): (claim: Claim) => Language {
+export function claimLanguages(main: Language): (claim: Pick<Claim, 'statement'>) => Language {
   const others = [...languages.values()].filter((language) => language !== main)
   if (others.length === 0) return () => main
   return ({ statement }) => {
