@@ -1,5 +1,5 @@
 import type { CompiledClaim, RegistryView } from './compile.js'
-import { relation } from './places.js'
+import { relation, type Gazetteer } from './places.js'
 import type { SceneTerms } from './sceneTerms.js'
 import type { Scene } from './topic/scene.js'
 import type { PlaceUse } from './topic/sentences.js'
@@ -13,7 +13,7 @@ const PEOPLE: readonly string[] = ['woman', 'man']
 const BESIDE: ReadonlySet<string> = new Set(['zone', 'lead', 'tail', 'header'])
 
 /** Concepts that a claim is not met by words without: all applicants are more than the first-time ones. */
-const NARROWING: ReadonlySet<string> = new Set(['first-time', 'repeat', 'unaccompanied', 'international'])
+const NARROWING: readonly string[] = ['first-time', 'repeat', 'unaccompanied']
 
 /**
  * Why a figure may count fewer, more or others than a claim, by the people and places that its own clause names: then a
@@ -34,8 +34,12 @@ function countsOthers(scene: Scene, candidate: CompiledClaim): boolean {
 }
 
 /** "351,915 asylum applications" against the first-time ones: nobody has said that it speaks of those alone. */
-export function countsMore({ strength }: SceneTerms, candidate: CompiledClaim): boolean {
-  return [...candidate.measure, ...candidate.population].some((term) => NARROWING.has(term) && !strength.has(term))
+export function countsMore({ strength }: SceneTerms, candidate: CompiledClaim, { words }: RegistryView): boolean {
+  const counted = new Set([...candidate.measure, ...candidate.population])
+  if (NARROWING.some((term) => counted.has(term) && !strength.has(term))) return true
+  // Foreign and international students are the same ones; all students are more.
+  const comers = counted.has('study') ? words.terms(words.language.doubts.comers) : []
+  return comers.some((term) => counted.has(term)) && !comers.some((term) => strength.has(term))
 }
 
 /** A figure's own clause; for a cell of a table its headers as well. */
@@ -47,7 +51,8 @@ function clauseOf({ layers, sentence }: Scene): Scene['layers'] {
 function placedOtherwise(scene: Scene, candidate: CompiledClaim, { gazetteer }: RegistryView): string | null {
   const own = clauseOf(scene).flatMap((layer) => layer.places.filter((use) => tellsWhere(scene, use)))
   if (own.length === 0 || candidate.named.size === 0) return null
-  const isNamed = (use: PlaceUse): boolean => use.ids.some((id) => candidate.named.has(id))
+  const spelt = speltOut(own, candidate, gazetteer)
+  const isNamed = (use: PlaceUse): boolean => use.ids.some((id) => candidate.named.has(id) || spelt.has(id))
   const isWider = (use: PlaceUse): boolean =>
     use.ids.some((id) => [...candidate.named].some((named) => relation(id, named, gazetteer) === 'contains'))
   const other = own.find((use) => !isNamed(use) && !isWider(use) && !isWay(use, candidate))
@@ -58,14 +63,25 @@ function placedOtherwise(scene: Scene, candidate: CompiledClaim, { gazetteer }: 
   return wider && !namesHere(scene, candidate) ? `it is told of ${wider.text}, which is wider` : null
 }
 
+/** "The border between Mexico and the United States" for a place of that name: all the places its name is made of. */
+function speltOut(own: readonly PlaceUse[], { named }: CompiledClaim, gazetteer: Gazetteer): ReadonlySet<string> {
+  const said = new Set(own.flatMap((use) => use.ids))
+  const made = [...named].map((id) => gazetteer.own.get(id) ?? []).filter((parts) => parts.length > 1)
+  return new Set(made.filter((parts) => parts.every((id) => said.has(id))).flat())
+}
+
 function tellsWhere({ sentence }: Scene, use: PlaceUse): boolean {
   if (use.role === 'institution' || use.role === 'dateline' || use.implied || use.ids.includes('WORLD')) return false
   return !sentence.publishers().some((one) => use.start < one.end && one.start < use.end)
 }
 
-/** "Crossed the Channel to the United Kingdom": the sea is the way, where the claim counts arrivals over one. */
+/**
+ * "Crossed the Channel to the United Kingdom": the sea is the way, where the claim counts arrivals over one; and "to
+ * Europe" is only where a way leads, where it counts those who died on it.
+ */
 function isWay(use: PlaceUse, { destination, all }: CompiledClaim): boolean {
-  return destination !== null && (all.has('sea') || all.has('boat')) && use.what !== 'country' && use.what !== 'city'
+  if (use.what === 'country' || use.what === 'city') return false
+  return destination === null ? use.role === 'destination' : all.has('sea') || all.has('boat')
 }
 
 /** "Mexico and the rest of Latin America": what stands between the two is no more than "and". */

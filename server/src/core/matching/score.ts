@@ -1,6 +1,7 @@
 import type { Period } from '../types.js'
 import type { CompiledClaim, RegistryView, Timed } from './compile.js'
 import type { Evidence } from './evidence.js'
+import type { Language } from '../languages/index.js'
 import { periodFit } from './periodFit.js'
 import { countsMore, otherCount } from './otherCount.js'
 import { uncounted } from './uncounted.js'
@@ -99,7 +100,7 @@ export function fitOf(
   const score = Math.min(1, topicOf(measure, place, period) * noun * people * source * unit)
   const doubt = doubtOf(scene, terms, candidate, registry, otherSource, { place, period })
   const ownPeople = namesOwnPeople(candidate, scene)
-  const wider = countsMore(terms, candidate)
+  const wider = countsMore(terms, candidate, registry)
   return { claim: candidate, score, ownPeople, measure, place, period, doubt, wider, evidence }
 }
 
@@ -136,7 +137,7 @@ function doubtOf(
   if (namesAnother(scene, candidate, registry)) return 'the text names somebody or something the claim does not'
   if (period < TIMED) return 'the text does not say its time'
   if (place < LOCATED || (candidate.named.has('WORLD') && place < WORLDWIDE)) return 'the text does not say its place'
-  if (isPart(scene)) return 'it is told as a part of what was counted'
+  if (isPart(scene, registry.words.language)) return 'it is told as a part of what was counted'
   if (standsForSeveral(scene)) return 'it counts several places together'
   if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'
   if (standsForOther(scene, terms)) return 'what was named since may be meant'
@@ -168,12 +169,14 @@ function isPlaceImplied({ layers }: Scene, candidate: CompiledClaim): boolean {
   return implied
 }
 
-/** "More than half (63,600) came from elsewhere": not the whole that the claim counts. */
-function isPart({ sentence, figure }: Scene): boolean {
+/** "More than half (63,600) came from elsewhere", "half of those who came, 63,600": not the whole that the claim counts. */
+function isPart({ sentence, figure }: Scene, { doubts }: Pick<Language, 'doubts'>): boolean {
   const last = sentence.figures[sentence.figures.indexOf(figure) - 1]
-  if (!last || figure.kind !== 'count' || last.direction !== null || last.points) return false
+  if (!last || (figure.kind !== 'count' && figure.kind !== 'money') || last.direction !== null || last.points)
+    return false
   if (last.kind !== 'percent' && (last.kind !== 'ratio' || last.ratio === 'multiple')) return false
-  return /^\s*\($/.test(sentence.block.text.slice(last.at.end, figure.at.start))
+  const between = sentence.block.text.slice(last.at.end, figure.at.start)
+  return /^\s*\($/.test(between) || doubts.shareOf.test(between)
 }
 
 /** "Taken together, the four countries received …", "nationally, …": not the count of the one place named before. */

@@ -11,6 +11,8 @@ export const deDoubts: DoubtWords = {
   deniedBefore: /(?<!\p{L})(?:nicht(?: die)?|nie|erreichten? nicht(?: die)?) $/iu,
   difference: /^\s+(?:mehr|weniger|zusätzliche[nr]?|weitere[nr]?)(?!\p{L})/iu,
   part: /^\s+(?:von denen|derer|der \p{L}+), die(?!\p{L})/iu,
+  shareOf: /^ (?:der|des|von|aller) [^,;.()]{2,60}[,(–—] ?$/i,
+  comers: 'internationale internationalen ausländische ausländischen',
   deniedBehind:
     /^\s*(?:das|dies|die (?:zahl|behauptung|meldung)) (?:[^.!?]{0,60} )?(?:falsch|unwahr|nicht wahr|stimmt nicht|erfunden|ein mythos|ein gerücht)(?!\p{L})/iu,
   outdated:

@@ -11,6 +11,8 @@ export const enDoubts: DoubtWords = {
     /(?:\b(?:not|never)|n['’]t)(?: (?:reach|hit|pass|top|exceed|surpass)(?:ed)?)?(?: the)? $|\bshort of(?: the)? $/i,
   difference: /^\s+(?:more|fewer|less|additional|extra|further)\b/i,
   part: /^\s+of (?:those|these|the \p{L}+) who\b/iu,
+  shareOf: /^ of (?!all\b)[^,;.()]{2,60}[,(–—] ?$/i,
+  comers: 'international foreign overseas',
   deniedBehind:
     /^\s*(?:that|this|it|they|the (?:figure|number|claim|story|post|video|rumou?r)s?) (?:[^.!?]{0,60} )?(?:false|wrong|untrue|not true|invented|incorrect|made up|an? (?:myth|hoax|rumou?r|lie|invention))\b/i,
   outdated:
@@ -18,7 +20,7 @@ export const enDoubts: DoubtWords = {
   outsiders:
     /\b(?:charit(?:y|ies)|ngos?|activists?|campaigners?|pollsters?|researchers?|academics?|think[ -]tanks?|volunteers?|smugglers|part(?:y|ies)|politicians?|candidates?|lawmakers?|videos?|posts?|pundits?) (?:has |have |had )?(?:counted|counts|said|says|claims?|claimed|estimates?|estimated|argues?|argued|puts?|reckons?|reckoned|believes?|believed)\b/i,
   narrowed:
-    /\b(?:forcibly|forced|by force|voluntar(?:y|ily)|withdr(?:ew|aw|aws|awn)|discontinued|abandoned|lapsed|revoked|cancelled|canceled|graduat(?:ed|ing)|dropped out|first-year|of (?:thirst|hunger|starvation|exposure|hypothermia|heat|heatstroke|exhaustion|disease|illness)|at (?:\p{L}+ )?(?:universities|colleges|schools)|new (?:\p{L}+ )?(?:students|pupils|members|tenants|trainees|apprentices)|stud(?:y|ied|ying) (?!in\b|at\b|there\b|here\b|abroad\b|for\b|under\b|on\b|and\b|or\b)\p{L}+)\b/iu,
+    /\b(?:forcibly|forced|by force|voluntar(?:y|ily)|withdr(?:ew|aw|aws|awn)|discontinued|abandoned|lapsed|revoked|cancelled|canceled|graduat(?:ed|ing)|appealed|['’]s (?:north|south|(?:north|south)?-?(?:east|west)|capital)|(?:a|their) second|dropped out|first-year|of (?:thirst|hunger|starvation|exposure|hypothermia|heat|heatstroke|exhaustion|disease|illness)|at (?:\p{L}+ )?(?:universities|colleges|schools)|new (?:\p{L}+ )?(?:students|pupils|members|tenants|trainees|apprentices)|stud(?:y|ied|ying) (?!in\b|at\b|there\b|here\b|abroad\b|for\b|under\b|on\b|and\b|or\b)\p{L}+)\b/iu,
   widened:
     /\b(?:including|counting|together with|with) (?:their |all )?(?:dependants|dependents|(?:close )?relatives|family members|spouses)\b/i,
   spread:

@@ -15,6 +15,10 @@ export interface DoubtWords {
   readonly difference: RegExp
   /** Begins what stands behind a number of some of those counted: "of those who". */
   readonly part: RegExp
+  /** Stands between a share and the number it comes to: "half of the arrivals, 60,000". */
+  readonly shareOf: RegExp
+  /** Words that make people fewer than all of their kind: "international" students. Parted by spaces. */
+  readonly comers: string
   /** Begins the sentence behind one that is denied: "That is wrong". */
   readonly deniedBehind: RegExp
   /** Held once, and no longer: "the first estimate". */
