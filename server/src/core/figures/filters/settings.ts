@@ -62,7 +62,10 @@ function countedBehind(tokens: Tokens, to: number): NounPhrase | null {
   if (next & (Role.time | Role.measure | Role.currency) || !(isWord(tokens, at) && !touches(tokens, at))) return null
   const noun = findNoun(tokens, at) ?? wholePeople(tokens, at)
   if (noun === null) return null
-  const counts = isPlural(tokens, noun.head) || (rolesAt(tokens, noun.head) & Role.affected) !== 0
+  const roles = rolesAt(tokens, noun.head)
+  // "45 Iraqis": the name of a people whose plural has no plain "s".
+  const people = (roles & Role.person) !== 0 && isCapital(tokens, noun.head)
+  const counts = isPlural(tokens, noun.head) || people || (roles & Role.affected) !== 0
   return counts && noun.head - at <= 3 ? noun : null
 }
 
