@@ -50,4 +50,12 @@ describe('the words of a value', () => {
       quantity: { min: 1200 },
     })
   })
+
+  it('knows a word that the defaults of the file have for it', () => {
+    const { registry, findings } = load(
+      'defaults: {unit: widgets}\nclaims:\n  - id: one\n    statement: The total came to that.\n    value: 1,200 widgets\n    sources: [{publisher: UNHCR, title: Totals}]\n',
+    )
+    expect(findings).toEqual([])
+    expect(registry.claims[0]?.value).toMatchObject({ quantity: { min: 1200 } })
+  })
 })

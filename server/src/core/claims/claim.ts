@@ -67,7 +67,7 @@ export function readClaim(
     return { id: null, span: headSpan(text, node) }
   }
   const span = nodeSpan(text, node)
-  const owner = ownerOf(node, reading)
+  const owner = ownerOf(node, defaults, reading)
   const { values, spans, unset, sound } = readMap(node, CLAIM, owner, reading, readValue, defaults.values)
   if (!sound) return { id: owner.claim, span }
 
@@ -106,14 +106,14 @@ function statusOf(values: Readonly<Record<string, unknown>>): ClaimStatus {
 }
 
 /** Messages about a claim name it, and its value is read by its statement: both are looked for before anything is read. */
-function ownerOf(node: YAMLMap, { tree }: Reading): Owner {
+function ownerOf(node: YAMLMap, { values: filledIn }: ReadMap, { tree }: Reading): Owner {
   const textOf = (key: string): string => {
     const written = node.get(key, true) as Node | undefined
     const found = written && tree.resolve(written)
     return isScalar(found) && typeof found.value === 'string' ? found.value : ''
   }
   const id = textOf('id')
-  const counted = [textOf('unit'), textOf('measure'), textOf('population')].join(' ')
+  const counted = ['unit', 'measure', 'population'].map((key) => textOf(key) || String(filledIn[key] ?? '')).join(' ')
   const about = { statement: textOf('statement'), counted }
   return id === '' ? { name: 'a claim', claim: null, ...about } : { name: `claim ${code(id)}`, claim: id, ...about }
 }
