@@ -113,7 +113,11 @@ function ownerOf(node: YAMLMap, { values: filledIn }: ReadMap, { tree }: Reading
     return isScalar(found) && typeof found.value === 'string' ? found.value : ''
   }
   const id = textOf('id')
-  const counted = ['unit', 'measure', 'population'].map((key) => textOf(key) || String(filledIn[key] ?? '')).join(' ')
+  const defaultOf = (key: string): string => {
+    const found = filledIn[key]
+    return typeof found === 'string' ? found : ''
+  }
+  const counted = ['unit', 'measure', 'population'].map((key) => textOf(key) || defaultOf(key)).join(' ')
   const about = { statement: textOf('statement'), counted }
   return id === '' ? { name: 'a claim', claim: null, ...about } : { name: `claim ${code(id)}`, claim: id, ...about }
 }
