@@ -141,7 +141,8 @@ it('refuses the folder of a registry, and writes nothing into it', async () => {
 
 it('keeps what was used last, and nothing of anybody else goes', async () => {
   const { folder } = newsroom({ 'notes.txt': 'mine', 'ab/notes.txt': 'mine' })
-  const cache = articleCache(folder, 'test', 1000)
+  // Each entry is a hundred letters and a digest of 65.
+  const cache = articleCache(folder, 'test', 10 * 165)
   for (let i = 0; i < 20; i++) await cache.write(`${i % 2 ? 'ab' : 'cd'}${String(i).padStart(2, '0')}`, 'x'.repeat(100))
   mkdirSync(join(folder, 'other'))
   await cache.tidy()
