@@ -1,5 +1,6 @@
 /** A loaded registry as one string, for a cache: reading it back takes a small part of what loading takes. */
 import type { Amount, At, Claim, NumberStyle, Registry, Source, Span } from '../types.js'
+import { item, numbered } from '../numbered.js'
 import { seal, unseal } from '../sealed.js'
 import type { LoadedRegistry } from './load.js'
 
@@ -64,7 +65,7 @@ export interface UnpackedRegistry {
  */
 export function packRegistry({ registry, findings }: LoadedRegistry, key: string, beside: unknown = null): string {
   const { claims, sources, ...rest } = registry
-  const uris = numbered<string>((uri) => uri)
+  const uris = numbered<string>()
   const styles = numbered<NumberStyle>((style) => JSON.stringify(style))
   const keys = numbered<readonly string[]>((names) => names.join('\n'))
   const sourceNumbers = new Map(sources.map((source, index) => [source, index]))
@@ -196,28 +197,6 @@ function unpackClaim(packed: PackedClaim, { uris, styles, keys, sources }: Omit<
   })
 }
 
-function item<T>(items: readonly T[], index: number): T {
-  const found = items[index]
-  if (found === undefined) throw new RangeError(`no item ${index}`)
-  return found
-}
-
 function spanNumbers(span: Span | undefined): readonly number[] {
   return span ? [span.start, span.end] : []
-}
-
-/** Numbers things from 0 in the order in which they are first met. */
-function numbered<T>(nameOf: (thing: T) => string): { items: T[]; numberOf: (thing: T) => number } {
-  const numbers = new Map<string, number>()
-  const items: T[] = []
-  return {
-    items,
-    numberOf: (thing) => {
-      const name = nameOf(thing)
-      const known = numbers.get(name)
-      if (known !== undefined) return known
-      numbers.set(name, items.length)
-      return items.push(thing) - 1
-    },
-  }
 }

@@ -1,4 +1,5 @@
 import { languageOf, type Language } from '../languages/index.js'
+import { item, numbered } from '../numbered.js'
 import type { FigureKind, Period, Source } from '../types.js'
 
 /** What a claim is filed under, so that the claim itself is looked at only when a figure meets it. */
@@ -105,24 +106,3 @@ export function unpackFiling(filing: Filing, sources: readonly Source[]): Files 
 }
 
 const NONE = -1
-
-function item<T>(items: readonly T[], index: number): T {
-  const found = items[index]
-  if (found === undefined) throw new RangeError(`no item ${index}`)
-  return found
-}
-
-/** Numbers things from 0 in the order in which they are first met. */
-function numbered<T>(): { readonly items: readonly T[]; readonly numberOf: (thing: T) => number } {
-  const numbers = new Map<T, number>()
-  const items: T[] = []
-  return {
-    items,
-    numberOf: (thing) => {
-      const known = numbers.get(thing)
-      if (known !== undefined) return known
-      numbers.set(thing, items.length)
-      return items.push(thing) - 1
-    },
-  }
-}
