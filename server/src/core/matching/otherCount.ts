@@ -1,5 +1,5 @@
 import type { CompiledClaim, RegistryView } from './compile.js'
-import { relation, type Gazetteer } from './places.js'
+import { relation } from './places.js'
 import type { SceneTerms } from './sceneTerms.js'
 import type { Scene } from './topic/scene.js'
 import type { PlaceUse } from './topic/sentences.js'
@@ -51,8 +51,7 @@ function clauseOf({ layers, sentence }: Scene): Scene['layers'] {
 function placedOtherwise(scene: Scene, candidate: CompiledClaim, { gazetteer }: RegistryView): string | null {
   const own = clauseOf(scene).flatMap((layer) => layer.places.filter((use) => tellsWhere(scene, use)))
   if (own.length === 0 || candidate.named.size === 0) return null
-  const spelt = speltOut(own, candidate, gazetteer)
-  const isNamed = (use: PlaceUse): boolean => use.ids.some((id) => candidate.named.has(id) || spelt.has(id))
+  const isNamed = (use: PlaceUse): boolean => use.ids.some((id) => candidate.named.has(id))
   const isWider = (use: PlaceUse): boolean =>
     use.ids.some((id) => [...candidate.named].some((named) => relation(id, named, gazetteer) === 'contains'))
   const other = own.find((use) => !isNamed(use) && !isWider(use) && !isWay(use, candidate))
@@ -61,13 +60,6 @@ function placedOtherwise(scene: Scene, candidate: CompiledClaim, { gazetteer }: 
   if (joined) return 'it counts several places together'
   const wider = own.find((use) => !isNamed(use) && use.role !== 'origin' && isWider(use))
   return wider && !namesHere(scene, candidate) ? `it is told of ${wider.text}, which is wider` : null
-}
-
-/** "The border between Mexico and the United States" for a place of that name: all the places its name is made of. */
-function speltOut(own: readonly PlaceUse[], { named }: CompiledClaim, gazetteer: Gazetteer): ReadonlySet<string> {
-  const said = new Set(own.flatMap((use) => use.ids))
-  const made = [...named].map((id) => gazetteer.own.get(id) ?? []).filter((parts) => parts.length > 1)
-  return new Set(made.filter((parts) => parts.every((id) => said.has(id))).flat())
 }
 
 function tellsWhere({ sentence }: Scene, use: PlaceUse): boolean {
