@@ -3,6 +3,7 @@ import type { SourceFile, Span } from '../types.js'
 import { yamlFault, type YamlFault } from '../yamlFault.js'
 import { readAliases } from './aliases.js'
 import { tooDeepAt } from './nesting.js'
+import { quickTree } from './quickTree.js'
 import { registryFinding, type RegistryFinding } from './report.js'
 
 /** A YAML file as a tree, with what is wrong with it as YAML. */
@@ -27,6 +28,8 @@ export function parseSyntax(file: SourceFile): SyntaxTree {
 }
 
 function parseTree(file: SourceFile): SyntaxTree {
+  const plain = quickTree(file.text)
+  if (plain !== null) return { root: plain, faults: [], findings: [], resolve: (node) => node }
   const { contents, errors } = parseDocument(file.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   if (!contents && errors.length === 0 && file.text.trim() === '') return empty(file)
   const faults = errors.map((error) => yamlFault(error, contents)).sort((a, b) => a.start - b.start)
