@@ -1,4 +1,19 @@
-import type { TopicWords } from '../words/topics.js'
+import type { CompanyPhrase, TopicWords } from '../words/topics.js'
+
+/** What follows a verb that only says how many: "reached a record 949,000". */
+function amount(before: string): RegExp {
+  const hedges =
+    'a|an|the|about|around|some|roughly|nearly|almost|just|only|over|under|more|less|fewer|than|at least|an estimated|new|all-time|record|high|low|peak|total|of'
+  return new RegExp(`^\\s+${before}(?:(?:${hedges}) )*[$€£₹¥]?\\d`, 'i')
+}
+
+/** What floods and wars leave people: "left 40,000 homeless". */
+const UNDONE = /^\s+(?:\S+ ){1,6}(?:homeless|dead|injured|wounded|displaced|stranded|without|in need)\b/i
+
+/** Words that mean nothing of the trade where `ahead` fits what follows them. */
+function saying(words: string, ahead: RegExp): CompanyPhrase {
+  return { words, concepts: [], behind: [], ahead, unless: /^\s+by\b/ }
+}
 
 /**
  * What English words about migration are about: forms of one idea share a concept, so that "drowned", "dead" and
@@ -14,7 +29,7 @@ export const enTopics: TopicWords = {
     flee: 'flee fled fleeing flees escaped escape escaping',
     cross: 'cross crossed crosses crossing crossings detection detections detected',
     enter: 'enter entered enters entering entry entries',
-    die: 'die died dies dying dead death deaths drown drowned drownings killed missing disappeared disappearance disappearances perished fatalities fatality body bodies victims mortality lost',
+    die: 'die died dies dying dead death deaths drown drowned drownings killed missing disappeared disappearance disappearances perished fatalities fatality body bodies victims mortality',
     apply:
       'apply applied applies applying application applications applicant applicants lodge lodged lodging filed file files filing request requests requested',
     asylum: 'asylum',
@@ -122,6 +137,19 @@ export const enTopics: TopicWords = {
     'moved away': ['depart'],
   },
   inCompany: [
+    ...['came', 'come', 'comes', 'coming'].map((words) => saying(words, amount('to '))),
+    ...['reach', 'reached', 'reaches', 'reaching'].map((words) => saying(words, amount(''))),
+    // "By March 640 were left" are those who stayed.
+    ...['was left', 'were left', 'is left', 'are left'].map((words) => saying(words, /^(?! behind)/)),
+    ...['left', 'leaves', 'leaving'].map((words) => saying(words, UNDONE)),
+    {
+      words: 'lost',
+      concepts: ['die'],
+      behind: ['sea', 'die'],
+      ahead:
+        /^\s+(?:(?:their|his|her|its) li(?:fe|ves)|at sea|in the (?:sea|water|desert|jungle)|on the (?:way|route|crossing|journey))\b/i,
+      unless: /^\s+(?:their|his|her|its) (?!li(?:fe|ves)\b)/i,
+    },
     {
       words: 'for the first time',
       concepts: ['first-time'],
