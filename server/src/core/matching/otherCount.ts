@@ -3,6 +3,7 @@ import { relation } from './places.js'
 import type { SceneTerms } from './sceneTerms.js'
 import type { Scene } from './topic/scene.js'
 import type { PlaceUse } from './topic/sentences.js'
+import { unitClass } from './units.js'
 
 /** Concepts that make those counted a part of a count without them: some of the people, or those in one kind of place. */
 const PARTS: ReadonlySet<string> = new Set(['child', 'woman', 'man', 'unaccompanied', 'house', 'encamp'])
@@ -21,6 +22,7 @@ const NARROWING: readonly string[] = ['first-time', 'repeat', 'unaccompanied']
  */
 export function otherCount(scene: Scene, candidate: CompiledClaim, registry: RegistryView): string | null {
   if (countsOthers(scene, candidate)) return 'it does not count the same people'
+  if (countsGroups(scene, candidate, registry)) return 'each one that it counts is several people'
   return placedOtherwise(scene, candidate, registry)
 }
 
@@ -31,6 +33,19 @@ function countsOthers(scene: Scene, candidate: CompiledClaim): boolean {
   if (PEOPLE.every((term) => said.includes(term)))
     return PEOPLE.filter((term) => candidate.population.includes(term)).length === 1
   return own.some((term) => PARTS.has(term) && !candidate.all.has(term))
+}
+
+/** "149,000 families crossed", "149,000 Rohingya families": a count of people is several times that. */
+function countsGroups({ figure, sentence }: Scene, { claim }: CompiledClaim, registry: RegistryView): boolean {
+  const { nounAt } = figure
+  if (figure.kind !== 'count' || nounAt === null) return false
+  const { language } = registry.words
+  const next = sentence.words().find((word) => word.start === nounAt.end + 1)?.text ?? ''
+  const isGroup = (noun: string): boolean => unitClass(noun, language) === 'groups'
+  if (!isGroup(figure.head) && !isGroup(next)) return false
+  const spoken = registry.languageOf(claim)
+  const counted = claim.unit === undefined ? claim.statement.split(/[^\p{L}-]+/u) : [claim.unit]
+  return !counted.some((noun) => isGroup(noun) || unitClass(noun, spoken) === 'groups')
 }
 
 /** "351,915 asylum applications" against the first-time ones: nobody has said that it speaks of those alone. */

@@ -17,7 +17,18 @@ export interface Uncounted {
   readonly steps: readonly string[]
 }
 
-type Kind = 'unreal' | 'denied' | 'outdated' | 'narrowed' | 'widened' | 'spread' | 'overland' | 'others'
+type Kind =
+  | 'unreal'
+  | 'denied'
+  | 'outdated'
+  | 'narrowed'
+  | 'widened'
+  | 'spread'
+  | 'overland'
+  | 'others'
+  | 'courts'
+  | 'channel'
+  | 'cause'
 
 const KINDS: readonly (readonly [Kind, string])[] = [
   ['unreal', 'it is set, foreseen or imagined, and not counted'],
@@ -28,6 +39,9 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['spread', 'it is an average, or told by the month or day'],
   ['overland', 'it counts those who came another way'],
   ['others', 'it counts others than were named'],
+  ['courts', 'it counts what came before courts'],
+  ['channel', 'it counts what went one way'],
+  ['cause', 'it counts the dead of one cause'],
 ]
 
 /** "Of those who applied, … were refused": one of some of them, or of another step. */
@@ -61,11 +75,12 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
     words.deniedBefore.test(ahead) || words.deniedBehind.test(block.text.slice(span.end, span.end + BEHIND))
   // "On ground meant for 200,000": the zone of a number begins behind what stands between it and the last.
   const near = `${ahead.split(/[,;:]/).at(-1) ?? ''} ; ${text}`
+  const dead = words.dead.test(text)
   return {
-    kinds: KINDS.filter(([kind]) => words[kind].test(kind === 'unreal' ? near : text)),
+    kinds: KINDS.filter(([kind]) => (kind !== 'cause' || dead) && words[kind].test(kind === 'unreal' ? near : text)),
     refuted: denied ? 'it is told to be refuted' : otherwiseCounted(scene, behind, words),
     outsiders: words.outsiders.test(text),
-    dead: words.dead.test(text),
+    dead,
     missing: words.missing.test(text),
     steps: stepsOf(scene),
   }

@@ -27,14 +27,26 @@ export function isSetting(tokens: Tokens, noun: number, { from, to, form, value 
     return holds && (rolesAt(tokens, noun) & Role.time) !== 0 && isVerb(tokens, to)
   }
   if (opening === 'of') return holds && isVerb(tokens, to)
-  return holds && counted !== null
+  if (!holds || counted === null) return false
+  return opening === 'some' || !isTimeByNumber(tokens, noun, counted)
+}
+
+/**
+ * "After the week 12 games the coach resigned": what has no verb behind it is not counted in that week but held in it;
+ * "in the week 54 boats came" and "in the week 12 deaths" count.
+ */
+function isTimeByNumber(tokens: Tokens, noun: number, { head, to }: NounPhrase): boolean {
+  if (!(rolesAt(tokens, noun) & Role.time) || rolesAt(tokens, head) & (Role.person | Role.affected)) return false
+  const { sets } = tokens.language
+  const after = lowerAt(tokens, to)
+  return !isWord(tokens, to) || sets.definite.has(after) || sets.articles.has(after)
 }
 
 /**
  * What opens the phrase of a noun: a word that picks one out ("last", "every", "that", "one"), a preposition with an
- * article ("in the"), "of" with an article, or none of them.
+ * article, definite ("in the") or not ("within a"), "of" with an article, or none of them.
  */
-function openingOf(tokens: Tokens, noun: number): 'pointer' | 'placed' | 'of' | 'none' {
+function openingOf(tokens: Tokens, noun: number): 'pointer' | 'placed' | 'some' | 'of' | 'none' {
   const { sets } = tokens.language
   for (let i = noun - 1; i >= 0 && i >= noun - LONGEST; i--) {
     if (!isWord(tokens, i)) return 'none'
@@ -45,7 +57,7 @@ function openingOf(tokens: Tokens, noun: number): 'pointer' | 'placed' | 'of' | 
     if (sets.mergedArticles.has(word)) return 'placed'
     if (sets.definite.has(word) || sets.articles.has(word)) {
       const before = lowerAt(tokens, i - 1)
-      if (sets.settingLeads.has(before)) return 'placed'
+      if (sets.settingLeads.has(before)) return sets.definite.has(word) ? 'placed' : 'some'
       return sets.of.has(before) && !isWord(tokens, i - 2) ? 'of' : 'none'
     }
     if (roles & Role.stop) return 'none'

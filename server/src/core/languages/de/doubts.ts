@@ -29,6 +29,11 @@ export const deDoubts: DoubtWords = {
     /(?<!\p{L})(?:(?:in|mit|auf|per) (?:\p{L}+ )?(?:lastwagen|lkws?|transportern?|zügen|zug|bussen|bus|autos?|flugzeug(?:en)?|fähren?)|zu fuß|auf dem landweg|per bahn)(?!\p{L})/iu,
   alone: /^\s+alleine?(?!\p{L})/iu,
   others: /(?<!\p{L})(?:andere[nrms]?|sonstige[nrms]?) \p{Lu}\p{L}{3,}/u,
+  courts: /(?<!\p{L})\p{L}*(?:gerichte?[ns]?|richter(?:n|innen)?)(?!\p{L})/iu,
+  channel:
+    /(?<!\p{L})(?:(?:geld)?banken(?! (?:sagen|sagten|schätzen|schätzten|erwarten|erwarteten)(?!\p{L}))|(?:über|durch|per) (?:\p{L}+ )?(?:bank|banken|post|apps?|handy|mobiltelefon)|(?:geldtransfer|überweisungs|zahlungs)(?:dienste?|dienstleister|anbieter|firmen)n?|(?:in)?(?:offizielle|formelle)n? (?:kanäle|wege)n?)(?!\p{L})/iu,
+  cause:
+    /(?<!\p{L})(?:töteten?|an (?:der hitze|der kälte|hitze|hitzschlag|kälte|unterkühlung|durst|hunger|erschöpfung|krankheiten|verletzungen)|durch (?:\p{L}+ )?(?:hitze|kälte|ertrinken|unfälle|schüsse|gewalt|angriffe|stürme|fluten)|bei (?:\p{L}+ )?(?:(?:verkehrs)?unfälle?n?|bränden?|brand|schiffbrüchen?|schiffbruch|schiffsunglücke?n?|angriffe?n?|überfälle?n?|überschwemmungen|stürmen|erdbeben))(?!\p{L})/iu,
   dead: /(?<!\p{L})(?:starb(?:en)?|gestorben(?:e|en)?|tot(?:e|en|er)?|todesfälle|ertrunken(?:e|en)?|ertranken|getötet(?:e|en)?|leichen|ums leben)(?!\p{L})/iu,
   missing: /(?<!\p{L})(?:vermisst(?:e|en|er)?|verschwunden(?:e|en)?|verschollen(?:e|en)?)(?!\p{L})/iu,
 }

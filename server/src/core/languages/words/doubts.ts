@@ -37,6 +37,12 @@ export interface DoubtWords {
   readonly alone: RegExp
   /** What is counted stands beside what was named: "in other accommodation". */
   readonly others: RegExp
+  /** Courts are told of, which hear appeals: fewer and others than were lodged with an office. */
+  readonly courts: RegExp
+  /** Who or what carried a part of some money: "banks handled". */
+  readonly channel: RegExp
+  /** What some of the dead died of: "heat killed", "died of". Held only where `dead` holds too. */
+  readonly cause: RegExp
   readonly dead: RegExp
   readonly missing: RegExp
 }
