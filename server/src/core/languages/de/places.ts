@@ -165,6 +165,8 @@ export const dePlaces: PlaceWords = {
   weak: new Set(
     list('essen halle regen singen bergen hagen emirate amerika moldau alpen bad burg bruck buch weil wangen'),
   ),
+  counted:
+    /(?:\d|(?<!\p{L})(?:hunderte?r?|tausende?r?|Hunderte?|Tausende?|Millionen|viele[nr]?|alle[nr]?|einige[nr]?|mehrere[nr]?|weitere[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|die|der|den|diese[nr]?)) (?:\p{Ll}+e[nr]? )?$/u,
   neighbour: new Set(list('benachbarte benachbarten benachbarter angrenzende angrenzenden')),
   articles: new Set(list('der die das den dem')),
 }

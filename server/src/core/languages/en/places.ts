@@ -386,6 +386,7 @@ export const enPlaces: PlaceWords = {
     'france',
   ]),
   weak: new Set(['reunion', 'jersey', 'guernsey', 'emirates', 'niue', 'trinidad', 'antigua']),
+  counted: null,
   neighbour: new Set(['neighbouring', 'neighboring', 'adjacent', 'adjoining', 'nearby']),
   articles: new Set(['the']),
 }

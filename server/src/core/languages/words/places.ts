@@ -47,6 +47,8 @@ export interface PlaceWords {
   readonly titles: ReadonlySet<string>
   /** Names of countries and cities that are places only after a preposition. */
   readonly weak: ReadonlySet<string>
+  /** Ends what stands before a people, where their name is also the country's: "12.000 Polen"; null where none is. */
+  readonly counted: RegExp | null
   /** "neighbouring", "adjacent": the country named next borders on the one in force. */
   readonly neighbour: ReadonlySet<string>
   /** Articles before a name, left out of it. */
@@ -60,4 +62,6 @@ export interface PlaceCue {
   readonly before?: readonly string[]
   /** What may not follow directly. Sticky. */
   readonly notBefore?: RegExp
+  /** What may not end right before it. */
+  readonly notBehind?: RegExp
 }

@@ -74,7 +74,10 @@ function addWords(draft: Draft): void {
   const put = (names: Readonly<Record<string, string>>, what: PlaceKind): void => {
     for (const [name, written] of Object.entries(names)) {
       const ids = written.includes(':') ? [written] : written.split(' ')
-      file(draft, name, ids, what)
+      // "Polen" are the people where they are counted, and the country everywhere else.
+      const isTwin = what === 'country' && words.counted !== null && Object.hasOwn(words.peoples, name)
+      const cue = isTwin ? { words: name, id: written, notBehind: words.counted } : null
+      file(draft, name, ids, what, false, cue)
       if (what !== 'people' && what !== 'adjective') draft.names.set(foldName(name), ids)
     }
   }

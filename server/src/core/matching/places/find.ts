@@ -104,6 +104,9 @@ function afterJoint(text: string, at: number): number {
   return next > at && isLetter(text.charCodeAt(next)) ? next : -1
 }
 
+/** How many characters before a name tell whether its people are counted. */
+const BEHIND = 32
+
 /** Whether what stands around a name lets it be a place. */
 function stands(
   text: string,
@@ -121,6 +124,7 @@ function stands(
       cue.notBefore.lastIndex = end
       if (cue.notBefore.test(text)) return false
     }
+    if (cue.notBehind?.test(text.slice(Math.max(0, start - BEHIND), start))) return false
     return true
   }
   if (entry.ids.length === 0) return true
