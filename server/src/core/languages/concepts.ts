@@ -73,6 +73,7 @@ export type Concept =
   | 'medical'
   | 'seasonal'
   | 'prosecute'
+  | 'non-eu'
 
 /** Concepts that go with nearly every measure and tell none from another. */
 export const LIGHT: ReadonlySet<string> = new Set<Concept>([
@@ -126,4 +127,5 @@ export const QUALIFIERS: ReadonlySet<string> = new Set<Concept>([
   'naturalise',
   'visa',
   'permit',
+  'non-eu',
 ])

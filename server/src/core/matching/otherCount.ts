@@ -6,7 +6,7 @@ import type { PlaceUse } from './topic/sentences.js'
 import { unitClass } from './units.js'
 
 /** Concepts that make those counted a part of a count without them: some of the people, or those in one kind of place. */
-const PARTS: ReadonlySet<string> = new Set(['child', 'woman', 'man', 'unaccompanied', 'house', 'encamp'])
+const PARTS: ReadonlySet<string> = new Set(['child', 'woman', 'man', 'unaccompanied', 'house', 'encamp', 'non-eu'])
 
 /** Men and women, adults and children: several together are everybody. */
 const PEOPLE: readonly string[] = ['woman', 'man']

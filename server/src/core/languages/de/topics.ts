@@ -83,6 +83,8 @@ export const deTopics: TopicWords = {
     medical: 'pflegekräfte pflegekräften ärzte ärzten krankenhaus gesundheits pflege',
     seasonal: 'saison saisonarbeiter saisonarbeitskräfte erntehelfer erntehelfern landwirtschaft',
     prosecute: 'angeklagt verurteilt verurteilte verurteilungen strafverfahren',
+    'non-eu':
+      'nicht-eu nicht-eu-bürger nicht-eu-bürgern nicht-eu-ausländer nicht-eu-ausländern nicht-eu-staaten drittstaat drittstaaten drittstaatsangehörige drittstaatsangehörigen drittstaatler',
   },
   alsoMean: {
     asylbewerber: ['asylum', 'apply'],
@@ -114,6 +116,13 @@ export const deTopics: TopicWords = {
   light:
     'zahl zahlen anzahl ingesamt insgesamt gezählt zählten zählte bericht berichtet statistik offiziell offiziellen amtlich land länder ländern staatsangehörige staatsangehörigen staatsbürger bürger weltweit herkunft fälle fall durchschnitt schätzung geschätzt daten angaben',
   inCompany: [
+    ...['der eu', 'der europäischen union'].map((union) => ({
+      words: `außerhalb ${union}`,
+      concepts: ['non-eu'] as const,
+      behind: [],
+      ahead: /^/,
+      unless: /^['’]/,
+    })),
     {
       words: 'erstmals',
       concepts: ['first-time'],

@@ -100,6 +100,7 @@ export const enTopics: TopicWords = {
     medical: 'health care nurses nurse doctors doctor hospital hospitals medical',
     seasonal: 'seasonal harvest farm farms agricultural agriculture',
     prosecute: 'charged charges convicted conviction convictions sentenced prosecuted prosecution prosecutions',
+    'non-eu': 'non-eu non-eea extra-eu third-country',
   },
   alsoMean: {
     ashore: ['arrive'],
@@ -137,6 +138,13 @@ export const enTopics: TopicWords = {
     'moved away': ['depart'],
   },
   inCompany: [
+    ...['the eu', 'the bloc', 'the european union'].map((union) => ({
+      words: `outside ${union}`,
+      concepts: ['non-eu'] as const,
+      behind: [],
+      ahead: /^/,
+      unless: /^['’]/,
+    })),
     ...['came', 'come', 'comes', 'coming'].map((words) => saying(words, amount('to '))),
     ...['reach', 'reached', 'reaches', 'reaching'].map((words) => saying(words, amount(''))),
     // "By March 640 were left" are those who stayed.
