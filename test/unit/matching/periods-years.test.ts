@@ -157,6 +157,16 @@ describe('spans, and what closes or begins', () => {
   })
 
   it.each([
+    ['By 20 March 12 came, 15 in the same period of 2024', '2024-01-01/2024-03-20 span in'],
+    ['By the end of April 12 came, 15 in the same period last year', '2024-01-01/2024-04-30 span in'],
+    ['12 came by 20 March against 15 in the same period a year earlier', '2024-01-01/2024-03-20 span in'],
+    ['Up to 20 March 12 came. In the same period of 2023 it was 15', '2023-01-01/2023-03-20 span in'],
+    ['In March 12 came, 15 in the same period of 2024', '2024-03 month in'],
+  ])('counts the year up to the day that was counted to: %s', (text, expected) => {
+    expect(read(text, '2025-06-02').at(-1)).toMatch(new RegExp(`= ${expected}$`))
+  })
+
+  it.each([
     ['half a year before', '2024-12 month in'],
     ['a year and a half earlier', '2023-12 month in'],
   ])('%s', (text, expected) => {

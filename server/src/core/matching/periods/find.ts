@@ -3,7 +3,19 @@ import { dayOf, dayPeriod } from './calendar.js'
 import { readPoint, readUnitAlone } from './points.js'
 import { readAgoBehind } from './relative.js'
 import { joinSpan, readSpan, readSpanTo, toDate } from './spans.js'
-import { follows, isKey, monthAt, point, unitAt, yearOf, type Point, type Read, type Reading } from './reading.js'
+import {
+  follows,
+  grainOf,
+  isKey,
+  monthAt,
+  point,
+  unitAt,
+  yearOf,
+  yearUpTo,
+  type Point,
+  type Read,
+  type Reading,
+} from './reading.js'
 import { tokensOf, type Token } from './tokens.js'
 import type { TimeKey, TimeWords } from '../../languages/words/time.js'
 import type { PeriodContext, PeriodMention } from './types.js'
@@ -32,6 +44,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
     anchorFar: context.anchorFar ?? false,
     shortAnchor: context.anchor,
     span: context.anchorSpan ?? null,
+    upTo: upToOf(context),
     last: context.anchor,
     sentenceYear: null,
     fiscal: null,
@@ -60,6 +73,10 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
   return found
 }
 
+function upToOf({ anchor, anchorRole }: PeriodContext): Period | null {
+  return anchor && yearUpTo({ period: anchor, grain: grainOf(anchor), role: anchorRole ?? 'in' })
+}
+
 /** Whether a time may start with a token: most of the words in a text that stand around a time begin none. */
 function mayStart({ word, meaning, number }: Token, language: TimeWords): boolean {
   if (number !== null) return true
@@ -78,6 +95,7 @@ const BEGINS_NONE: ReadonlySet<TimeKey> = new Set(
 /** Days and weeks counted from the article tell when somebody said something: months and years are not counted from them. */
 function bringIntoForce(reading: Reading, { period, grain, role, relative, compared }: Point, reported: boolean): void {
   reading.last = period
+  if (!compared) reading.upTo = yearUpTo({ period, grain, role })
   if (isSpan({ period, grain, role })) reading.span = period
   if (compared || reported || role === 'since' || role === 'until') return
   reading.shortAnchor = period

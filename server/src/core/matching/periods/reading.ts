@@ -20,6 +20,8 @@ export interface Reading {
   anchorFar: boolean
   /** The span named last: "the same period". */
   span: Period | null
+  /** From New Year up to the day or month that was counted to last ("by 20 March"), null where none was. */
+  upTo: Period | null
   /** The time named last, even a compared one: "the year before that" is counted from it. */
   last: Period | null
   /** A year named in the sentence: its months without a year belong to it. */
@@ -158,6 +160,13 @@ export const GRAINS: Readonly<Record<TimeUnit, Grain>> = {
 /** The kind of a period that was asked for as such a unit: a year may be a fiscal or a split one. */
 export function grainAs(unit: TimeUnit, period: Period): Grain {
   return unit === 'year' ? grainOf(period) : GRAINS[unit]
+}
+
+/** "By 20 March", "at the end of April": the span of the year so far, which "the same period" of another year means. */
+export function yearUpTo({ period: { to }, grain, role }: Pick<Point, 'period' | 'grain' | 'role'>): Period | null {
+  if (to === null || (grain !== 'day' && grain !== 'month')) return null
+  if (role !== 'asOf' && role !== 'atEnd' && role !== 'until') return null
+  return { from: yearPeriod(dateOf(to - 1).year).from, to }
 }
 
 /** What kind of time a period is, by its ends. */

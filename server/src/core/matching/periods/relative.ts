@@ -83,7 +83,9 @@ function readOneWord(reading: Reading, at: number): Read | null {
   if (meaning?.is === 'relative')
     return whole(reading, baseFor(reading, meaning.unit), meaning.unit, meaning.by, at + 1)
   if (meaning?.is !== 'yearBefore') return null
-  const { anchor } = reading
+  const { anchor, upTo } = reading
+  if (upTo !== null)
+    return { next: at + 1, point: point(shift(upTo, 'year', -1), 'span', { relative: true, compared: true }) }
   if (!isClosed(anchor)) return { next: at + 1, point: null }
   return { next: at + 1, point: compared(reading, shift(anchor, 'year', -1), grainOf(anchor)) }
 }
@@ -235,12 +237,16 @@ function readSame(reading: Reading, at: number, named: boolean): Read | null {
       ? { next: next + 1, point: point(yearPeriod(number), 'year') }
       : readRelative(reading, the ? next + 1 : next, the)
     if (other) {
-      if (!other.point || !isClosed(anchor)) return { next: other.next, point: null }
+      if (!other.point) return { next: other.next, point: null }
+      const so = reading.language.spans.has(tokens[at + 1]?.word ?? '') ? reading.upTo : null
+      const years = so && yearsBetween(so, other.point.period)
+      if (so !== null && years !== null)
+        return { next: other.next, point: point(shift(so, 'year', years), 'span', { relative: true, compared: true }) }
+      if (!isClosed(anchor)) return { next: other.next, point: null }
       if (other.point.compared && other.point.grain !== 'year') return other
-      const year = yearOf(other.point.period)
-      const own = yearOf(anchor)
-      if (year === null || own === null) return { next: other.next, point: null }
-      return { next: other.next, point: compared(reading, shift(anchor, 'year', year - own), grainOf(anchor)) }
+      const by = yearsBetween(anchor, other.point.period)
+      if (by === null) return { next: other.next, point: null }
+      return { next: other.next, point: compared(reading, shift(anchor, 'year', by), grainOf(anchor)) }
     }
   }
   // "At the same time" tells no time.
@@ -254,6 +260,12 @@ function readSame(reading: Reading, at: number, named: boolean): Read | null {
   if (base === null) return { next: at + 2, point: null }
   const role = base.to === null ? 'since' : 'in'
   return { next: at + 2, point: point(base, grainOf(base), { relative: true, role }) }
+}
+
+/** How many years the end of one period lies behind that of another. */
+function yearsBetween(from: Period, to: Period): number | null {
+  const [own, other] = [yearOf(from), yearOf(to)]
+  return own === null || other === null ? null : other - own
 }
 
 /** "yesterday", "Monday": the last one, the article's own day counted. */
