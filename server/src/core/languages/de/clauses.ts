@@ -38,6 +38,10 @@ export const deClauses: ClauseWords = {
   excluding:
     /(?<!\p{L})(?:außerhalb|mit Ausnahme|außer)(?:\s+(?:von|der|des))?\s+(?:\p{L}+\s+(?:und|oder)\s+(?:der\s+|des\s+)?)?$/iu,
   pluperfect: /^,? (?:waren|war|hatten?) es(?: noch)? [^.;]{0,40}\bgewesen\b/iu,
+  beside:
+    /(?:, (?:die|der|das|den|dem|deren|dessen|wo|weil|obwohl|bevor|nachdem|seit|seitdem)|(?:^|[.!?] )(?:weil|obwohl|bevor|nachdem|seitdem|seit (?:das|die|der|es|sie|er|man))) (?:[^\d,;:.()]{1,40} )?$/iu,
+  named:
+    /(?:gesetz|abkommen|reform|vertrag|pakt|konvention|verordnung|urteil|referendum|gipfel|putsch|aufstand|revolution|erdbeben|einmarsch|deal)(?:e[ns]?|s)? (?:von|aus|des jahres|im jahr) #|(?<!\p{L})(?:das|der|die|dem|des|den|ein|eine[nrms]?) # (?:beschlossen|geändert|verabschiedet|geschlossen|unterzeichnet)e/iu,
   event:
     /(?<!\p{L})(?:nach|seit|vor|während) (?:de[mrs] |dem russischen )?(?:Einmarsch|Überfall|Krieg|Putsch|Fall|Sturz|Erdbeben|Ausbruch|Angriff|Machtübernahme)\p{L}* (?:in|im|auf|gegen|von) (?:die |der )?$/iu,
   possessive: /^['’]/,

@@ -66,6 +66,10 @@ export const enClauses: ClauseWords = {
     /\b(?:outside|other than|except|excluding)(?:\s+(?:of|for))?\s+(?:the\s+)?(?:\p{L}+\s+(?:and|or)\s+(?:the\s+)?)?$/iu,
   pluperfect:
     /^,?(?: (?!and\b|but\b)[\p{L}'’-]+){1,4}? had (?:been|stood|numbered|had|come to|reached|counted|recorded|hosted|received)\b/iu,
+  beside:
+    /(?:(?<=[\p{L}\p{N},)] )(?:who had|(?<!\bthose )who|whom|whose|which|where)|\bthat (?:had|has|have|was|were|came|took|began|\p{L}+ed)|\b(?:since|after|before|until|because|although|though) [^\d,;:.()]{1,40}? (?:was|were|had|has|have|came|took|began|broke|fell|left|won|became|\p{L}{3,}ed)) (?:(?:in|at|on|by|during) |([^\d,;:.()]{1,40} ))?$/iu,
+  named:
+    /\b(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?) (?:of|from|in) #|(?:\b(?:the|its|their|an?)|['’]s) # (?:\p{L}+ )?(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?)\b/iu,
   event:
     /\b(?:after|since|before|following|during|with) (?:the |its |their |\p{L}+['’]s? )?(?:[\p{L}-]+ )?(?:invasion|war|coup|fall|collapse|earthquakes?|takeover|outbreak|annexation|fighting|crisis) (?:of|in|on|against) (?:the )?$/iu,
   possessive: /^['’]s?\b/,

@@ -23,6 +23,13 @@ export interface ClauseWords {
   readonly possessive: RegExp
   /** Behind a time: it was told as an excursion back, after which the text goes on where it was: "it had been". */
   readonly pluperfect: RegExp
+  /**
+   * Ends before a time that only tells of somebody or something beside: "who had come in", "since the law was changed in".
+   * Its group is what stands between the opening word and a time that ends the clause; nothing where more may follow.
+   */
+  readonly beside: RegExp
+  /** Held against what stands around a time, `#` in its place: it is part of a name, "the deal of #", "the # deal". */
+  readonly named: RegExp
   /** Ends before a place that only tells when something was: "after the invasion of". */
   readonly event: RegExp
   /** Nouns that make the place before them an institution, and not where anybody is. */

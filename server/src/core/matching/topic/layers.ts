@@ -131,11 +131,11 @@ function withHomes(places: readonly PlaceUse[], homes: readonly PlaceUse[]): rea
   return homes.length === 0 ? places : [...places, ...homes]
 }
 
-function carries({ clauses, block: { text } }: Sentence, m: PeriodMention): boolean {
+function carries({ clauses, figures, block: { text } }: Sentence, m: PeriodMention): boolean {
   return (
     (m.role === 'in' || m.role === 'atEnd' || m.role === 'asOf' || m.role === 'between') &&
     !isPublicationTime(text, m, clauses) &&
-    !isAside(text, m, clauses) &&
+    !isAside(text, m, figures, clauses) &&
     !clauses.base.test(text.slice(Math.max(0, m.start - 24), m.start))
   )
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../../types.js'
 import { shift, type PeriodMention } from '../periods.js'
 import { layerOf, runOf, wholeLayer, type Layer } from './layers.js'
-import { isComparisonTime, isPublicationTime, OPENING, type Sentence } from './sentences.js'
+import { isBeside, isComparisonTime, isPublicationTime, OPENING, type Sentence } from './sentences.js'
 import { startingIn } from './ordered.js'
 import { zonesOf, type Zone } from './zones.js'
 import { once } from '../once.js'
@@ -278,6 +278,7 @@ function periodsInForce(
   const isChange = figure.direction !== null || figure.ratio === 'multiple'
   const usable = (m: PeriodMention): boolean =>
     !isPublicationTime(text, m, clauses) &&
+    !isBeside(text, m, [figure], clauses) &&
     !(isChange && clauses.base.test(text.slice(Math.max(0, m.start - 24), m.start)))
   const found: { mention: PeriodMention; strength: number; where: Layer['where'] }[] = []
   const own = startingIn(sentence.periods, zone.start, zone.end).filter(usable)

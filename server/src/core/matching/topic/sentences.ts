@@ -132,7 +132,8 @@ function readBlock(
     spanned = spanInForce(periods, spanned)
     far &&= periods.length === 0
     const before = inForce
-    inForce = mainPeriod(block.text, periods, options.words.language.clauses) ?? inForce
+    const counted = bySentence.get(index) ?? []
+    inForce = mainPeriod(block.text, periods, counted, options.words.language.clauses) ?? inForce
     const words = once(() => options.words.read(block.text, span.start, span.end))
     const publishers = once(() => findPublishers(words(), options.publishers))
     const within = once(() => startingIn(places(), span.start, span.end))
@@ -140,7 +141,7 @@ function readBlock(
       block,
       index,
       span,
-      figures: bySentence.get(index) ?? [],
+      figures: counted,
       get places() {
         return within()
       },
@@ -215,16 +216,57 @@ export function datelineEnd(text: string): number {
   return match ? match[0].length : 0
 }
 
-function mainPeriod(text: string, periods: readonly PeriodMention[], clauses: ClauseWords): PeriodMention | null {
-  const usable = periods.filter((p) => !isPublicationTime(text, p, clauses) && !isAside(text, p, clauses))
+function mainPeriod(
+  text: string,
+  periods: readonly PeriodMention[],
+  figures: readonly Figure[],
+  clauses: ClauseWords,
+): PeriodMention | null {
+  const usable = periods.filter((p) => !isPublicationTime(text, p, clauses) && !isAside(text, p, figures, clauses))
   return usable.at(-1) ?? null
 }
 
-/** True where a time is only the other side of a comparison ("against 108.4 million a year earlier"), or an excursion back. */
-export function isAside(text: string, mention: PeriodMention, clauses: ClauseWords): boolean {
+/**
+ * True where a time is only the other side of a comparison ("against 108.4 million a year earlier"), an excursion back,
+ * or told of something beside ("the Syrians who came in 2015"). `figures` are those of its sentence.
+ */
+export function isAside(
+  text: string,
+  mention: PeriodMention,
+  figures: readonly Figure[],
+  clauses: ClauseWords,
+): boolean {
   if (isComparisonTime(text, mention, clauses) || (mention.relative && clauses.backward.test(mention.text))) return true
+  if (isBeside(text, mention, figures, clauses)) return true
   return mention.role !== 'since' && isExcursion(text, mention, clauses)
 }
+
+/**
+ * "Since the law was changed in 2016, …", "the Syrians who came in 2015", "the deal of 2016": a time that holds for none
+ * of these figures, unless its own clause counts them.
+ */
+export function isBeside(
+  text: string,
+  { start, end }: PeriodMention,
+  figures: readonly Figure[],
+  { beside, named }: ClauseWords,
+): boolean {
+  if (named.test(`${ahead(text, start, NAMED)}#${text.slice(end, end + NAMED)}`)) return true
+  const before = ahead(text, start, CLAUSE)
+  const opening = beside.exec(before)
+  if (opening === null) return false
+  const from = start - (before.length - opening.index)
+  // "…, which in 2024 registered 12,000, …" goes on behind its time; "those who came in 2016 lodged 12,000" does not.
+  const goesOn = opening[1] === undefined || before.slice(0, opening.index).trimEnd().endsWith(',')
+  const behind = goesOn ? text.slice(end, end + CLAUSE) : ''
+  const parted = behind.search(/[,;:—–)]\s|[.!?](?:\s|$)/)
+  const to = end + (parted < 0 ? behind.length : parted)
+  return !figures.some((figure) => figure.at.start >= from && figure.at.start < to)
+}
+
+/** How far, in characters, the name that a time is part of reaches, and the clause that it stands in. */
+const NAMED = 32
+const CLAUSE = 96
 
 /** "At the end of 2023 it had been 75.9 million": looked at only where the time stands near the head of its sentence. */
 function isExcursion(text: string, { start, end }: PeriodMention, { pluperfect }: ClauseWords): boolean {
