@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { automaticJobs } from '../../server/src/cli/engine/choose.js'
+import { workersEngine } from '../../server/src/cli/engine/workers.js'
+import { openProjects } from '../../server/src/project/project.js'
+import { nodeWorkspace } from '../../server/src/workspace/node.js'
+import { succeeded } from '../../server/src/workspace/workspace.js'
 import { article, newsroom, registry } from './newsroom.js'
 
 const cli = join(import.meta.dirname, '../../server/dist/cli.js')
@@ -37,6 +41,51 @@ it('gives the same bytes with any number of jobs', { timeout }, async () => {
   expect(one.out).toContain('conflicting-figure')
   expect(await check(3)).toEqual(one)
 })
+
+it(
+  'gives the workers articles to read before it loads the registry, which holds their feeder up',
+  { timeout },
+  async () => {
+    const { folder } = newsroom(archive(60))
+    const read: string[] = []
+    const workspace = {
+      ...nodeWorkspace(),
+      readFile: (path: string) => {
+        read.push(relative(folder, path).split(sep)[0] ?? '')
+        return nodeWorkspace().readFile(path)
+      },
+    }
+    const given = [...Array(60).keys()].map((i) => {
+      const path = join(folder, i % 4 === 0 ? 'articles/letters' : 'articles', `${String(i).padStart(3, '0')}.md`)
+      return { path, read: () => Promise.resolve(succeeded({ uri: path, text: readFileSync(path, 'utf8') })) }
+    })
+    const projects = openProjects({ workspace, root: folder })
+    let opened = 0
+    const engine = workersEngine({
+      ...{ cwd: folder, today: '2024-01-01', jobs: 2, program: pathToFileURL(worker), patience: timeout },
+      projects: {
+        ...projects,
+        projectOf: (path) => {
+          expect(read).not.toContain('claims')
+          opened++
+          return projects.projectOf(path)
+        },
+      },
+    })
+    try {
+      let at = 0
+      for await (const { article, report } of engine.check(given)) {
+        expect(article).toBe(given[at++])
+        expect(report?.figures.length).toBeGreaterThan(1)
+      }
+      expect(at).toBe(60)
+    } finally {
+      await engine.close()
+    }
+    expect(opened).toBe(60)
+    expect(read).toContain('claims')
+  },
+)
 
 it('reports the article at which a worker goes down, and checks the rest', { timeout }, async () => {
   const { folder, run } = newsroom({ ...archive(20), 'articles/017x.md': 'Down with 12,000 people. DOWN\n' })

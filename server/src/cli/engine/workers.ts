@@ -10,12 +10,18 @@ export interface WorkersOptions extends EngineOptions {
   readonly jobs: number
   /** The program of a worker. */
   readonly program: URL
+  /** Milliseconds after which no next article is waited for before a registry is loaded. */
+  readonly patience?: number
 }
 
-/** Articles for each worker that are read ahead, and held while a registry is being loaded. */
+/** Articles for each worker that are read ahead. */
 const AHEAD = 24
-/** And how many are kept for each because one before them takes longer. */
-const KEPT = 64
+/** And for all of them while a registry is being loaded, which only checking has to wait for. */
+const MEANWHILE = 384
+/** Milliseconds; a disk gives the next article sooner, a person who writes to standard input does not. */
+const PATIENCE = 50
+/** How many times as many are kept because one before them takes longer. */
+const KEPT = 2.5
 
 /** Checks articles in worker threads. What it gives is what `sequentialEngine` gives. */
 export function workersEngine(options: WorkersOptions): Engine {
@@ -31,7 +37,7 @@ async function* run(
   options: WorkersOptions,
   onOpen: (pool: Pool) => void,
 ): AsyncGenerator<Outcome> {
-  const { cwd, today, jobs, program } = options
+  const { cwd, today, jobs, program, patience = PATIENCE } = options
   const ready = new Map<number, ReadyArticle>()
   /** What is done and waits for those before it. */
   const done = new Map<number, Outcome>()
@@ -61,10 +67,17 @@ async function* run(
     onFault: fail,
   })
   onOpen(pool)
-  const numberOf = projectNumbers(pool, fail)
+  const projects = numberProjects(pool, fail)
+  const isFull = (): boolean => {
+    const most = projects.areLoading() ? Math.max(jobs * AHEAD, MEANWHILE) : jobs * AHEAD
+    return pool.running() >= most || taken - given >= most * KEPT
+  }
 
+  // Loading holds this thread up: first the workers are given what to do meanwhile.
+  const idle = setTimeout(projects.load, patience)
   const feed = async (): Promise<void> => {
     for await (const article of articles) {
+      idle.refresh()
       const number = taken++
       const opened = await openArticle(article, options)
       if (opened.type === 'ended') done.set(number, opened.outcome)
@@ -73,49 +86,74 @@ async function* run(
         pool.run({
           type: 'article',
           article: number,
-          project: numberOf(opened.project),
+          project: projects.numberOf(opened.project),
           file: opened.file,
           signOffs: opened.signOffs,
           config: opened.project.configOf(article.path),
         })
       }
       bell.ring()
-      while (fault === null && (pool.running() >= jobs * AHEAD || taken - given >= jobs * KEPT)) await bell.rung()
+      if (isFull()) projects.load()
+      while (fault === null && isFull()) await bell.rung()
       if (fault !== null) return
     }
+    projects.load()
     ended = true
     bell.ring()
   }
   void feed().catch(fail)
 
-  for (;;) {
-    // Set by what runs beside this loop.
-    const failed = fault as { readonly error: unknown } | null
-    if (failed !== null) throw failed.error
-    const next = done.get(given)
-    if (next !== undefined) {
-      done.delete(given++)
-      bell.ring()
-      yield next
-    } else if ((ended as boolean) && given === taken) return
-    else await bell.rung()
+  try {
+    for (;;) {
+      // Set by what runs beside this loop.
+      const failed = fault as { readonly error: unknown } | null
+      if (failed !== null) throw failed.error
+      const next = done.get(given)
+      if (next !== undefined) {
+        done.delete(given++)
+        bell.ring()
+        yield next
+      } else if ((ended as boolean) && given === taken) return
+      else await bell.rung()
+    }
+  } finally {
+    clearTimeout(idle)
   }
 }
 
-/** Numbers projects from 0. A new one is told to the workers, and its registry as soon as it is loaded. */
-function projectNumbers(pool: Pool, fail: (error: unknown) => void): (project: Project) => number {
+interface NumberedProjects {
+  /** From 0. A new project is told to the workers. */
+  readonly numberOf: (project: Project) => number
+  /** Loads the registries of the projects there are by now, and gives each to the workers. */
+  readonly load: () => void
+  /** Whether the registry of any is not loaded yet. */
+  readonly areLoading: () => boolean
+}
+
+function numberProjects(pool: Pool, fail: (error: unknown) => void): NumberedProjects {
   const numbers = new Map<Project, number>()
-  const send = async (project: Project, number: number): Promise<void> => {
+  const waiting: Project[] = []
+  let loading = 0
+  const load = async (project: Project, number: number): Promise<void> => {
     const { packed, files } = await project.registries()
     pool.tell({ type: 'registry', project: number, packed: packed(), files: [...files.values()] })
+    loading--
   }
-  return (project) => {
+  const numberOf = (project: Project): number => {
     const known = numbers.get(project)
     if (known !== undefined) return known
     const number = numbers.size
     numbers.set(project, number)
     pool.tell({ type: 'project', project: number })
-    void send(project, number).catch(fail)
+    waiting.push(project)
+    loading++
     return number
+  }
+  return {
+    numberOf,
+    load: () => {
+      for (const project of waiting.splice(0)) void load(project, numberOf(project)).catch(fail)
+    },
+    areLoading: () => loading > 0,
   }
 }
