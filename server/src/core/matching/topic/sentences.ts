@@ -261,7 +261,8 @@ export function isBeside(
   const behind = goesOn ? text.slice(end, end + CLAUSE) : ''
   const parted = behind.search(/[,;:—–)]\s|[.!?](?:\s|$)/)
   const to = end + (parted < 0 ? behind.length : parted)
-  return !figures.some((figure) => figure.at.start >= from && figure.at.start < to)
+  // "The 813,000 who held a card in March": right behind a figure the clause tells of it.
+  return !figures.some(({ at, nounAt }) => Math.max(at.end, nounAt?.end ?? 0) >= from - 1 && at.start < to)
 }
 
 /** How far, in characters, the name that a time is part of reaches, and the clause that it stands in. */
