@@ -3,6 +3,7 @@ import { relation } from './places.js'
 import type { SceneTerms, Sibling, Weighed, Weighing } from './sceneTerms.js'
 import type { Evidence } from './evidence.js'
 import { nameSupport, peopleNamed } from './placeNames.js'
+import { partOf } from './wholes.js'
 import type { Layer } from './topic/layers.js'
 import type { Scene } from './topic/scene.js'
 import type { PlaceUse } from './topic/sentences.js'
@@ -89,6 +90,8 @@ function weighPlaces(scene: Scene, weighing: Weighing, candidate: Placed, regist
       ),
   )
   if (single) return against(`the text says ${single.text}`)
+  const part = partOf(scene, candidate)
+  if (part !== null) return against(part)
   let fit = others.length > 0 ? 0.6 : 1
   let slots = 0
   for (const slot of ['origin', 'destination', 'place'] as const) {

@@ -64,6 +64,8 @@ export const enClauses: ClauseWords = {
   placeFillers: /\b(?:the|neighbouring|neighboring|nearby)\s+$/,
   excluding:
     /\b(?:outside|other than|except|excluding)(?:\s+(?:of|for))?\s+(?:the\s+)?(?:\p{L}+\s+(?:and|or)\s+(?:the\s+)?)?$/iu,
+  wholeBefore:
+    /^\W*(?:out )?of (?:the|all(?: the)?|these|those)(?: (?:about|around|some|roughly|nearly|almost|more than|over))? $/i,
   pluperfect:
     /^,?(?: (?!and\b|but\b)[\p{L}'’-]+){1,4}? had (?:been|stood|numbered|had|come to|reached|counted|recorded|hosted|received)\b/iu,
   beside:
