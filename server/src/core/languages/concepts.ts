@@ -74,6 +74,7 @@ export type Concept =
   | 'seasonal'
   | 'prosecute'
   | 'non-eu'
+  | 'overland'
 
 /** Concepts that go with nearly every measure and tell none from another. */
 export const LIGHT: ReadonlySet<string> = new Set<Concept>([

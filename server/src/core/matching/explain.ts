@@ -126,6 +126,7 @@ function untied({ inference, derivation }: FigureMatch): string {
     return `the text reckons it from other figures, so the value of ${inference.claim.claim.id} is not held against it`
   }
   if (inference?.type !== 'none' || inference.why.reason === 'nothing-fits') return 'no claim fits well enough'
+  if (inference.why.reason === 'denied') return 'the text says that it is not so'
   const { reason, best } = inference.why
   const { id } = best.claim.claim
   switch (reason) {

@@ -19,6 +19,8 @@ export type Inference =
 /** What kept a figure from being tied. */
 export type Untied =
   | { readonly reason: 'nothing-fits' }
+  /** The text says that it is not so: "12 percent, not half". */
+  | { readonly reason: 'denied' }
   /** Its value is another, and: a figure of the passage states it already; it may not be meant; so great a difference is no slip; it does not fit surely. */
   | { readonly reason: 'stated' | 'doubtful' | 'apart' | 'unsure'; readonly best: Fit }
 
@@ -58,6 +60,7 @@ export function inferClaim(
   among: readonly CompiledClaim[] | null,
 ): Inference {
   const { figure } = scene
+  if (isContrasted(scene, registry)) return { type: 'none', why: { reason: 'denied' }, fits: () => [] }
   const weighing = startWeighing(context.sibling, context.explains)
   const terms = once(() => termsOfScene(scene, registry, weighing))
   const candidates = among ?? registry.candidates(placesOf(scene, context.sibling), yearsOf(scene, context.articleDay))
@@ -74,6 +77,10 @@ export function inferClaim(
   if (chosen.type !== 'unsure') return { ...chosen, fits: all }
   const claim = among === null ? byNumber(scene, terms, registry) : onlyAgreeing(scene, weighed, terms, registry, among)
   return claim === null ? { type: 'none', why: chosen.why, fits: all } : { type: 'tied', claim, fits: all }
+}
+
+function isContrasted({ sentence: { block, span }, figure }: Scene, { words }: RegistryView): boolean {
+  return words.language.doubts.contrasted.test(block.text.slice(span.start, figure.at.start))
 }
 
 /** A claim that fits less is none that a figure may state. */

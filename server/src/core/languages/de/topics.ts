@@ -83,6 +83,7 @@ export const deTopics: TopicWords = {
     medical: 'pflegekräfte pflegekräften ärzte ärzten krankenhaus gesundheits pflege',
     seasonal: 'saison saisonarbeiter saisonarbeitskräfte erntehelfer erntehelfern landwirtschaft',
     prosecute: 'angeklagt verurteilt verurteilte verurteilungen strafverfahren',
+    overland: 'landweg landgrenze landgrenzen landroute',
     'non-eu':
       'nicht-eu nicht-eu-bürger nicht-eu-bürgern nicht-eu-ausländer nicht-eu-ausländern nicht-eu-staaten drittstaat drittstaaten drittstaatsangehörige drittstaatsangehörigen drittstaatler',
   },

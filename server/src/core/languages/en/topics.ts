@@ -100,6 +100,7 @@ export const enTopics: TopicWords = {
     medical: 'health care nurses nurse doctors doctor hospital hospitals medical',
     seasonal: 'seasonal harvest farm farms agricultural agriculture',
     prosecute: 'charged charges convicted conviction convictions sentenced prosecuted prosecution prosecutions',
+    overland: 'overland',
     'non-eu': 'non-eu non-eea extra-eu third-country',
   },
   alsoMean: {
@@ -138,6 +139,14 @@ export const enTopics: TopicWords = {
     'moved away': ['depart'],
   },
   inCompany: [
+    { words: 'by land', concepts: ['overland'], behind: [], ahead: /^/, unless: /^-/ },
+    {
+      words: 'land',
+      concepts: ['overland'],
+      behind: [],
+      ahead: /^\s+(?:arrivals?|borders?|frontiers?|crossings?|routes?|entr(?:y|ies))\b/i,
+      unless: /^-/,
+    },
     ...['the eu', 'the bloc', 'the european union'].map((union) => ({
       words: `outside ${union}`,
       concepts: ['non-eu'] as const,

@@ -11,6 +11,8 @@ export interface DoubtWords {
   readonly denied: RegExp
   /** Ends before a number that is denied, or was not come to: "not", "did not reach". */
   readonly deniedBefore: RegExp
+  /** Ends before a number that stands against the true one just named: ", not". */
+  readonly contrasted: RegExp
   /** Begins what stands behind a number that tells by how much something differs: "more". */
   readonly difference: RegExp
   /** Begins what stands behind a number of some of those counted: "of those who". */
