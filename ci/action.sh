@@ -4,12 +4,17 @@
 set -uo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 folder="${CLAIMCHECK_FOLDER:-.}"
-cd "${GITHUB_WORKSPACE:-.}/$folder" || exit 2
+cd "${GITHUB_WORKSPACE:-.}/$folder" 2>/dev/null || {
+  echo "::error title=Claimcheck::working-directory: ${folder//[[:cntrl:]]/ } is no folder of this repository, correct it"
+  if [ -n "${GITHUB_OUTPUT:-}" ]; then printf 'exit-code=2\nsarif=\n' >>"$GITHUB_OUTPUT"; fi
+  exit 2
+}
 
-# Words are split at spaces, and nothing else is made of them: `*` is for Claimcheck to expand.
+# Words are split at blanks and line ends, and nothing else is made of them: `*` is for Claimcheck to expand. At the end
+# of what it reads `read` fails, which is no fault here.
 set -f
-read -r -a paths <<<"${CLAIMCHECK_PATHS:-.}"
-read -r -a more <<<"${CLAIMCHECK_ARGS:-}"
+read -r -d '' -a paths <<<"${CLAIMCHECK_PATHS:-.}" || true
+read -r -d '' -a more <<<"${CLAIMCHECK_ARGS:-}" || true
 
 # An action of the same repository has neither a name nor a revision of its own.
 case "${CLAIMCHECK_RULE_PAGES:-}" in *//blob/* | */blob//*) unset CLAIMCHECK_RULE_PAGES ;; esac

@@ -102,6 +102,25 @@ describe.skipIf(!existsSync(join(top, 'server/dist/cli.js')))('in CI', () => {
     expect(out.split('\n').filter((line) => line.startsWith('::'))).toHaveLength(1)
   })
 
+  it('the GitHub action takes paths and flags on lines of their own, as YAML writes lists of them', () => {
+    const desk = gitNewsroom(files)
+    const { out } = runAction(desk, {
+      'working-directory': 'desk',
+      paths: 'articles/a.md\n  articles/b*\n',
+      args: '--severity uncited-figure=off\n--max-warnings 9\n',
+    })
+    const about = out.split('\n').flatMap((line) => /^::\w+ file=([^,]+),/.exec(line)?.[1] ?? [])
+    expect(new Set(about)).toEqual(new Set(['desk/articles/a.md', 'desk/articles/b c.md']))
+    expect(out).not.toContain('uncited-figure')
+  })
+
+  it('the GitHub action says so where its folder is not there', () => {
+    const { code, out, file } = runAction(gitNewsroom(files), { 'working-directory': 'desc' })
+    expect(code).toBe(2)
+    expect(out).toContain('::error title=Claimcheck::working-directory: desc is no folder of this repository')
+    expect(file('output')).toBe('exit-code=2\nsarif=\n')
+  })
+
   it('the GitHub action runs nothing of what it is given', () => {
     const desk = gitNewsroom(files)
     const evil = '"; touch pwned; echo $(touch pwned) `touch pwned`'
