@@ -3,6 +3,8 @@ export function whyUnwritten(error: unknown): string {
   switch (error instanceof Error && 'code' in error ? error.code : null) {
     case 'ENOENT':
       return 'its folder is not there: make it, or name another'
+    // The first is what making a folder says of it.
+    case 'EEXIST':
     case 'ENOTDIR':
       return 'what stands for its folder is a file: name another'
     case 'EISDIR':

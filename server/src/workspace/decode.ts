@@ -36,6 +36,11 @@ export function tooLarge(
   return failed(path, 'too-large', `is ${megabytes(bytes)}, at most ${megabytes(limit)} are read, split it`)
 }
 
+/** Whether a file begins with UTF-8's byte order mark, which is no part of its text. */
+export function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}
+
 function utf16Mark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little-endian)'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big-endian)'

@@ -48,6 +48,22 @@ describe('claimcheck registry add', () => {
     expect((await run(['registry', 'add', ...flags])).out).toContain('ru-returns-2022-02-2')
   })
 
+  it('makes the folder of a new file', async () => {
+    const { run, read } = registryNewsroom()
+    const { code, err } = await run(['registry', 'add', ...flags, '--file', 'claims/2022/new/returns.yaml'])
+    expect([code, err]).toEqual([0, ''])
+    expect(read('claims/2022/new/returns.yaml')).toContain('- id: ru-returns-2022-02')
+  })
+
+  it('says what the system has against writing, as no fault of its own', async () => {
+    const { run } = registryNewsroom({ 'claims/file': '' })
+    const { code, err } = await run(['registry', 'add', ...flags, '--file', 'claims/file/x.yaml'])
+    expect(code).toBe(2)
+    expect(err).toBe(
+      'claimcheck: claims/file/x.yaml could not be written, what stands for its folder is a file: name another\n',
+    )
+  })
+
   it.each([
     ['14,000 Afghans applied for asylum in Greece in May 2023.', '14000', 'af-gr-', '-2023-05'],
     ['Im Mai 2023 beantragten 14.000 Menschen in Deutschland Asyl.', '14000', 'de-menschen-2023-05', ''],

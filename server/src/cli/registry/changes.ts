@@ -2,10 +2,11 @@
 import { claimNodes, openFile } from '../../core/claims/edit/open.js'
 import { applyEdits } from '../../core/claims/edit/index.js'
 import type { Edit, SourceFile } from '../../core/types.js'
-import { decodeText, articleLimit, registryLimit } from '../../workspace/decode.js'
+import { articleLimit, decodeText, hasByteOrderMark, registryLimit } from '../../workspace/decode.js'
 import { folderOf, isInside, relativePath } from '../../workspace/paths.js'
-import { LockedError } from '../../workspace/safeFiles.js'
+import { LockedError, type SafeFiles } from '../../workspace/safeFiles.js'
 import { UsageError, type Io } from '../io.js'
+import { whyUnwritten } from '../unwritten.js'
 import { openRegistry, projectFolders, type OpenRegistry, type RegistryOptions } from './open.js'
 
 /** A file with the text that it is to have. */
@@ -31,13 +32,21 @@ export async function whileLocked<T>(
   const releases: (() => Promise<void>)[] = []
   try {
     // In one order for everybody: two commands with the same folders would wait for each other otherwise.
-    for (const folder of folders) releases.push(await safeFiles.lock(folder))
+    for (const folder of folders) releases.push(await lockOf(safeFiles, io, folder))
     return await run(await openRegistry(io, { ...options, registryCache: false }, true))
   } catch (error) {
     if (error instanceof LockedError) throw new UsageError(error.message)
     throw error
   } finally {
     for (const release of releases.reverse()) await release()
+  }
+}
+
+async function lockOf({ lock }: SafeFiles, io: Io, folder: string): Promise<() => Promise<void>> {
+  try {
+    return await lock(folder)
+  } catch (error) {
+    throw unwritten(`${relativePath(io.cwd, folder)} cannot be written to`, error)
   }
 }
 
@@ -114,13 +123,18 @@ export async function write(io: Io, changes: readonly Change[]): Promise<void> {
       const done = written.length === 0 ? 'nothing was written' : `written so far: ${written.join(', ')}`
       throw new UsageError(`${name} was changed by somebody else meanwhile, ${done}; run the command again`)
     }
-    const mark = now.ok && hasMark(now.value) ? '\ufeff' : ''
-    await safeFiles.replace(file.uri, mark + text)
+    const mark = now.ok && hasByteOrderMark(now.value) ? '\ufeff' : ''
+    try {
+      if (isNew === true) await io.makeFolder(folderOf(file.uri))
+      await safeFiles.replace(file.uri, mark + text)
+    } catch (error) {
+      throw unwritten(`${name} could not be written`, error)
+    }
     written.push(name)
   }
 }
 
-/** A byte order mark, which is no part of the text and stays. */
-function hasMark(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+/** What the system has against a file, as the user's to mend; anything else is a fault of ours and stays what it is. */
+function unwritten(what: string, error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? new UsageError(`${what}, ${whyUnwritten(error)}`) : error
 }
