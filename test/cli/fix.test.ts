@@ -35,6 +35,39 @@ describe('--fix', () => {
     expect(statSync(path).mode & 0o777).toBe(0o640)
   })
 
+  const revised = `${registry}    status: superseded
+    supersededBy: ge-permits-2
+    supersededOn: 2022-09-01
+  - id: ge-permits-2
+    statement: 4,300 residence permits were issued in Georgia in May 2022.
+    value: 4300
+    unit: permits
+    measure: residence permits
+    place: GE
+    period: 2022-05
+    sources: [ministry-2022]
+`
+  const fixedTo = async (text: string): Promise<string> => {
+    const { run, folder } = newsroom({ 'claims/a.yaml': revised, 'a.md': text })
+    await run(['check', 'a.md', '--fix'])
+    return readFileSync(join(folder, 'a.md'), 'utf8')
+  }
+
+  it('renames a footnote with its text, or its call would be lost in print', async () => {
+    const told = 'Georgia issued 4,300 permits[^ge-permits-2022-05] in May 2022.\n\n[^ge-permits-2022-05]: Its table.\n'
+    expect(await fixedTo(told)).toBe(told.replaceAll('ge-permits-2022-05', 'ge-permits-2'))
+    expect(await fixedTo(told.split('\n\n')[0] ?? '')).toContain('permits[^ge-permits-2] in')
+  })
+
+  it('leaves a footnote alone that another figure calls too, or whose new name is taken', async () => {
+    const twice =
+      'Georgia issued 4,300 permits[^ge-permits-2022-05] in May 2022, not 4,400[^ge-permits-2022-05].\n\n[^ge-permits-2022-05]: Its table.\n'
+    expect(await fixedTo(twice)).toBe(twice)
+    const taken =
+      'Georgia issued 4,300 permits[^ge-permits-2022-05] in May 2022.\n\n[^ge-permits-2022-05]: One.\n[^ge-permits-2]: Two.\n'
+    expect(await fixedTo(taken)).toBe(taken)
+  })
+
   it('writes files: standard input can only be shown', async () => {
     const { run } = newsroom(files)
     const { code, err } = await run(['check', '--stdin', '--fix'], { stdin: files['articles/a.md'] })
@@ -60,6 +93,19 @@ describe('--dry-run', () => {
     expect(readFileSync(join(desk.folder, 'articles/a.md'), 'utf8')).toBe(
       `No numbers here.\n\n${article}\nNone here.\n`,
     )
+  })
+
+  it('is a diff that git applies where a line behind a byte order mark changes, too', async () => {
+    const text = `\ufeff${files['articles/a.md']}`
+    const desk = gitNewsroom({ ...files, 'articles/a.md': text, 'articles/c d.md': text })
+    const { out } = await desk.run(['check', 'articles', '--dry-run'])
+    writeFileSync(join(desk.folder, 'fix.diff'), out)
+    execFileSync('git', ['apply', 'fix.diff'], { cwd: desk.folder })
+    for (const name of ['a.md', 'c d.md']) {
+      expect(readFileSync(join(desk.folder, 'articles', name), 'utf8')).toBe(
+        `\ufeffNo numbers here.\n\n${article}\nNone here.\n`,
+      )
+    }
   })
 
   it('exits as the check does as the articles stand', async () => {

@@ -5,6 +5,7 @@ import { safeFixes } from '../../core/fixes/index.js'
 import type { Edit, SourceFile } from '../../core/types.js'
 import type { Project, Projects } from '../../project/project.js'
 import type { LoadedRegistries } from '../../project/registries.js'
+import { hasByteOrderMark } from '../../workspace/decode.js'
 import { relativePath } from '../../workspace/paths.js'
 import type { GivenArticle } from '../articles.js'
 import { faultLine, problemLine, type Complaints } from '../complaints.js'
@@ -20,6 +21,8 @@ export interface FixedArticle {
   readonly after: string
   /** How many fixes were made. */
   readonly fixes: number
+  /** The file begins with a byte order mark, which neither text has. */
+  readonly marked: boolean
 }
 
 /** What safe fixes would make of some articles. */
@@ -33,7 +36,7 @@ export interface Fixes {
 const mostRounds = 20
 
 /** Makes the safe fixes of a text until there are none; null where there is none to begin with. */
-export function fixText(file: SourceFile, project: CheckProject): FixedArticle | null {
+export function fixText(file: SourceFile, project: CheckProject): Omit<FixedArticle, 'marked'> | null {
   let text = file.text
   let made = 0
   for (let round = 0; round < mostRounds; round++) {
@@ -93,7 +96,9 @@ export async function fixArticles(
       today,
       signOffs: signed?.files ?? null,
     })
-    if (made !== null) fixed.push(made)
+    if (made === null) continue
+    const bytes = await io.files.readFile(article.path)
+    fixed.push({ ...made, marked: bytes.ok && hasByteOrderMark(bytes.value) })
   }
   return { fixed, kept }
 }
@@ -116,9 +121,11 @@ function faultOf(cwd: string, { configuration }: Project, registries: LoadedRegi
 /** The fixes as a unified diff, as `git apply` and `patch -p1` take it. */
 export function fixDiff(cwd: string, fixed: readonly FixedArticle[]): string {
   return fixed
-    .map(({ path, before, after }) => {
+    .map(({ path, before, after, marked }) => {
       const name = relativePath(cwd, path)
-      const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, '', '', { context: 3 })
+      // A first line is not the file's without the mark that stands before it.
+      const mark = marked ? '\ufeff' : ''
+      const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, mark + before, mark + after, '', '', { context: 3 })
       return patch.replace(/^={10,}\n/, '').replace(/^(---|\+\+\+) (.*)\t$/gm, '$1 $2')
     })
     .join('')
