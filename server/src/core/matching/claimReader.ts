@@ -25,6 +25,8 @@ export interface ClaimReader {
   token(key: string): object
   /** Every place the claim names anywhere; one and the same set for all claims that name the same. */
   named(claim: Claim): ReadonlySet<string>
+  /** The places that a claim's statement names. What `named` read of it is given once and then forgotten. */
+  stated(claim: Claim): readonly PlaceMention[]
 }
 
 /** Place ids, null where a key is not there. */
@@ -52,6 +54,8 @@ export function createClaimReader(measures: readonly Term[], gazetteer: Gazettee
     place: at === undefined ? null : place(at),
   })
   const sets = new Map<string, ReadonlySet<string>>()
+  // Every claim is read so twice where a registry is loaded: when it is filed, and when it is held against the others.
+  const read = new Map<string, readonly PlaceMention[]>()
   return {
     gazetteer,
     language,
@@ -67,7 +71,9 @@ export function createClaimReader(measures: readonly Term[], gazetteer: Gazettee
     measureWords: (measure) => (measure === undefined ? [] : (own.get(name(measure)) ?? [])),
     named: (claim) => {
       const keys = keyPlaces(claim)
-      const ids = findPlaces(claim.statement, gazetteer).flatMap((mention) => mention.ids)
+      const mentions = findPlaces(claim.statement, gazetteer)
+      read.set(claim.statement, mentions)
+      const ids = mentions.flatMap((mention) => mention.ids)
       for (const more of [keys.origin, keys.destination, keys.place]) if (more !== null) ids.push(...more)
       // "The Atlantic route to the Canary Islands": prose names it by either. A whole country would be met far too often.
       ids.push(...ids.flatMap((id) => gazetteer.own.get(id) ?? []).filter((id) => id.includes(':')))
@@ -77,6 +83,11 @@ export function createClaimReader(measures: readonly Term[], gazetteer: Gazettee
       const set = new Set(ids)
       sets.set(together, set)
       return set
+    },
+    stated: ({ statement }) => {
+      const mentions = read.get(statement) ?? findPlaces(statement, gazetteer)
+      read.delete(statement)
+      return mentions
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Claim, Period } from '../types.js'
 import { isKnown, namesOf, type ClaimReader } from './claimReader.js'
 import type { Filed } from './filing.js'
 import { findPeriods } from './periods.js'
-import { findPlaces, type PlaceMention } from './places.js'
+import { type PlaceMention } from './places.js'
 import { roleOfPlace } from './topic/sentences.js'
 import type { WordReader } from './topic/words.js'
 
@@ -169,8 +169,8 @@ interface Subject extends Pick<
 }
 
 function subjectOf(claim: Claim, memo: ClaimReader): Subject {
-  const { gazetteer, words } = memo
-  const mentions = findPlaces(claim.statement, gazetteer)
+  const { words } = memo
+  const mentions = memo.stated(claim)
   let { origin, destination, place } = memo.keyPlaces(claim)
   if (!origin && !destination && !place) {
     for (const mention of mentions) {
