@@ -271,13 +271,17 @@ describe('claimcheck registry supersede', () => {
     sources: [ministry-2022]
     status: draft
 `)
-    expect((await run(given)).err).toContain('superseded already')
+    expect((await run(given)).err).toBe(
+      'claimcheck: the claim ge-crossings-2022-03 is superseded already, ge-crossings-2022-03-2 holds now: supersede that one\n',
+    )
     expect((await run(['registry', 'validate', '--severity', 'conflicting-claims=off'])).code).not.toBe(2)
   })
 
   it('writes nothing on a dry run, and shows the articles in words', async () => {
     const { run, read } = registryNewsroom()
     const { out } = await run([...given, '--dry-run'])
+    const words = out.replace(/\s+/g, ' ')
+    expect(words).toContain('ge-half is still reckoned from ge-crossings-2022-03: see what the new value makes of that')
     expect(out).toContain('Would supersede ge-crossings-2022-03 by ge-crossings-2022-03-2 as of 2022-09-30')
     expect(out).toMatch(/Wrong when published {2}1 article\n {2}articles\/later\.md:7:15/)
     expect(out).toMatch(/Become wrong {2}1 article\n {2}articles\/border\.md/)

@@ -126,6 +126,30 @@ describe('claimcheck registry, looking', () => {
     expect((await run(['registry', 'list'])).out).toContain('ge-crossings-2022-03  ')
   })
 
+  it('gives a program lines of claims and no other, none of them cut', async () => {
+    const long = 'x'.repeat(70)
+    const { run, read } = registryNewsroom({
+      'claims/long.yaml': `claims:\n  - id: long\n    statement: 12 people came.\n    value: 12\n    measure: ${long}\n    reviewBy: 2023-01-01\n    sources: [bureau]\n`,
+    })
+    const lines = async (command: string): Promise<readonly string[]> => {
+      await run(['registry', command, '--output', 'out.txt'])
+      return read('out.txt').split('\n').slice(0, -1)
+    }
+    for (const command of ['list', 'unused', 'stale']) {
+      const told = await lines(command)
+      const listed = ids((await run(['registry', command, '--format', 'json'])).out)
+      expect(told.map((line) => line.split(' ')[0])).toEqual(listed)
+      expect(told.find((line) => line.startsWith('long '))).toContain(long)
+    }
+  })
+
+  it('sets what it shows of a claim apart from what it is called', async () => {
+    const { run } = registryNewsroom()
+    const { out } = await run(['registry', 'show', 'ge-crossings-2022-03'])
+    expect(out).toContain('\n  in formulas of  ge-half\n')
+    expect(out).toContain('\n  time            2022-03\n')
+  })
+
   it('searches by words, their beginnings, slips and numbers', async () => {
     const { run } = registryNewsroom()
     const found = async (...words: string[]) =>

@@ -46,6 +46,16 @@ export function sourceWords({ publisher, title, page }: Source): string {
   return [publisher, title, page === undefined ? undefined : `p. ${page}`].filter(Boolean).join(', ')
 }
 
+/** The ids of claims whose formula names a claim. */
+export function formulasWith(claims: readonly Claim[], id: string): readonly string[] {
+  return claims.filter(({ derivedFrom }) => derivedFrom?.split(/[\s()]+/).includes(id)).map((claim) => claim.id)
+}
+
+/** The last line of a table, for people: a program that reads the lines would take it for one of them. */
+export function totalLine(text: string, view: View): string {
+  return view.piped ? '' : `${pico.createColors(view.color).dim(text)}\n`
+}
+
 /** The least that has to be left of a line to say what its claim is about. */
 const leastAbout = 24
 

@@ -1,6 +1,5 @@
-import pico from 'picocolors'
 import type { ExitCode, Io } from '../io.js'
-import { claimTable, claimWriter } from './claims.js'
+import { claimTable, claimWriter, totalLine } from './claims.js'
 import { count } from './columns.js'
 import { chosenClaims } from './chosen.js'
 import type { FilterOptions } from './filter.js'
@@ -17,7 +16,7 @@ export async function runList(io: Io, options: ListOptions): Promise<ExitCode> {
     text: (view) => {
       const total = open.registries.registry.claims.length
       const of = claims.length === total ? '' : ` of ${total.toLocaleString('en-US')}`
-      return `${claimTable(claims, view)}${pico.createColors(view.color).dim(`${count(claims.length, 'claim')}${of}`)}\n`
+      return `${claimTable(claims, view)}${totalLine(`${count(claims.length, 'claim')}${of}`, view)}`
     },
   })
 }

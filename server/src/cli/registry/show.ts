@@ -3,7 +3,7 @@ import type { Claim } from '../../core/types.js'
 import { wrapText } from '../formatters/prose.js'
 import type { ExitCode, Io } from '../io.js'
 import { printableLine } from '../printable.js'
-import { aboutOf, claimWriter, placer, statusPaint, timeOf, valueOf, type Paint } from './claims.js'
+import { aboutOf, claimWriter, formulasWith, placer, statusPaint, timeOf, valueOf, type Paint } from './claims.js'
 import { historyOf, type Change } from './history.js'
 import { claimOf, openRegistry, print, type RegistryOptions, type View } from './open.js'
 
@@ -18,7 +18,7 @@ export async function runShow(io: Io, id: string, options: RegistryOptions): Pro
     ...placer(open.registries, io.cwd)(claim),
     replaces: claims.filter((one) => one.supersededBy === id).map((one) => one.id),
     rivals: open.registries.compiled.rivalsOf(claim).map((one) => one.id),
-    derived: claims.filter((one) => one.derivedFrom?.split(/[\s()]+/).includes(id)).map((one) => one.id),
+    derived: formulasWith(claims, id),
     history,
   }
   const { replaces, rivals, derived } = facts
@@ -46,7 +46,8 @@ interface Facts {
   readonly history: readonly Change[] | null
 }
 
-const labelWidth = 14
+/** The longest label and two columns. */
+const labelWidth = 'in formulas of'.length + 2
 
 function showText(facts: Facts, view: View): string {
   const { claim } = facts
@@ -114,7 +115,7 @@ function sourceRows(source: Claim['sources'][number]): readonly (readonly [strin
 }
 
 function historyLines(history: readonly Change[], paint: Paint, width: number): readonly string[] {
-  if (history.length === 0) return [`  ${paint.dim('history       not committed yet')}`]
+  if (history.length === 0) return [`  ${paint.dim(`${'history'.padEnd(labelWidth)}not committed yet`)}`]
   return history.flatMap(({ commit, author, date, subject, keys }) => {
     const head = `${date}  ${commit.slice(0, 8)}  ${printableLine(author)}  ${printableLine(subject)}`
     const isNew = keys.every(({ before }) => before === null) && keys.some(({ key }) => key === 'id')

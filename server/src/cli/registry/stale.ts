@@ -1,7 +1,7 @@
 import pico from 'picocolors'
 import type { Claim } from '../../core/types.js'
 import type { ExitCode, Io } from '../io.js'
-import { aboutOf, claimWriter, valueOf } from './claims.js'
+import { aboutOf, claimWriter, totalLine, valueOf } from './claims.js'
 import { count, table } from './columns.js'
 import { chosenClaims } from './chosen.js'
 import type { FilterOptions } from './filter.js'
@@ -39,7 +39,8 @@ export async function runStale(io: Io, options: StaleOptions): Promise<ExitCode>
         { flexible: true },
         { flexible: true, paint: paint.dim },
       ]
-      return `${table(rows, columns, view.width)}${paint.dim(`${count(claims.length, 'claim')} to be checked again`)}\n`
+      const total = totalLine(`${count(claims.length, 'claim')} to be checked again`, view)
+      return `${table(rows, columns, view.piped ? Infinity : view.width)}${total}`
     },
   })
 }

@@ -1,5 +1,6 @@
 import pico from 'picocolors'
 import { freeId } from '../../core/claims/ids.js'
+import { successorOf } from '../../core/fixes/current.js'
 import { restate, supersede } from '../../core/claims/edit/index.js'
 import { languageOf } from '../../core/languages/index.js'
 import { readRegistry } from '../../core/registry.js'
@@ -11,7 +12,7 @@ import { wrapText } from '../formatters/prose.js'
 import { UsageError, type ExitCode, type Io } from '../io.js'
 import { printableLine } from '../printable.js'
 import { edited, whileLocked, write } from './changes.js'
-import { claimWriter, valueOf } from './claims.js'
+import { claimWriter, formulasWith, valueOf } from './claims.js'
 import { count } from './columns.js'
 import { checkedId, isTaken, keysOf, type ClaimFlags } from './newClaim.js'
 import { claimOf, fileOf, print, type OpenRegistry, type View } from './open.js'
@@ -31,6 +32,8 @@ interface Done {
   readonly old: Claim
   readonly next: Claim
   readonly path: string
+  /** Claims whose formula names the old one: nobody has reckoned them anew. */
+  readonly derived: readonly string[]
 }
 
 /** `claimcheck registry supersede ID`: puts a newer claim in the place of one, and tells which articles it makes wrong. */
@@ -46,6 +49,7 @@ export async function runSupersede(io: Io, id: string, options: SupersedeOptions
       superseded: writeClaim(old),
       by: { ...writeClaim(next), path },
       on: options.on,
+      usedInFormulas: done.derived,
       written: options.dryRun !== true,
       articles: affected.map((one) => ({ ...one, uses: one.uses.map(useData) })),
     },
@@ -56,6 +60,10 @@ export async function runSupersede(io: Io, id: string, options: SupersedeOptions
 async function replaceClaim(io: Io, open: OpenRegistry, id: string, options: SupersedeOptions): Promise<Done> {
   const { compiled } = open.registries
   const old = claimOf(open, id)
+  if (old.supersededBy !== undefined) {
+    const last = successorOf(old, (one) => compiled.find(one)?.claim ?? null)?.id ?? old.supersededBy
+    throw new UsageError(`the claim ${id} is superseded already, ${last} holds now: supersede that one`)
+  }
   const language = languageOf(open.project.config.language)
   const { value, ...keys } = keysOf(options, compiled)
   if (value === undefined) throw new UsageError('supersede needs --value')
@@ -83,7 +91,8 @@ async function replaceClaim(io: Io, open: OpenRegistry, id: string, options: Sup
     throw new UsageError(finding?.message ?? `the claim ${next} would not be read back`)
   }
   if (options.dryRun !== true) await write(io, [change])
-  return { open, old, next: written.claim, path }
+  const derived = formulasWith(open.registries.registry.claims, id)
+  return { open, old, next: written.claim, path, derived }
 }
 
 const titles: readonly (readonly [Standing, string])[] = [
@@ -93,6 +102,10 @@ const titles: readonly (readonly [Standing, string])[] = [
   ['still-right', 'Still right: the figure agrees with the new value too'],
 ]
 
+function formulasLine(old: Claim, derived: readonly string[]): string {
+  return `${derived.join(', ')} ${derived.length === 1 ? 'is' : 'are'} still reckoned from ${old.id}: see what the new value makes of that`
+}
+
 function supersedeText(
   done: Done,
   { on, dryRun }: SupersedeOptions,
@@ -100,13 +113,14 @@ function supersedeText(
   view: View,
 ): string {
   const paint = pico.createColors(view.color)
-  const { old, next, path } = done
+  const { old, next, path, derived } = done
   const verb = dryRun === true ? 'Would supersede' : 'Superseded'
   const lines = [
     `${verb} ${paint.bold(old.id)} by ${paint.bold(next.id)} as of ${on}, in ${path}`,
     `  ${paint.dim('old')}  ${valueOf(old)}`,
     `  ${paint.dim('new')}  ${valueOf(next)}  ${paint.dim('draft')}`,
     ...wrapText(next.statement, view.width - 7).map((line) => `       ${line}`),
+    ...(derived.length === 0 ? [] : wrapText(formulasLine(old, derived), view.width).map(paint.yellow)),
     '',
   ]
   for (const [standing, title] of titles) {

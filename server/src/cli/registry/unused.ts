@@ -1,7 +1,6 @@
-import pico from 'picocolors'
 import { indexUses } from '../../project/usage.js'
 import type { ExitCode, Io } from '../io.js'
-import { claimTable, claimWriter } from './claims.js'
+import { claimTable, claimWriter, totalLine } from './claims.js'
 import { count } from './columns.js'
 import { chosenClaims } from './chosen.js'
 import type { FilterOptions } from './filter.js'
@@ -31,7 +30,9 @@ export async function runUnused(io: Io, options: UnusedOptions): Promise<ExitCod
   )
   return print(io, options, open.complaints, {
     json: claims.map(claimWriter(open.registries, io.cwd)),
-    text: (view) =>
-      `${claimTable(claims, view)}${pico.createColors(view.color).dim(`${count(claims.length, 'claim')} of ${registry.claims.length.toLocaleString('en-US')} used by no article`)}\n`,
+    text: (view) => {
+      const of = registry.claims.length.toLocaleString('en-US')
+      return `${claimTable(claims, view)}${totalLine(`${count(claims.length, 'claim')} of ${of} used by no article`, view)}`
+    },
   })
 }

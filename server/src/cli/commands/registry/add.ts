@@ -12,7 +12,7 @@ export const addAdd: AddRegistryCommand = (registry, io, done) => {
     .option('--after <id>', 'put it right behind this claim')
     .option('--even-if-sourced', 'add it though a claim says already what the figure of --from says')
     .option('--dry-run', 'say what would be written, and write nothing')
-  addRegistryOptions(addClaimOptions(command))
+  addRegistryOptions(addClaimOptions(command, 'made from what it is about'))
     .addHelpText(
       'after',
       `

@@ -50,10 +50,10 @@ export function addArticles(command: Command): Command {
   )
 }
 
-/** The options that say what a claim holds. */
-export function addClaimOptions(command: Command): Command {
+/** The options that say what a claim holds. @param id what its id is where none is given. */
+export function addClaimOptions(command: Command, id: string): Command {
   return command
-    .option('--id <id>', 'the id of the new claim (default: made from what it is about)')
+    .option('--id <id>', `the id of the new claim (default: ${id})`)
     .option('--statement <text>', 'one sentence that states the figure as it may be printed')
     .option('--unit <noun>', 'what one of them is')
     .option('--measure <words>', 'what is measured')

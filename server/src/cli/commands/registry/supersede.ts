@@ -11,7 +11,7 @@ export const addSupersede: AddRegistryCommand = (registry, io, done) => {
     .requiredOption('--on <date>', 'the day on which the new value was published', parseDay)
     .option('--reason <text>', 'why: a revision, double counts taken out')
     .option('--dry-run', 'say what would be written and which articles it concerns, and write nothing')
-  addRegistryOptions(addArticles(addClaimOptions(command)))
+  addRegistryOptions(addArticles(addClaimOptions(command, 'the old one with -2')))
     .addHelpText(
       'after',
       `
