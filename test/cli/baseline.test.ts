@@ -105,7 +105,9 @@ describe('--baseline', () => {
     write('articles/a.md', article.replace('issued 3,400 permits<!-- claim: ge-permits-2022-05 -->', 'spoke'))
     write('articles/b.md', `${parcels}\nAnother 5,200 parcels came.\n`)
     const before = await check()
-    expect(before.err).toContain('2 known findings held aside, 1 of it no longer found, take them out with --update-')
+    expect(before.err).toContain(
+      '2 known findings held aside, 1 that it lists is no longer found, take them out with --update-',
+    )
     const after = await check('--update-baseline')
     expect(after).toMatchObject({ code: 0, rules: ['articles/b.md uncited-figure'] })
     expect(after.err).toContain('known.jsonl: written, 2 findings where there were 3')

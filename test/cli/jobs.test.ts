@@ -157,5 +157,5 @@ it.each(['0', '-1', 'two', '1.5'])('takes no %s for a number of jobs', async (jo
   const { run } = newsroom({ 'a.md': article })
   const { code, err } = await run(['check', 'a.md', `--jobs=${jobs}`])
   expect(code).toBe(2)
-  expect(err).toContain('Expected a number of threads, 1 or more.')
+  expect(err).toContain('Expected a number of threads, 1 to 999.')
 })

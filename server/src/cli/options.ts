@@ -100,7 +100,7 @@ export function parseCount(text: string): number {
 
 export function parseJobs(text: string): number {
   if (!/^\d{1,3}$/.test(text) || Number(text) === 0)
-    throw new InvalidArgumentError('Expected a number of threads, 1 or more.')
+    throw new InvalidArgumentError('Expected a number of threads, 1 to 999.')
   return Number(text)
 }
 

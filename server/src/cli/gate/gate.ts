@@ -154,7 +154,7 @@ async function settle(
     const hint = obsolete > 0 && baseline.update === 'no' ? ', take them out with --update-baseline' : ''
     complaints.note(
       `${baseline.name}: ${counted(found.held.length, 'known finding')} held aside` +
-        (obsolete === 0 ? '' : `, ${obsolete} of it no longer found${hint}`),
+        (obsolete === 0 ? '' : `, ${obsolete} that it lists ${obsolete === 1 ? 'is' : 'are'} no longer found${hint}`),
     )
   }
   if (baseline.update === 'no') return exitCodes.clean

@@ -13,7 +13,9 @@ export function parseShard(text: string): Shard {
   const [, index = '', of = ''] = /^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []
   const shard = { index: Number(index), of: Number(of) }
   if (shard.index < 1 || shard.index > shard.of) {
-    throw new InvalidArgumentError('Expected I/N, the first of four parts being 1/4 and the last 4/4.')
+    throw new InvalidArgumentError(
+      'Expected I/N, the first of four parts being 1/4 and the last 4/4, of at most 99999.',
+    )
   }
   return shard
 }
