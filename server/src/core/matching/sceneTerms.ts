@@ -4,7 +4,7 @@ import type { CompiledClaim, CueIndex, RegistryView, TermCue } from './compile.j
 import type { Figure } from '../types.js'
 import type { Explains } from './explains.js'
 import type { PlaceWeight } from './placeFit.js'
-import type { TimeWeight } from './score.js'
+import type { TimeWeight } from './timeFit.js'
 import { once } from './once.js'
 import { readUncounted, type Uncounted } from './uncounted.js'
 import { itemAt, overlapping } from './topic/ordered.js'

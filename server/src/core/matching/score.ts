@@ -1,13 +1,13 @@
-import type { Period } from '../types.js'
-import type { CompiledClaim, RegistryView, Timed } from './compile.js'
+import type { CompiledClaim, RegistryView } from './compile.js'
 import type { Evidence } from './evidence.js'
 import type { Language } from '../languages/index.js'
-import { periodFit } from './periodFit.js'
 import { countsMore, otherCount } from './otherCount.js'
 import { uncounted } from './uncounted.js'
 import { placeOf, placeWeightOf, PLACELESS, said } from './placeFit.js'
-import type { SceneTerms, Sibling, Weighing } from './sceneTerms.js'
+import type { SceneTerms, Weighing } from './sceneTerms.js'
+import { timeText, timeWeightOf } from './timeFit.js'
 import type { Scene } from './topic/scene.js'
+import type { Word, WordReader } from './topic/words.js'
 
 /** How well a claim fits what a figure is about; its value plays no part. */
 export interface Fit {
@@ -222,12 +222,17 @@ const FAR: ReadonlySet<string> = new Set(['passage', 'title'])
  * claim. What it stands for is not known, so a value that disagrees proves nothing.
  */
 function namesAnother(scene: Scene, candidate: CompiledClaim, registry: RegistryView): boolean {
-  const { sentence } = scene
+  const { sentence, figure } = scene
   const first = sentence.words()[0]
-  const { alone } = registry.words.language.doubts
-  const known = [...sentence.places, ...sentence.periods, ...sentence.publishers()]
+  const { doubts, figures } = registry.words.language
+  const { alone } = doubts
+  // Its currency stands right behind an amount.
+  const { start, end } = figure.at
+  const amount = { start, end: figure.kind === 'money' ? end + 2 : end }
+  const known = [amount, ...sentence.places, ...sentence.periods, ...sentence.publishers()]
   return scene.layers[0]!.words.some((word) => {
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || word.terms.length === 0) return false
+    if (figures.capitalNouns && isCommon(word, registry.words)) return false
     if (word === first && !/['’]s$/.test(word.text) && !alone.test(sentence.block.text.slice(word.end))) return false
     if (known.some((k) => word.start < k.end && k.start < word.end)) return false
     return (
@@ -235,6 +240,16 @@ function namesAnother(scene: Scene, candidate: CompiledClaim, registry: Registry
       !/^[.!?]/.test(sentence.block.text.slice(Math.max(0, word.start - 2), Math.max(0, word.start - 1)))
     )
   })
+}
+
+/** A noun of the trade, which German writes with a capital as it does a name: "Menschen", "Asylanträge". */
+function isCommon({ text, terms }: Word, words: WordReader): boolean {
+  return (
+    words.isSomebody(text) ||
+    words.isNeutral(text) ||
+    words.isInstitution(text) ||
+    terms.every((term) => words.isTopic(term) || words.weight(term) < 1)
+  )
 }
 
 function sameSeries(terms: SceneTerms, candidate: CompiledClaim): boolean {
@@ -318,72 +333,4 @@ function nounOf(scene: Scene, terms: SceneTerms, candidate: CompiledClaim, regis
   if (terms.topics.length > 0 && !terms.topics.some((t) => candidate.all.has(t))) fit *= 0.65
   for (const term of terms.qualifiers) if (!candidate.all.has(term) && !terms.nounTerms.includes(term)) fit *= 0.8
   return fit
-}
-
-/** How a claim's time fits a scene; null where it rules the claim out. */
-export interface TimeWeight {
-  readonly fit: number | null
-  readonly evidence: readonly Evidence[]
-}
-
-/** How a claim's time fits, weighed once for all that share it. */
-function timeWeightOf(scene: Scene, { sibling, weighed }: Weighing, candidate: CompiledClaim): TimeWeight {
-  const { times } = weighed
-  const known = times.get(candidate.when)
-  if (known !== undefined) return known
-  const evidence: Evidence[] = []
-  const own = weighTime(scene, candidate, evidence)
-  const lent = own === null ? 0 : lentTime(scene, sibling, candidate)
-  const weight = { fit: own === null ? null : Math.max(own, lent), evidence }
-  times.set(candidate.when, weight)
-  return weight
-}
-
-/** "… 13,272 Bangladeshis. Eritreans (6,018) and Egyptians (5,102) follow": the time of the claim just stated still holds. */
-function lentTime(scene: Scene, sibling: Sibling | null, candidate: CompiledClaim): number {
-  if (sibling?.claim.when !== candidate.when) return 0
-  const { block, clauses } = scene.sentence
-  // "Rose from 64% to 79%": what it rose from is of another time.
-  if (clauses.from.test(block.text.slice(Math.max(0, scene.figure.at.start - 6), scene.figure.at.start))) return 0
-  const said = scene.periods.some((p) => p.where === 'zone' || p.where === 'sentence' || p.where === 'header')
-  return said || scene.zone.comparison ? 0 : LENT * sibling.strength
-}
-
-/** A time that was only stated beside counts this much. */
-const LENT = 0.8
-
-function weighTime(scene: Scene, candidate: Timed, evidence: Evidence[]): number | null {
-  if (!candidate.period)
-    return scene.periods.length > 0 && scene.periods[0]!.strength >= 0.9 && scene.periods[0]!.mention.grain !== 'span'
-      ? 0.7
-      : 0.8
-  const own = scene.periods.filter((p) => p.where === 'zone')
-  const considered = own.length > 0 ? own : scene.periods.slice(0, 1)
-  let best = 0
-  for (const { mention, strength } of considered) {
-    const fit = periodFit(candidate, mention, scene.sentence.articleDay)
-    if (fit * strength > best) {
-      best = fit * strength
-      evidence.push({ about: 'period', weight: best, text: mention.text })
-    }
-  }
-  if (best > 0) return best
-  // A time that stands a paragraph away does not rule a claim out; it only leaves it unsupported.
-  const plain = considered.filter((p) => p.strength >= PLAIN)
-  if (plain.some((p) => p.where === 'zone' || p.where === 'sentence' || p.where === 'header')) return null
-  if (plain.length > 0 && !candidate.stock && !plain.some((p) => overlaps(p.mention.period, candidate.period!)))
-    return null
-  if (considered.length === 0) return 0.4
-  return considered.some((p) => overlaps(p.mention.period, candidate.period!)) ? 0.45 : 0.2
-}
-
-function overlaps(a: Period, b: Period): boolean {
-  return (a.from ?? -Infinity) < (b.to ?? Infinity) && (b.from ?? -Infinity) < (a.to ?? Infinity)
-}
-
-/** A time at least this near the figure holds for it. */
-const PLAIN = 0.62
-
-function timeText(candidate: CompiledClaim): string {
-  return candidate.claim.periodText ?? candidate.claim.asOfText ?? 'another'
 }

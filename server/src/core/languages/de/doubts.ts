@@ -5,7 +5,7 @@ export const deDoubts: DoubtWords = {
   apart:
     /,\s(?:der|die|das|wo|deren|dessen)\s|;\s|(?<!\p{L})(?:aber|doch|jedoch|tatsächlich|in wirklichkeit)(?!\p{L})/giu,
   unreal:
-    /(?<![\p{L}\p{N}])(?:ziel(?:e|s|marke|wert|zahl)?|obergrenzen?|höchstgrenzen?|höchstzahl|höchstens|deckel|quoten?|kontingente?|zusagen?|zugesagt|versprach(?:en)?|versprochen|plante[nt]?|geplant|prognosen?|prognostizier(?:t|te|ten)|vorhergesagt|vorausgesagt|hochrechnung|rechnete?n? mit|(?<!als )erwartet(?:e|en)?|würden?|wäre[nt]?|hätten?|könnten?|dürften?|sollten?|falls|sofern|szenari(?:o|en)|will|wollen|wollten?|hofft(?:e|en)?|platz für|plätze für|kapazität(?:en)?|ausgelegt für|gebaut für|befürchtet(?:e|en)?|kommt man|kommen wir)(?!\p{L})/iu,
+    /(?<![\p{L}\p{N}])(?:ziel(?:e|s|marke|wert|zahl)?|obergrenzen?|höchstgrenzen?|höchstzahl|höchstens|deckel|quoten?|kontingente?|zusagen?|zugesagt|versprach(?:en)?|versprochen|plante[nt]?|geplant|prognosen?|prognostizier(?:t|te|ten)|vorhergesagt|vorausgesagt|hochrechnung|rechnete?n?(?: [\p{L}\p{N}.]+){0,3} mit|(?<!als )erwartet(?:e|en)?|würden?|wäre[nt]?|hätten?|könnten?|dürften?|sollten?|falls|sofern|szenari(?:o|en)|will|wollen|wollten?|hofft(?:e|en)?|platz für|plätze für|kapazität(?:en)?|ausgelegt für|gebaut für|befürchtet(?:e|en)?|kommt man|kommen wir)(?!\p{L})/iu,
   denied:
     /(?<!\p{L})(?:stimmt nicht|nicht wahr|unwahr|falsch(?:e|en|er|es|meldung)?|gerüchte?n?|mythos|erfunden(?:e|en)?|widerlegt|haltlos|unbelegt|keine belege|desinformation|übertrieben|aufgebauscht|angeblich(?:e|en)?|vermeintlich(?:e|en)?|unbestätigt(?:e|en)?)(?!\p{L})/iu,
   deniedBefore: /(?<!\p{L})(?:nicht(?: die)?|nie|erreichten? nicht(?: die)?) $/iu,
@@ -21,7 +21,7 @@ export const deDoubts: DoubtWords = {
   outsiders:
     /(?<!\p{L})(?:hilfsorganisation(?:en)?|hilfswerke?|vereine?|aktivist(?:en|innen)|forscher(?:innen)?|denkfabrik|partei(?:en)?|politiker(?:innen)?|abgeordneten?|schleuser|videos?) (?:zählten?|sagte?n?|behauptete?n?|schätzte?n?|spricht von|sprach von)(?!\p{L})/iu,
   narrowed:
-    /(?<!\p{L})(?:zwangsweise|freiwillig(?:e|en|er)?|zurückgezogen|zogen|eingestellt(?:e|en)?|widerrufen(?:e|en)?|erledigt(?:e|en)?|verdurste(?:n|t|te|ten)|verhunger(?:n|t|te|ten)|erfr(?:or|oren)|an (?:durst|hunger|erschöpfung|unterkühlung|krankheiten)|studienanfänger(?:n|innen)?|erstsemester|absolvent(?:en|innen)|an (?:universitäten|fachhochschulen|hochschulen|schulen)|neue[nr]? (?:\p{L}+ )?(?:studierenden?|studenten|schüler|mitglieder|mieter|auszubildenden?))(?!\p{L})/iu,
+    /(?<!\p{L})(?:zwangsweise|freiwillig(?:e|en|er)?|zurückgezogen|zogen|eingestellt(?:e|en)?|widerrufen(?:e|en)?|abgebrochen(?:e|en)?|abgesagt(?:e|en)?|gescheitert(?:e|en)?|scheiterten?|erledigt(?:e|en)?|verdurste(?:n|t|te|ten)|verhunger(?:n|t|te|ten)|erfr(?:or|oren)|an (?:durst|hunger|erschöpfung|unterkühlung|krankheiten)|studienanfänger(?:n|innen)?|erstsemester|absolvent(?:en|innen)|an (?:universitäten|fachhochschulen|hochschulen|schulen)|neue[nr]? (?:\p{L}+ )?(?:studierenden?|studenten|schüler|mitglieder|mieter|auszubildenden?))(?!\p{L})/iu,
   widened:
     /(?<!\p{L})(?:einschließlich|inklusive|samt|mitsamt|mit) (?:ihre[nrm]? |aller |allen )?(?:angehörige[nr]?|familienangehörige[nr]?|familienmitgliedern?|ehepartnern?)(?!\p{L})/iu,
   spread:

@@ -94,6 +94,7 @@ export const deTime: TimeWords = {
     ),
   ),
   spans: new Set(list('zeitraum zeitraums')),
+  byLeads: new Set(['bis']),
   untilLeads: new Set(['vor']),
   agoLeads: new Set(['vor']),
   hasOrdinalStop: true,

@@ -9,7 +9,7 @@ export const deTopics: TopicWords = {
       'ausreise ausreisen abwanderung auswanderung auswanderer ausgewandert verließen verließ verlassen fortzug fortzüge fortzügen wegzug wegzüge abgewandert ausgereist exodus',
     flee: 'flohen floh fliehen geflohen flucht flüchten flüchteten geflüchtet',
     cross:
-      'grenzübertritt grenzübertritte grenzübertritten übertritt übertritte übertritten überquerten überquert überquerte überquerung überquerungen überquerten passierten passierte überschritten',
+      'grenzübertritt grenzübertritte grenzübertritten übertritt übertritte übertritten überquerten überquert überquerte überquerung überquerungen durchquerten durchquert durchquerte durchquerung durchquerungen passierten passierte überschritten',
     enter: 'einreise einreisen eingereist einreisten',
     die: 'starben starb gestorben tot tote toten todesfälle todesfällen todesopfer tod ertrunken ertranken ertrank opfer opfern vermisst vermisste vermissten verschollen verschwunden umgekommen leben verloren getötet leichen',
     apply:
@@ -30,7 +30,7 @@ export const deTopics: TopicWords = {
     relocate: 'umverteilung umverteilt umverteilungen',
     naturalise: 'einbürgerung einbürgerungen eingebürgert eingebürgerte staatsbürgerschaft staatsangehörigkeit',
     detain: 'haft inhaftiert inhaftierte abschiebehaft häftlinge gewahrsam',
-    apprehend: 'festnahme festnahmen festgenommen verhaftet verhaftungen aufgegriffen aufgriffe',
+    apprehend: 'festnahme festnahmen festgenommen verhaftet verhaftungen aufgegriffen aufgriff aufgriffe aufgriffen',
     encounter: 'gestoppt abgefangen angetroffen aufgehalten',
     rescue:
       'rettung gerettet gerettete geretteten rettungen seenotrettung geborgen überlebende überlebenden überlebten',
@@ -99,6 +99,14 @@ export const deTopics: TopicWords = {
     folgeantrag: ['apply'],
     folgeanträge: ['apply'],
     folgeanträgen: ['apply'],
+    asylverfahren: ['asylum', 'apply'],
+    schutzquote: ['protect'],
+    anerkennungsquote: ['grant'],
+    ablehnungsquote: ['refuse'],
+    flucht: ['displace'],
+    aufgriff: ['encounter'],
+    aufgriffe: ['encounter'],
+    aufgriffen: ['encounter'],
     asylantrag: ['apply'],
     asylanträge: ['apply'],
     asylanträgen: ['apply'],

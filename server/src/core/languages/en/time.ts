@@ -122,6 +122,7 @@ export const enTime: TimeWords = {
   scales: new Set('hundred thousand million billion trillion lakh crore mn bn percent per pct percentage'.split(' ')),
   notCounted: ADVERBS,
   spans: new Set(['period']),
+  byLeads: new Set(),
   untilLeads: new Set(['before']),
   agoLeads: new Set(),
   hasOrdinalStop: false,

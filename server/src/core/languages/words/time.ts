@@ -92,6 +92,8 @@ export interface TimeWords {
   readonly notCounted: ReadonlySet<string>
   /** Words for any span of time, behind "the same". */
   readonly spans: ReadonlySet<string>
+  /** Of the words that mean "until", those that mean "by" before the end of a time: "bis Ende 2023". */
+  readonly byLeads: ReadonlySet<string>
   /** Of the words that mean "before", those that may stand before a time: "before 2015". */
   readonly untilLeads: ReadonlySet<string>
   /** Words before a length of time that count it back from the article's day: "vor einem Jahr". */

@@ -149,7 +149,11 @@ function readMention(reading: Reading, at: number): Read | null {
   if (isKey(word, 'from')) return readSpan(reading, at + 1, 'to')
   if (isKey(word, 'so') && isKey(tokens[at + 1], 'far')) return toDate(reading, readPoint(reading, at + 2, true))
   if (isKey(word, 'since')) return open(readPoint(reading, at + 1, true), 'since')
-  if (isKey(word, 'until')) return open(readPoint(reading, at + 1, true), 'until')
+  if (isKey(word, 'until')) {
+    const read = readPoint(reading, at + 1, true)
+    const isBy = read?.point?.role === 'atEnd' && reading.language.byLeads.has(word?.word ?? '')
+    return isBy ? read : open(read, 'until')
+  }
   const ago = word !== undefined && reading.language.agoLeads.has(word.word) ? readAgoBehind(reading, at + 1) : null
   if (ago) return ago
   if (isKey(word, 'before') && word !== undefined && reading.language.untilLeads.has(word.word))
