@@ -1,11 +1,12 @@
 // Bundles the command line, the library, the language server and the extension. `--watch` goes on after every change.
 // What a part needs is bundled into it: the published package and the .vsix run without a node_modules beside them.
-import { chmod, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, context } from 'esbuild'
+import { noticesOf } from './notices.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const watch = process.argv.includes('--watch')
@@ -85,6 +86,7 @@ const parts = [
 ]
 
 const written = new Set()
+const inputs = new Set()
 for (const part of parts) {
   const present = Object.entries(part.entryPoints).filter(([, path]) => existsSync(join(root, path)))
   if (present.length === 0) continue
@@ -95,7 +97,10 @@ for (const part of parts) {
   }
   const { metafile } = await build({ ...options, metafile: true })
   for (const path of Object.keys(metafile.outputs)) written.add(path)
+  for (const path of Object.keys(metafile.inputs)) inputs.add(path)
 }
+
+if (!watch) await writeFile(join(root, 'server/dist/THIRD-PARTY-NOTICES.txt'), await noticesOf(root, inputs))
 
 // Chunks of earlier builds go last: a build that fails leaves what was there before in working order.
 const chunks = join(root, 'server/dist/chunks')

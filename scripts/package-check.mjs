@@ -20,6 +20,7 @@ for (const { url } of [contributes.yamlValidation, contributes.jsonValidation].f
 for (const { media } of contributes.walkthroughs.flatMap(({ steps }) => steps))
   need(media.image ?? media.markdown, 'the walkthrough')
 need(posix.join(manifest.l10n, 'bundle.l10n.json'), 'package.json')
+need('server/dist/THIRD-PARTY-NOTICES.txt', 'the licences of what is bundled')
 // The rules' pages show articles that show pictures.
 const pages = [...packed].filter((path) => path.endsWith('.md') && !path.startsWith('docs/rules/'))
 for (const page of pages) {
