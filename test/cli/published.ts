@@ -283,8 +283,9 @@ export function xmlFaults(grammar: Readonly<Record<string, Shape>>, read: Read):
 export const junitGrammar: Readonly<Record<string, Shape>> = {
   testsuites: { required: ['name', 'tests', 'failures', 'errors'], holds: ['testsuite'] },
   testsuite: { required: ['name', 'tests', 'failures', 'errors', 'skipped'], holds: ['testcase'] },
-  testcase: { required: ['name', 'classname'], holds: ['skipped', 'failure', 'system-out'] },
+  testcase: { required: ['name', 'classname'], holds: ['skipped', 'error', 'failure', 'system-out'] },
   skipped: { required: ['message'] },
+  error: { required: ['type', 'message'], text: true },
   failure: { required: ['type', 'message'], text: true },
   'system-out': { required: [], text: true },
 }

@@ -110,6 +110,33 @@ describe('--format github', () => {
   })
 })
 
+describe('what could not be checked', () => {
+  const broken = { ...files, 'arts/c, 100%.md': new Uint8Array([0x66, 0xfc]) }
+
+  it('comes before all annotations of GitHub, and takes the place of one of the ten errors', async () => {
+    const many = Object.fromEntries([...Array(12).keys()].map((n) => [`arts/d${n}.md`, article]))
+    const { run } = newsroom({ ...broken, ...many })
+    const { out } = await run(['check', 'arts', '--format', 'github'])
+    const levels = out.split('\n').flatMap((line) => readWorkflowCommand(line)?.name ?? [])
+    expect(readWorkflowCommand(out.split('\n')[0] ?? '')).toEqual({
+      name: 'error',
+      properties: { title: 'claimcheck' },
+      message: 'arts/c, 100%.md:1: is not UTF-8, byte 0xFC is none, save it as UTF-8',
+    })
+    expect(levels.indexOf('warning')).toBe(10)
+  })
+
+  it('is in the JSON report', async () => {
+    const { run } = newsroom(broken)
+    const text = 'arts/c, 100%.md:1: is not UTF-8, byte 0xFC is none, save it as UTF-8'
+    const report = JSON.parse((await run(['check', 'arts', '--format', 'json'])).out)
+    expect(report.notices).toEqual([{ severity: 'error', text }])
+    expect(JSON.parse((await newsroom(files).run(['check', 'arts', '--format', 'json'])).out)).not.toHaveProperty(
+      'notices',
+    )
+  })
+})
+
 describe('--format gitlab', () => {
   it('is what GitLab documents, with a fingerprint for each finding', async () => {
     const report = JSON.parse(await printed('gitlab')) as readonly { fingerprint: string; severity: string }[]
@@ -192,6 +219,18 @@ describe('--format junit', () => {
     }
   })
 
+  it('has an error for what could not be checked, beside what was', async () => {
+    const { run } = newsroom({ ...files, 'arts/c.md': new Uint8Array([0x66, 0xfc]) })
+    const { code, out } = await run(['check', 'arts', '--format', 'junit', '--fail-on', 'never'])
+    const read = readXml(out)
+    expect(code).toBe(2)
+    expect(xmlFaults(junitGrammar, read)).toEqual([])
+    expect(read.attributes).toMatchObject({ failures: '0', errors: '1' })
+    const suite = read.children.at(-1)
+    expect(suite?.attributes).toMatchObject({ name: 'claimcheck', tests: '1', errors: '1' })
+    expect(suite?.children[0]?.children[0]?.attributes['message']).toMatch(/^arts\/c\.md:1: is not UTF-8, /)
+  })
+
   it('fails what the check fails for, and nothing else', async () => {
     const { run } = newsroom(files)
     const strict = readXml((await run(['check', 'arts/b.md', '--format', 'junit', '--fail-on', 'warning'])).out)
@@ -209,6 +248,7 @@ describe('the summary of a step of GitHub Actions', () => {
     const summary = readFileSync(join(folder, 'summary.md'), 'utf8')
     expect(summary).toMatch(/^Before\n## Claimcheck: 5 errors, 2 warnings\n/)
     expect(summary).toContain('| arts/b&#46;md | 1 of 3 | 1 | 1 |')
+    expect(summary).toContain(' | a claim of the registry or a link in its sentence | ')
     expect(summary.replaceAll(/<br>|<\/?code>|&#\d+;/g, '')).not.toMatch(/[<>`[\]&]/)
   })
 

@@ -34,10 +34,14 @@ it('merges parts into what one run prints, in every format, with its exit code',
     const whole = await room.run(['check', '.', '--format', format])
     const merged = await room.run(['merge', ...names, '--format', format])
     expect({ format, out: merged.out, code: merged.code }).toEqual({ format, out: whole.out, code: whole.code })
-    // Each thing is told once, though in the order of the parts.
+    // Each thing is told once, by path; one run tells some of it when it meets it.
     expect(merged.err.split('\n').sort()).toEqual(whole.err.split('\n').sort())
   }
-  expect((await room.run(['merge', ...names])).code).toBe(2)
+  const backwards = await room.run(['merge', ...names.toReversed()])
+  expect(backwards.code).toBe(2)
+  const told = backwards.err.split('\n').filter((line) => !line.startsWith('coverage') && line !== '')
+  expect(told).toEqual(told.toSorted())
+  expect(told.length).toBeGreaterThan(2)
 }, 240_000)
 
 it('exits as one run would for findings alone, by the limits of each project or those that are given', async () => {

@@ -47,6 +47,13 @@ it('reports a line that is no article and passes on, in order', async () => {
   ])
 })
 
+it('counts lines in order where they are told again', async () => {
+  const { run } = newsroom({ 'claims/georgia.yaml': registry })
+  const { out } = await run(['check', '--stdin-jsonl'], { stdin: `{}\n${line('a.md', article)}${'{}\n'.repeat(9)}` })
+  const told = out.split('\n').flatMap((row) => /^Not all could be checked: stdin:(\d+):/.exec(row)?.[1] ?? [])
+  expect(told).toEqual(['1', '3', '4', '5', '6', '7', '8', '9', '10', '11'])
+})
+
 it('lets a line that never ends pass without keeping it', async () => {
   const { run } = newsroom({ 'claims/georgia.yaml': registry })
   const { code, out, err } = await run(argv, { stdin: `${'x'.repeat(30 * 1024 * 1024)}\n${line('a.md', article)}` })

@@ -25,7 +25,7 @@ export interface Complaints {
   /** What another run has told, which ended with this exit code. */
   readonly again: (notice: Notice, code: ExitCode) => void
   readonly exitCode: () => ExitCode
-  /** All that was told, ordered by its text: a run in parts tells the same in another order. */
+  /** All that was told, ordered by its text, line 4 before line 10: a run in parts tells the same in another order. */
   readonly notices: () => readonly Notice[]
 }
 
@@ -65,9 +65,18 @@ export function makeComplaints(io: Io): Complaints {
     },
     again: ({ severity, text }, code) => tell(text, severity === 'note' ? exitCodes.clean : code),
     exitCode: () => gravest,
-    notices: () => notices.toSorted((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)),
+    notices: () => inOrder(notices),
   }
   return complaints
+}
+
+/** Notices by their text: by path, as reports are, and of one path by line. */
+export function inOrder<T extends Notice>(notices: readonly T[]): readonly T[] {
+  const keyed = notices.map((notice) => ({
+    notice,
+    key: notice.text.replace(/:\d+/g, (number) => `:${number.slice(1).padStart(15, '0')}`),
+  }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ notice }) => notice)
 }
 
 /** "articles/a.md:3: is not UTF-8, …" */

@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/types.js'
 import type { FindingReport } from '../report.js'
+import { toolName } from '../version.js'
 import type { CheckFormatter, FormatOptions } from './formatter.js'
 import { byPath, gravestFirst } from './order.js'
 import { counted } from './prose.js'
@@ -7,7 +8,8 @@ import { fromTop } from './place.js'
 
 /**
  * Workflow commands of GitHub Actions, which become annotations. GitHub shows ten of each level in a step and drops
- * the rest, so the gravest ten of each level come first, then all others by path and position.
+ * the rest, so the gravest ten of each level come first, then all others by path and position. Before all of them comes
+ * what could not be checked: standard error is only in the log.
  */
 export function githubFormatter({ prefix }: FormatOptions): CheckFormatter {
   const findings: FindingReport[] = []
@@ -16,10 +18,12 @@ export function githubFormatter({ prefix }: FormatOptions): CheckFormatter {
       findings.push(...article.findings)
       return ''
     },
-    end: ({ registries, summary, coverage }) => {
+    end: ({ registries, summary, coverage, notices }) => {
       const all = byPath([...findings, ...registries.flatMap((registry) => registry.findings)])
-      const shown = new Set(shownFirst(all))
-      const lines = [...shown, ...all.filter((finding) => !shown.has(finding))].map((one) => command(one, prefix))
+      const held = notices.filter(({ severity }) => severity === 'error').map(({ text }) => told(text))
+      const shown = new Set(shownFirst(all, held.length))
+      const found = [...shown, ...all.filter((finding) => !shown.has(finding))].map((one) => command(one, prefix))
+      const lines = [...held, ...found]
       lines.push(
         `claimcheck: ${coverage.sourced} of ${coverage.figures} figures sourced, ${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}`,
       )
@@ -31,8 +35,9 @@ export function githubFormatter({ prefix }: FormatOptions): CheckFormatter {
 /** How many annotations of one level GitHub takes from a step. */
 const limit = 10
 
-function shownFirst(findings: readonly FindingReport[]): readonly FindingReport[] {
-  const taken: Record<Severity, number> = { error: 0, warning: 0, information: 0 }
+/** @param errors how many of that level stand before them. */
+function shownFirst(findings: readonly FindingReport[], errors: number): readonly FindingReport[] {
+  const taken: Record<Severity, number> = { error: errors, warning: 0, information: 0 }
   return gravestFirst(findings).filter(({ severity }) => ++taken[severity] <= limit)
 }
 
@@ -57,6 +62,10 @@ function command(finding: FindingReport, prefix: string): string {
   ]
   const written = properties.map(([name, value]) => `${name ?? ''}=${escapeProperty(value ?? '')}`).join(',')
   return `::${commands[finding.severity]} ${written}::${escapeData(finding.message)}`
+}
+
+function told(text: string): string {
+  return `::error title=${toolName}::${escapeData(text)}`
 }
 
 /** As `@actions/core` escapes a message. */

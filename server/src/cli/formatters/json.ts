@@ -11,7 +11,7 @@ export function jsonFormatter(): CheckFormatter {
       articles.push(JSON.stringify(articleRow(article), null, 2))
       return ''
     },
-    end: ({ registries, summary, heldAside, changes }) => {
+    end: ({ registries, summary, heldAside, changes, notices }) => {
       const head = {
         version: 1,
         tool: { name: toolName, version: toolVersion },
@@ -23,6 +23,7 @@ export function jsonFormatter(): CheckFormatter {
         summary,
         ...(heldAside === 0 ? {} : { heldAside }),
         ...(changes === null ? {} : { changes }),
+        ...(notices.length === 0 ? {} : { notices }),
       }
       // The articles are kept as text, so that their trees can go while the rest is being checked.
       const opening = JSON.stringify(head, null, 2).slice(0, -2)

@@ -9,7 +9,8 @@ import { xmlDocument, type Element } from './xml.js'
 /**
  * JUnit's XML, as test reports are shown nearly everywhere: an article is a suite, a figure a test case that passes
  * where it is sourced. A case fails exactly where its finding makes the check fail; milder findings are its output, a
- * silenced figure is skipped for its reason.
+ * silenced figure is skipped for its reason. What could not be checked is a case with an error in a suite of its own: a
+ * report that everything passed must not stand beside a check that failed.
  */
 export function junitFormatter(): CheckFormatter {
   const suites: Suite[] = []
@@ -18,14 +19,16 @@ export function junitFormatter(): CheckFormatter {
       suites.push(articleSuite(article, failOn))
       return ''
     },
-    end: ({ registries }) => {
+    end: ({ registries, notices }) => {
       for (const { path, findings, failOn } of registries) {
         if (findings.length > 0) suites.push(suite(path, besides(path, findings, failOn)))
       }
-      const sum = (key: 'tests' | 'failures'): number => suites.reduce((total, one) => total + one[key], 0)
+      const errors = notices.filter(({ severity }) => severity === 'error').map(({ text }) => errorCase(text))
+      if (errors.length > 0) suites.push(suite(toolName, errors))
+      const sum = (key: 'tests' | 'failures' | 'errors'): number => suites.reduce((total, one) => total + one[key], 0)
       return xmlDocument({
         name: 'testsuites',
-        attributes: { name: toolName, tests: sum('tests'), failures: sum('failures'), errors: 0 },
+        attributes: { name: toolName, tests: sum('tests'), failures: sum('failures'), errors: sum('errors') },
         children: suites.map((one) => one.element),
       })
     },
@@ -35,11 +38,12 @@ export function junitFormatter(): CheckFormatter {
 interface Suite {
   readonly tests: number
   readonly failures: number
+  readonly errors: number
   readonly element: Element
 }
 
 interface Case {
-  readonly outcome: 'passed' | 'failed' | 'skipped'
+  readonly outcome: 'passed' | 'failed' | 'skipped' | 'error'
   readonly element: Element
 }
 
@@ -72,11 +76,21 @@ function besides(path: string, findings: readonly FindingReport[], failOn: FailO
 }
 
 function suite(name: string, cases: readonly Case[]): Suite {
-  const failures = cases.filter((one) => one.outcome === 'failed').length
-  const skipped = cases.filter((one) => one.outcome === 'skipped').length
-  const attributes = { name, tests: cases.length, failures, errors: 0, skipped }
+  const outcomes = (outcome: Case['outcome']): number => cases.filter((one) => one.outcome === outcome).length
+  const [failures, errors] = [outcomes('failed'), outcomes('error')]
+  const attributes = { name, tests: cases.length, failures, errors, skipped: outcomes('skipped') }
   const children = cases.map((one) => one.element)
-  return { tests: cases.length, failures, element: { name: 'testsuite', attributes, children } }
+  return { tests: cases.length, failures, errors, element: { name: 'testsuite', attributes, children } }
+}
+
+/** What was told on standard error and holds the check. */
+function errorCase(text: string): Case {
+  const error: Element = { name: 'error', attributes: { type: toolName, message: text }, children: [text] }
+  const [name] = text.split('\n')
+  return {
+    outcome: 'error',
+    element: { name: 'testcase', attributes: { name: name ?? text, classname: toolName }, children: [error] },
+  }
 }
 
 /** @param skipped why it is silenced, null where it is not. */

@@ -95,3 +95,8 @@ function pieces(word: string, width: number): readonly Range[] {
   }
   return cut
 }
+
+/** Words that begin with their own label, which a message in one piece needs, need it beside it only once. */
+export function unlabelled(label: string, words: string): string {
+  return words.startsWith(`${label} `) ? words.slice(label.length + 1) : words
+}

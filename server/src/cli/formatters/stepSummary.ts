@@ -5,7 +5,7 @@ import type { CheckFormatter, CheckRun, FormatOptions } from './formatter.js'
 import { changeCounts, changeRows, changeWords } from './changes.js'
 import { byPath, gravestFirst } from './order.js'
 import { fromTop } from './place.js'
-import { counted } from './prose.js'
+import { counted, unlabelled } from './prose.js'
 
 /**
  * The summary of a step of GitHub Actions, in Markdown: how each article stands, then its gravest findings. Everything
@@ -87,7 +87,7 @@ function findingTable(findings: readonly FindingReport[], prefix: string): reado
     ...rows.map((finding) => {
       const { found, expected, advice } = finding.words ?? { found: finding.message, expected: '', advice: '' }
       const where = `${cell(`${fromTop(prefix, finding.path)}:${finding.line}`)}<br>${cell(finding.rule)}`
-      return `| ${finding.severity} | ${where} | ${cell(found)} | ${cell(expected)} | ${cell(advice)} |`
+      return `| ${finding.severity} | ${where} | ${cell(found)} | ${cell(unlabelled('expected', expected))} | ${cell(advice)} |`
     }),
     ...andMore(findings.length, 'finding'),
   ]

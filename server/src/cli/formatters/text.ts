@@ -7,7 +7,7 @@ import { printable, printableLine } from '../printable.js'
 import type { ArticleReport, FigureReport, FindingReport } from '../report.js'
 import type { CheckFormatter, CheckRun, FormatOptions } from './formatter.js'
 import { changesText } from './changes.js'
-import { carets, counted, figureWords, markedLines, padEnd, wrapText } from './prose.js'
+import { carets, counted, figureWords, markedLines, padEnd, unlabelled, wrapText } from './prose.js'
 
 type Paint = ReturnType<typeof pico.createColors>
 
@@ -53,11 +53,6 @@ function findingText(finding: FindingReport, options: FormatOptions, paint: Pain
     })
   }
   return lines.join('\n')
-}
-
-/** Words that begin with their own label, which a message in one piece needs, need it here only once. */
-function unlabelled(label: string, words: string): string {
-  return words.startsWith(`${label} `) ? words.slice(label.length + 1) : words
 }
 
 const indent = '  '

@@ -1,6 +1,6 @@
 import type { ExitCode, Io } from '../io.js'
 import { openProjects, type Project, type ProjectOptions } from '../../project/project.js'
-import { makeComplaints, type Complaints } from '../complaints.js'
+import { inOrder, makeComplaints, type Complaints } from '../complaints.js'
 import { openGate, type Gate } from '../gate/gate.js'
 import type { ArticleReport, FindingReport } from '../report.js'
 import { placeOf } from '../reporting.js'
@@ -18,7 +18,8 @@ import { worldOf } from '../world.js'
 export async function runMerge(io: Io, names: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const shards = await readShards(io, names)
   const complaints = makeComplaints(io)
-  for (const { notices, exitCode } of shards) for (const notice of notices) complaints.again(notice, exitCode)
+  const told = shards.flatMap(({ notices, exitCode }) => notices.map((notice) => ({ ...notice, exitCode })))
+  for (const notice of inOrder(told)) complaints.again(notice, notice.exitCode)
   const run = openRunReport(io, options, openResults(io, options), complaints)
   const projects = mergedProjects(
     shards.flatMap((shard) => shard.projects),
