@@ -49,7 +49,8 @@ function keysOf(own: CompiledClaim): readonly string[] | null {
   const places = [...(destination ?? []), ...(place ?? [])]
   // Statements that name different countries are about different things, even where a key that would say so is missing.
   const countries = [...own.named].filter((id) => /^[A-Z]{2}$/.test(id))
-  const words = [own.measure, own.population, origin ?? [], places, countries].map((part) => [...part].sort().join('+'))
+  const people = [...own.population, ...own.natives]
+  const words = [own.measure, people, origin ?? [], places, countries].map((part) => [...part].sort().join('+'))
   return [...words, claim.unit?.toLowerCase() ?? '', own.stock ? 'stock' : 'flow', `${period.from}/${period.to}`]
 }
 

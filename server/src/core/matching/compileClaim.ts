@@ -19,6 +19,8 @@ export interface CompiledClaim {
   readonly measure: readonly string[]
   /** Who is counted, without what the measure already says and without peoples' names. */
   readonly population: readonly string[]
+  /** The people's name, where those are counted who leave their own country: they are not all who leave it. */
+  readonly natives: readonly string[]
   /** What the statement says, without places, publishers and institutions: a sentence that nearly repeats it means it. */
   readonly stated: readonly string[]
   /** Every term of measure, population, unit, statement and the terms' nouns and verbs. */
@@ -108,6 +110,9 @@ class LazyClaim implements CompiledClaim {
   get population(): readonly string[] {
     return this.#about.population
   }
+  get natives(): readonly string[] {
+    return this.#about.natives
+  }
   get origin(): readonly string[] | null {
     return this.#about.origin
   }
@@ -162,7 +167,7 @@ class LazyClaim implements CompiledClaim {
 /** What a claim says of whom it counts, and where. */
 interface Subject extends Pick<
   CompiledClaim,
-  'measure' | 'population' | 'origin' | 'destination' | 'place' | 'together'
+  'measure' | 'population' | 'natives' | 'origin' | 'destination' | 'place' | 'together'
 > {
   /** The terms of the places' names, which are no part of the measure. */
   readonly placeWords: ReadonlySet<string>
@@ -200,8 +205,11 @@ function subjectOf(claim: Claim, memo: ClaimReader): Subject {
     ].flatMap((t) => (t ? memo.terms(t) : [])),
   )
   const measure = memo.terms(claim.measure ?? claim.statement).filter((t) => !placeWords.has(t))
-  const population = memo.narrowing(claim.population ?? '').filter((t) => !placeWords.has(t) && !measure.includes(t))
-  return { measure, population, origin, destination, place, together, placeWords }
+  const narrowing = memo.narrowing(claim.population ?? '')
+  const population = narrowing.filter((t) => !placeWords.has(t) && !measure.includes(t))
+  const leave = claim.origin !== undefined && measure.includes('depart')
+  const natives = leave ? narrowing.filter((t) => placeWords.has(t)) : []
+  return { measure, population, natives, origin, destination, place, together, placeWords }
 }
 
 function thingOf(c: CompiledClaim, unit: string): string {
@@ -211,7 +219,7 @@ function thingOf(c: CompiledClaim, unit: string): string {
     c.measure.join(' '),
     unit,
     claim.kind ?? '',
-    c.population.join(' '),
+    [...c.population, ...c.natives].join(' '),
     ...places,
     c.period?.from ?? '',
     c.period?.to ?? '',
