@@ -4,6 +4,7 @@ import { thingOf, yearOf, type CompiledClaim, type RegistryView } from './compil
 import { startWeighing, termsOfScene, type SceneTerms, type Sibling } from './sceneTerms.js'
 import type { Explains } from './explains.js'
 import { once } from './once.js'
+import { isOutdone } from './outdone.js'
 import { fitOf, reachOf, type Fit } from './score.js'
 import type { Scene } from './topic/scene.js'
 
@@ -102,7 +103,9 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   const { figure } = scene
   const floor = floorOf(cited)
   // A claim that another figure of the passage already states is not what this one, with another value, is about.
-  const open = weighed.filter((f) => f.score >= floor && (!taken.has(thingOf(f.claim)) || agrees(figure, f)))
+  const open = weighed.filter(
+    (f) => f.score >= floor && (!taken.has(thingOf(f.claim)) || agrees(figure, f)) && !isOutdone(scene, f.claim),
+  )
   const best = open[0]
   if (!best) {
     const stated = weighed.find((f) => f.score >= floor)

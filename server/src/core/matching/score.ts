@@ -272,6 +272,7 @@ function broader(terms: SceneTerms, candidate: CompiledClaim, scene: Scene): boo
     !last ||
     !scene.refersBack ||
     terms.topics.some((t) => candidate.measure.includes(t)) ||
+    scene.layers[0]!.terms.some((t) => candidate.measure.includes(t) && !last.all.has(t)) ||
     scene.sentence.block.cell
   )
     return false

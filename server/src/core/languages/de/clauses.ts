@@ -35,6 +35,7 @@ export const deClauses: ClauseWords = {
   destinations: ['nach', 'in die', 'in das', 'ins', 'in den', 'erreichten', 'erreichte', 'an die'],
   locations: ['in', 'im', 'in der', 'an', 'am', 'auf', 'vor', 'innerhalb', 'bei'],
   placeFillers: /(?<!\p{L})(?:benachbarten|nahen)\s+$/u,
+  outdoes: /(?<!\p{L})(?:vor|hinter) (?:der|den|dem)\s+\p{Lu}/u,
   wholeBefore: /^[^\p{L}\p{N}]*von (?:den|allen|diesen)(?: (?:insgesamt|rund|etwa|gut|knapp|fast|über|mehr als))? $/iu,
   excluding:
     /(?<!\p{L})(?:außerhalb|mit Ausnahme|außer)(?:\s+(?:von|der|des))?\s+(?:\p{L}+\s+(?:und|oder)\s+(?:der\s+|des\s+)?)?$/iu,

@@ -64,6 +64,7 @@ export const enClauses: ClauseWords = {
   placeFillers: /\b(?:the|neighbouring|neighboring|nearby)\s+$/,
   excluding:
     /\b(?:outside|other than|except|excluding)(?:\s+(?:of|for))?\s+(?:the\s+)?(?:\p{L}+\s+(?:and|or)\s+(?:the\s+)?)?$/iu,
+  outdoes: /\b(?:ahead of|in front of|behind)\s/i,
   wholeBefore:
     /^\W*(?:out )?of (?:the|all(?: the)?|these|those)(?: (?:about|around|some|roughly|nearly|almost|more than|over))? $/i,
   pluperfect:

@@ -19,6 +19,8 @@ export interface ClauseWords {
   readonly placeFillers: RegExp
   /** Ends before a place that nothing is told of: "citizens of countries outside the EU and …". */
   readonly excluding: RegExp
+  /** Stands behind a figure and before others that have less: "ahead of". */
+  readonly outdoes: RegExp
   /** What stands at the head of a sentence before the whole that a part is told of: "Of the". */
   readonly wholeBefore: RegExp
   /** Behind a place's name: its possessive. */

@@ -237,7 +237,7 @@ export function isAside(
   clauses: ClauseWords,
 ): boolean {
   if (isComparisonTime(text, mention, clauses) || (mention.relative && clauses.backward.test(mention.text))) return true
-  if (isBeside(text, mention, figures, clauses)) return true
+  if (isBeside(text, mention, figures, clauses) || datesAside(text, mention, clauses)) return true
   return mention.role !== 'since' && isExcursion(text, mention, clauses)
 }
 
@@ -263,6 +263,12 @@ export function isBeside(
   const to = end + (parted < 0 ? behind.length : parted)
   // "The 813,000 who held a card in March": right behind a figure the clause tells of it.
   return !figures.some(({ at, nounAt }) => Math.max(at.end, nounAt?.end ?? 0) >= from - 1 && at.start < to)
+}
+
+/** "Five years earlier, in March 2021, it had won 9.7 percent": the date of such an aside is none of its own. */
+function datesAside(text: string, { start }: PeriodMention, { backward }: ClauseWords): boolean {
+  const last = /(?<!\p{L})\p{L}{4,16}, (?:\p{L}{1,3} )?$/u.exec(ahead(text, start, NAMED))
+  return last !== null && backward.test(last[0])
 }
 
 /** How far, in characters, the name that a time is part of reaches, and the clause that it stands in. */
