@@ -269,6 +269,21 @@ describe('--also', () => {
     expect(readXml(readFileSync(join(folder, 'j.xml'), 'utf8')).name).toBe('testsuites')
   })
 
+  it('writes over no article or registry, and no report over another', async () => {
+    const { run, folder } = newsroom(files)
+    const refused = async (...argv: string[]): Promise<string> => {
+      const { code, out, err } = await run(['check', 'arts', ...argv])
+      expect([code, out]).toEqual([2, ''])
+      return err
+    }
+    expect(await refused('--also', 'json=arts/b.md')).toContain('Articles and registry files are not written over')
+    expect(await refused('--also', 'json=claims/a.yaml')).toContain('not written over')
+    const twice = await refused('--also', 'json=a.out', '--also', 'sarif=./a.out')
+    expect(twice).toBe('claimcheck: --also sarif=./a.out: another report goes to this file, name another\n')
+    expect(await refused('--output', 'a.out', '--also', 'sarif=a.out')).toContain('another report goes to this file')
+    expect(readFileSync(join(folder, 'arts/b.md'), 'utf8')).toBe(article)
+  })
+
   it('says what it expects', async () => {
     const { run } = newsroom(files)
     const { code, err } = await run(['check', 'arts', '--also', 'pdf=a.pdf'])

@@ -123,7 +123,7 @@ export function parseAlso(
     const [, format = '', path = ''] = /^([a-z]+)=(.+)$/.exec(text) ?? []
     if (!formats.includes(format))
       throw new InvalidArgumentError(`Expected FORMAT=FILE, where FORMAT is one of ${formats.join(', ')}.`)
-    return [...before, { format, path }]
+    return [...before, { format, path: parseOutput(path) }]
   }
 }
 

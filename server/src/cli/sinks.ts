@@ -4,7 +4,7 @@ import { checkFormatter } from './formatters/index.js'
 import type { CheckFormatter, CheckRun, FormatOptions } from './formatters/formatter.js'
 import { repositoryPrefix, rulePages } from './formatters/place.js'
 import { stepSummaryFormatter } from './formatters/stepSummary.js'
-import { exitCodes, type ExitCode, type Io } from './io.js'
+import { exitCodes, UsageError, type ExitCode, type Io } from './io.js'
 import { pathOf, wantsColor, widthOf, type CheckOptions } from './options.js'
 import type { Results } from './output.js'
 import { shardFormatter } from './shards/format.js'
@@ -23,6 +23,17 @@ export interface Sinks {
 export interface AlsoFile {
   readonly format: string
   readonly path: string
+}
+
+/** Throws a `UsageError` where two reports would be written to one file, of which the last would be left. */
+export function checkFiles(io: Io, { output, also = [] }: CheckOptions): void {
+  const taken = new Set(output === undefined ? [] : [pathOf(io, output)])
+  for (const { format, path } of also) {
+    const full = pathOf(io, path)
+    if (taken.has(full))
+      throw new UsageError(`--also ${format}=${path}: another report goes to this file, name another`)
+    taken.add(full)
+  }
 }
 
 interface Sink {
