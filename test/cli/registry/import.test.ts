@@ -202,6 +202,25 @@ claims:
     ])
   })
 
+  it('takes the codes of countries that UNHCR publishes', async () => {
+    const text = 'coo,coa,n\nSYR,DEU,562168\nUKN,TUR,12\n'
+    const codes = `claims:
+  - id: unhcr-{coo}-{coa}
+    statement: "{n} refugees from {coo} lived in {coa} at the end of 2022."
+    value: "{n}"
+    origin: "{coo}"
+    destination: "{coa}"
+    sources: [bureau]
+`
+    const room = registryNewsroom({ 'u.csv': text, 'u.yaml': codes })
+    await imported(room, 'u.csv', '--mapping', 'u.yaml', '--file', 'claims/unhcr.yaml')
+    const places = claimsIn(room.read('claims/unhcr.yaml')).map(({ origin, destination }) => [origin, destination])
+    expect(places).toEqual([
+      ['SY', 'DE'],
+      [undefined, 'TR'],
+    ])
+  })
+
   it.each([
     ['no mapping', csv, null, 'needs a mapping'],
     ['a column that is not there', csv, mapping.replace('{metric} in', '{metrik} in'), 'no column `metrik`'],
@@ -213,6 +232,12 @@ claims:
       'both make the claim',
     ],
     ['a broken file', 'a;b\n"1;2\n', mapping, 'u.csv'],
+    ['an empty file', '', null, 'u.csv: holds no rows'],
+    ['no claims', csv, 'where: {level: host}\n', 'u.yaml: claims: is not there, expected a list'],
+    ['a key of the mapping that is none', csv, mapping.replace('claims:', 'claim:'), 'did you mean `claims`'],
+    ['a mapping that is none', csv, 'a text\n', 'is no mapping, expected the key `claims`'],
+    ['a map for a list', csv, 'claims: {id: x}\n', 'claims: expected a list'],
+    ['a delimiter of two', csv, `${mapping}delimiter: ";;"\n`, 'delimiter: expected one character'],
   ])('says what is wrong with %s', async (_, text, map, word) => {
     const room = registryNewsroom({ 'u.csv': text, ...(map === null ? {} : { 'u.yaml': map }) })
     const { code, err } = await room.run([

@@ -56,13 +56,12 @@ export function readMapping(source: string): Mapping {
     const { line } = lineColumn(indexLines(source), Math.min(start, source.length))
     throw new ImportFault(`broken YAML at line ${line}: ${what}, expected ${expected}, ${advice}`)
   }
-  const read = schema.safeParse(data)
-  if (!read.success) {
-    const [issue] = read.error.issues
-    throw new ImportFault(
-      `${[issue?.path.join('.') ?? '', 'the file'].find(Boolean) ?? ''}: ${issue?.message ?? 'is not as expected'}`,
-    )
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new ImportFault('is no mapping, expected the key `claims`, and what else a mapping holds')
   }
+  knownKeys(data, Object.keys(schema.shape), 'the mapping')
+  const read = schema.safeParse(data)
+  if (!read.success) throw new ImportFault(faultWords(read.error.issues[0]))
   const { claims, sources, delimiter, numbers, flags } = read.data
   for (const [name, one] of Object.entries(sources)) knownKeys(one, Object.keys(SOURCE), `sources.${name}`)
   const templates = claims.map(({ where: only, ...keys }, index): Template => {
@@ -81,6 +80,19 @@ export function readMapping(source: string): Mapping {
     claims: templates,
   }
 }
+
+/** What is wrong in a mapping, in the words of whoever wrote it. */
+function faultWords(issue: z.core.$ZodIssue | undefined): string {
+  const key = issue?.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('') ?? ''
+  const name = key.replace(/^\./, '') || 'the mapping'
+  if (issue?.code === 'unrecognized_keys') return `${name}: unknown key \`${issue.keys[0] ?? ''}\``
+  const expected = issue?.code === 'invalid_type' ? (kinds[issue.expected] ?? 'a text') : (sizes[name] ?? 'a text')
+  const isAbsent = issue?.code === 'invalid_type' && issue.message.endsWith('received undefined')
+  return `${name}: ${isAbsent ? 'is not there, ' : ''}expected ${expected}`
+}
+
+const kinds: Readonly<Record<string, string>> = { array: 'a list', object: 'a map of keys', record: 'a map of keys' }
+const sizes: Readonly<Record<string, string>> = { claims: 'a list of at least one', delimiter: 'one character' }
 
 function defined(numbers: {
   group?: string | undefined
@@ -118,6 +130,8 @@ const TOTALS: ReadonlySet<string> = new Set(['T', 'TOTAL', 'TOT', '_T'])
  */
 export function defaultMapping({ dataset, columns, rows }: Table, accessed: string): Mapping {
   const { id, title, publisher, updated, dimensions } = dataset
+  if (columns.length === 0)
+    throw new ImportFault('holds no rows, expected a line with the names of its columns, and rows')
   if (dimensions.length === 0) {
     throw new ImportFault(
       `a CSV file needs a mapping (--mapping FILE) that says how its columns (${columns.slice(0, 8).join(', ')}) make claims`,

@@ -1,5 +1,6 @@
 /** Rows put into templates: the claims that a file states. */
 import type { Entries, Written } from '../../../core/claims/edit/index.js'
+import { readCountries } from '../../../core/matching/places/countries.js'
 import { readFlags } from './flags.js'
 import { slug, type Mapping, type Template, type Where } from './mapping.js'
 import { ImportFault, type Row, type Table, type TableRow } from './table.js'
@@ -118,13 +119,25 @@ function tidy(key: string, value: Written): Written {
   return text
 }
 
-/** Eurostat's codes for places that ISO 3166 codes otherwise. A code that is no country's says whom it counts, not where. */
+/**
+ * A place in the registry's own codes: from Eurostat's, where ISO 3166 has others, and from those of three letters that
+ * UNHCR publishes. A code that is no country's says whom it counts, not where.
+ */
 function placeOf(code: string): string | null {
   const known: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB', EU27_2020: 'EU' }
   if (known[code] !== undefined) return known[code]
+  const country = alpha2.get(code)
+  if (country !== undefined) return country
   const isCode = /^[A-Z0-9_]+$/.test(code)
-  return isCode && (code.length > 3 || /[\d_]/.test(code) || code === 'UNK' || code === 'OTH') ? null : code
+  return isCode && (code.length > 3 || /[\d_]/.test(code) || nobodys.has(code)) ? null : code
 }
+
+const alpha2: ReadonlyMap<string, string> = new Map(
+  [...readCountries().values()].map(({ alpha3, code }) => [alpha3, code]),
+)
+
+/** Unknown, other, various and stateless, as Eurostat and UNHCR write them. */
+const nobodys: ReadonlySet<string> = new Set(['UNK', 'UKN', 'OTH', 'VAR', 'STA', 'XXA'])
 
 /** `2022M02`, `2022Q1`, `2022-S1` and ISO 8601. */
 function timeOf(text: string): string {

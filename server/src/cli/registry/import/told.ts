@@ -17,7 +17,7 @@ export function importText({ plan, stated, files, on }: Imported, isDry: boolean
     [reflagged.length, 'with another flag, the caveat was changed'],
     [unchanged, 'unchanged'],
     [retracted.length, 'retracted by somebody, left alone'],
-    [stated.empty, 'rows without a number, left out'],
+    [stated.empty, `${stated.empty === 1 ? 'row' : 'rows'} without a number, left out`],
   ]
   const shown = rows.filter(([number]) => number > 0).map(([number, words]) => [number.toLocaleString('en-US'), words])
   const lines = revised
