@@ -14,8 +14,10 @@ import { printConfig } from './printConfig.js'
 import { complainOfRegistries } from './registries.js'
 import { openReporting } from './reporting.js'
 import { settingsOf } from './settings.js'
+import { checkFiles } from './sinks.js'
 import { askedOf, withoutAsked } from './shards/asked.js'
 import { isInShard } from './shards/shard.js'
+import { whyUnwritten } from './unwritten.js'
 import { gravest } from './verdict.js'
 import { worldOf } from './world.js'
 
@@ -28,6 +30,7 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   const projectOptions = { ...worldOf(io, options), settings: settingsOf(options) }
   const projects = openProjects(projectOptions)
   if (options.printConfig === true) return printConfig(io, paths, projects, options, complaints)
+  checkFiles(io, options)
   await checkCacheFlag(io, paths, options)
   const articles = await articlesToCheck(io, paths, options, complaints)
   if (options.explain !== undefined) return explainCheck(io, articles.given, projects, options, complaints)
@@ -44,7 +47,7 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   const gate = asked === null ? whole : await openGate(io, own, projectOptions, paths, complaints)
   const reporting = openReporting(io, own, results, complaints, gate)
   const jobs = options.jobs ?? automaticJobs(io.cores ?? 1, articles.list?.length ?? 0)
-  const cache = options.cache === undefined ? null : openCache(io, options.cache, complaints)
+  const cache = options.cache === undefined ? null : await openCache(io, options.cache, complaints)
   const engine = await openEngine(io, { cwd: io.cwd, projects, today: options.today ?? io.today, cache }, jobs)
   let done = 0
   try {
@@ -84,7 +87,15 @@ async function articlesToCheck(
 }
 
 /** Where articles are kept, null where they cannot be; that is no fault, since it costs nothing but time. */
-function openCache(io: Io, folder: string | true, complaints: Complaints): PlacedCache | null {
+async function openCache(io: Io, folder: string | true, complaints: Complaints): Promise<PlacedCache | null> {
+  if (folder !== true) {
+    try {
+      await io.makeFolder(pathOf(io, folder))
+    } catch (error) {
+      complaints.note(`--cache ${folder}: nothing is kept there, ${whyUnwritten(error)}`)
+      return null
+    }
+  }
   const cache = io.articleCache?.(folder === true ? null : pathOf(io, folder)) ?? null
   if (cache === null)
     complaints.note('--cache: there is no place for a cache here, name a folder as in `--cache .cache`')
