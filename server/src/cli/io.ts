@@ -1,5 +1,5 @@
 /** Everything the command line takes from the world, so that a test can stand in for it. */
-import type { Cache } from '../workspace/cache.js'
+import type { LateCache } from '../workspace/cache.js'
 import type { PlacedCache } from './engine/engine.js'
 import type { Git } from '../workspace/git.js'
 import type { SafeFiles } from '../workspace/safeFiles.js'
@@ -18,7 +18,7 @@ export interface Io {
   readonly stderr: Output
   readonly files: Workspace
   /** Where large registries are kept from one run to the next; nothing is kept without it. */
-  readonly cache?: Cache | null
+  readonly cache?: LateCache | null
   /** Asks git about the past of files; nothing of it is told without it. */
   readonly git?: Git
   /** Opens a cache of articles in a folder, or in this user's where none is named; null where nothing may be kept. */

@@ -23,5 +23,7 @@ export async function main(io: Io): Promise<ExitCode> {
     }
     io.stderr.write(`claimcheck: ${faultOfOurs(error)}\n`)
     return exitCodes.fault
+  } finally {
+    await io.cache?.kept()
   }
 }

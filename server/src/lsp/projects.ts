@@ -7,7 +7,7 @@ import type { Finding, Registry } from '../core/types.js'
 import { openProjects, type Project, type Projects as OpenedProjects } from '../project/project.js'
 import type { SignOffs } from '../project/signOffs.js'
 import { entryPath, folderOf, isInside, relativePath } from '../workspace/paths.js'
-import type { Cache } from '../workspace/cache.js'
+import type { LateCache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
 import type { GoodTexts } from './goodTexts.js'
 import { isCalledByUri } from './toLsp.js'
@@ -69,7 +69,7 @@ export function followProjects(
   workspace: Workspace,
   roots: () => readonly string[],
   good: GoodTexts,
-  cache: Cache | null,
+  cache: LateCache | null,
 ): Projects {
   const memory = createFileMemory()
   let opened = new Map<string, OpenedProjects>()

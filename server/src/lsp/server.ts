@@ -1,7 +1,7 @@
 /** Wires a connection to a session: which message is answered by which file of handlers/. */
 import { DidChangeWatchedFilesNotification, type Connection, type InitializeResult } from 'vscode-languageserver'
 import { isArticle } from '../project/articles.js'
-import type { Cache } from '../workspace/cache.js'
+import type { LateCache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { capabilitiesFor } from './capabilities.js'
 import { filesThroughClient } from './clientFiles.js'
@@ -45,7 +45,7 @@ export interface ServerHost {
   /** The files on disk. */
   readonly disk: Workspace
   /** Where large registries are kept from one start to the next; nothing is kept without it. */
-  readonly cache?: Cache | null
+  readonly cache?: LateCache | null
   readonly timers: Timers
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: () => string

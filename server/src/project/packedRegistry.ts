@@ -1,4 +1,10 @@
-import { openPacked, packRegistry, type ClaimAt, type LoadedRegistry } from '../core/claims/index.js'
+import {
+  openPacked,
+  packRegistry,
+  type ClaimAt,
+  type LoadedRegistry,
+  type PackedRegistry,
+} from '../core/claims/index.js'
 import { languageOf } from '../core/languages/index.js'
 import { compileRegistry, type CompiledRegistry, type Filing } from '../core/matching/index.js'
 import { once } from '../core/matching/once.js'
@@ -22,13 +28,13 @@ export interface OpenedPacked {
   readonly compiled: () => CompiledRegistry
 }
 
-/** A registry as one string, with what compiling it anew would have to read from every claim. */
-export function packCompiled({ registry, findings }: LoadedRegistry, compiled: CompiledRegistry, key: string): string {
-  return packRegistry({ registry, findings }, key, compiled.filing())
+/** Packs a registry with what compiling it anew would have to read from every claim. */
+export function packCompiled(compiled: CompiledRegistry): PackedRegistry {
+  return packRegistry(compiled.registry, compiled.filing())
 }
 
 /**
- * Opens what `packCompiled` wrote under the same key; null for anything else.
+ * Opens what `packCompiled` packed and was sealed under this key; null for anything else.
  *
  * @param instead gives a claim that was forged; without it that throws when somebody looks at it.
  */

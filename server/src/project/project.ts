@@ -5,7 +5,7 @@
 import type { FileMemory } from '../core/claims/index.js'
 import { applySettings, configFor, type Config, type Settings } from '../core/config.js'
 import { folderOf, resolvePath } from '../workspace/paths.js'
-import type { Cache } from '../workspace/cache.js'
+import type { LateCache } from '../workspace/cache.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { findConfiguration, noConfiguration, readConfiguration, type Configuration } from './configuration.js'
 import { ignoreList, isIgnored } from './ignored.js'
@@ -41,7 +41,7 @@ export interface ProjectOptions {
   /** Absolute paths of registries, in place of the configured ones. */
   readonly registryPaths?: readonly string[]
   /** Where large registries are kept as they were loaded, for the next start; nothing is kept without it. */
-  readonly cache?: Cache | null
+  readonly cache?: LateCache | null
   /** What registry files came to before; for who opens projects anew after each change. */
   readonly memory?: FileMemory | null
 }

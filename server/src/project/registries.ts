@@ -1,8 +1,9 @@
 import type { FileMemory, RegistryFinding } from '../core/claims/index.js'
 import type { CompiledRegistry } from '../core/matching/index.js'
+import { once } from '../core/matching/once.js'
 import { messageOf } from '../core/rules/run.js'
 import type { Registry, SourceFile } from '../core/types.js'
-import type { Cache } from '../workspace/cache.js'
+import type { LateCache } from '../workspace/cache.js'
 import { decodeText, registryLimit } from '../workspace/decode.js'
 import { entryPath, isInside } from '../workspace/paths.js'
 import { failed, type FileFault, type Workspace } from '../workspace/workspace.js'
@@ -18,6 +19,7 @@ export interface LoadedRegistries {
   readonly packed: OpenRegistry['packed']
   /** Names its files and their texts: the same for the same, another for any other. */
   readonly identity: () => string
+  /** Its claims are held against each other when this is first asked for. */
   readonly folders: readonly RegistryFolder[]
   /** The files by path, for lines and columns. */
   readonly files: ReadonlyMap<string, SourceFile>
@@ -44,7 +46,7 @@ export async function loadRegistries(
   workspace: Workspace,
   folders: readonly string[],
   language: string,
-  cache: Cache | null = null,
+  cache: LateCache | null = null,
   signOffs: string | null = null,
   memory: FileMemory | null = null,
 ): Promise<LoadedRegistries> {
@@ -53,8 +55,16 @@ export async function loadRegistries(
   const read = await Promise.all(paths.map((path) => readRegistryFile(workspace, path)))
   const files = read.flatMap((item) => (item.file === null ? [] : [item.file]))
   const opened = await openRegistry(files, language, cache, memory)
-  const all = [...opened.findings, ...read.flatMap((item) => (item.finding === null ? [] : [item.finding]))]
   const claims = [...opened.claimsIn]
+  const folderList = once(() => {
+    const all = [...opened.findings, ...read.flatMap((item) => (item.finding === null ? [] : [item.finding]))]
+    return folders.map((path) => ({
+      path,
+      files: paths.filter((file) => isInside(path, file)).length,
+      claims: claims.reduce((sum, [uri, count]) => sum + (isInside(path, uri) ? count : 0), 0),
+      findings: all.filter((finding) => isInside(path, finding.uri)).sort(byPlace),
+    }))
+  })
   return {
     get registry() {
       return opened.registry()
@@ -64,12 +74,9 @@ export async function loadRegistries(
     },
     packed: opened.packed,
     identity: () => identityOf(files),
-    folders: folders.map((path) => ({
-      path,
-      files: paths.filter((file) => isInside(path, file)).length,
-      claims: claims.reduce((sum, [uri, count]) => sum + (isInside(path, uri) ? count : 0), 0),
-      findings: all.filter((finding) => isInside(path, finding.uri)).sort(byPlace),
-    })),
+    get folders() {
+      return folderList()
+    },
     files: new Map(files.map((file) => [file.uri, file])),
     faults: [
       ...found.flatMap((item) => item.faults),

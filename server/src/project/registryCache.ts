@@ -1,17 +1,26 @@
-import { claimsByFile, loadRegistry, type FileMemory, type RegistryFinding } from '../core/claims/index.js'
+import {
+  claimsByFile,
+  loadRegistry,
+  sealRegistry,
+  type FileMemory,
+  type RegistryFinding,
+} from '../core/claims/index.js'
 import { sortFindings } from '../core/claims/report.js'
 import { languageOf } from '../core/languages/index.js'
 import { compileRegistry, type CompiledRegistry } from '../core/matching/index.js'
 import { once } from '../core/matching/once.js'
 import { compiledFindings, nothingCompetes } from '../core/registry.js'
 import type { Claim, Registry, SourceFile } from '../core/types.js'
-import type { Cache } from '../workspace/cache.js'
+import type { LateCache } from '../workspace/cache.js'
 import { openCompiled, packCompiled, type PackedFor } from './packedRegistry.js'
 
 /** Registries of fewer letters than this are loaded about as quickly as they are looked up. */
 const SMALLEST = 256 * 1024
 
-/** A loaded registry. Its claims are unpacked and compiled when they are first asked for: a run may need its findings alone. */
+/**
+ * A loaded registry. Its claims are unpacked and compiled when they are first asked for, and held against each other when
+ * its findings are: a run may need either alone, and need it soon.
+ */
 export interface OpenRegistry {
   readonly findings: readonly RegistryFinding[]
   /** How many claims each file holds that holds any, by its URI. */
@@ -33,37 +42,38 @@ export interface OpenRegistry {
 export async function openRegistry(
   files: readonly SourceFile[],
   language: string,
-  cache: Cache | null,
+  cache: LateCache | null,
   memory: FileMemory | null = null,
 ): Promise<OpenRegistry> {
-  if (memory?.knows(files, language) === true) return load(files, language, memory)
+  if (memory?.knows(files, language) === true) return load(files, language, memory).opened
   if (cache === null || files.reduce((sum, { text }) => sum + text.length, 0) < SMALLEST)
-    return load(files, language, memory)
+    return load(files, language, memory).opened
   const key = cache.keyOf([language, ...files.flatMap(({ uri, text }) => [uri, text])])
   const data = await cache.read(key)
   const known = data === null ? null : openKept({ data, key, language }, files)
   if (known !== null) return known
-  const loaded = load(files, language, memory)
-  const packed = packCompiled({ registry: loaded.registry(), findings: loaded.findings }, loaded.compiled(), key)
-  await cache.write(key, packed)
-  return { ...loaded, packed: () => ({ data: packed, key, language }) }
+  const { opened, body } = load(files, language, memory)
+  // Whoever waits for the registry goes first: finding what contradicts what takes a while.
+  cache.keep(key, () => sealRegistry(body(), opened.findings, key))
+  return opened
 }
 
-function load(files: readonly SourceFile[], language: string, memory: FileMemory | null = null): OpenRegistry {
+function load(files: readonly SourceFile[], language: string, memory: FileMemory | null = null) {
   const { registry, findings } = loadRegistry(files, languageOf(language), nothingCompetes, memory)
   const compiled = once(() => compileRegistry(registry, languageOf(language)))
-  const all = sortFindings([...findings, ...compiledFindings(compiled())])
-  return {
-    findings: all,
+  const all = once(() => sortFindings([...findings, ...compiledFindings(compiled())]))
+  const body = once(() => packCompiled(compiled()))
+  const opened: OpenRegistry = {
+    get findings() {
+      return all()
+    },
     claimsIn: claimsByFile(registry),
     registry: () => registry,
     compiled,
-    packed: once(() => ({
-      data: packCompiled({ registry, findings: all }, compiled(), UNKEPT),
-      key: UNKEPT,
-      language,
-    })),
+    // Nobody asks another thread for findings.
+    packed: once(() => ({ data: sealRegistry(body(), [], UNKEPT), key: UNKEPT, language })),
   }
+  return { opened, body }
 }
 
 /** The key of what is packed for another thread only. */
@@ -74,7 +84,7 @@ const UNKEPT = '-'
  * What cannot be unpacked, since it was forged, is loaded from the files instead.
  */
 export function openKept(packed: PackedFor, files: readonly SourceFile[]): OpenRegistry | null {
-  const loaded = once(() => load(files, packed.language))
+  const loaded = once(() => load(files, packed.language).opened)
   const opened = openCompiled(packed, (index) => claimIn(loaded().registry(), index))
   if (opened === null) return null
   const orLoaded = <T>(make: () => T, otherwise: () => T): (() => T) =>

@@ -10,3 +10,25 @@ export interface Cache {
   /** Keeps something. Never rejects: a disk that is full or read-only is no error. */
   readonly write: (key: string, data: string) => Promise<void>
 }
+
+/** A cache for what takes long to pack. */
+export interface LateCache extends Cache {
+  /** Keeps what `make` gives, which is called once the thread has handed on what it is at. Never throws. */
+  readonly keep: (key: string, make: () => string) => void
+  /** Resolves when all that was to be kept is. */
+  readonly kept: () => Promise<void>
+}
+
+export function lateCache(cache: Cache): LateCache {
+  let pending = Promise.resolve()
+  return {
+    ...cache,
+    keep: (key, make) => {
+      pending = pending
+        .then(() => new Promise<void>((resolve) => setTimeout(resolve, 0)))
+        .then(() => cache.write(key, make()))
+        .catch(() => undefined)
+    },
+    kept: () => pending,
+  }
+}

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Cache } from './cache.js'
+import { lateCache, type Cache, type LateCache } from './cache.js'
 import { withDigest, withoutDigest } from './digest.js'
 
 /** Entries that are kept; the ones used longest ago go first. */
@@ -21,9 +21,9 @@ type Environment = Readonly<Record<string, string | undefined>>
  *
  * @param here the URL of the program's own module.
  */
-export function userCache(env: Environment, version: string, here: string): Cache | null {
+export function userCache(env: Environment, version: string, here: string): LateCache | null {
   const folder = env['CLAIMCHECK_CACHE'] === 'off' ? null : cacheFolder(env, process.platform, homedir())
-  return folder === null ? null : folderCache(folder, buildOf(version, here))
+  return folder === null ? null : lateCache(folderCache(folder, buildOf(version, here)))
 }
 
 /** Where caches belong: XDG_CACHE_HOME, else `~/.cache`, on Windows LOCALAPPDATA; null where none of these is absolute. */

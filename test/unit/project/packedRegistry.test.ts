@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadRegistry } from '../../../server/src/core/claims/index.js'
+import { loadRegistry, sealRegistry } from '../../../server/src/core/claims/index.js'
 import { languageOf } from '../../../server/src/core/languages/index.js'
 import { compileRegistry, type CompiledClaim } from '../../../server/src/core/matching/index.js'
 import { openCompiled, packCompiled } from '../../../server/src/project/packedRegistry.js'
@@ -17,7 +17,7 @@ claims:
 `
 const loaded = loadRegistry([{ uri: 'claims.yaml', text }], languageOf('en'))
 const fresh = compileRegistry(loaded.registry, languageOf('en'))
-const packed = { data: packCompiled(loaded, fresh, 'key'), key: 'key', language: 'en' }
+const packed = { data: sealRegistry(packCompiled(fresh), loaded.findings, 'key'), key: 'key', language: 'en' }
 
 /** Everything that a compiled claim tells, what it reads on demand included. */
 function told({ claim, named, period, stock, measure, origin, destination, place, stated, all, thing }: CompiledClaim) {
@@ -75,7 +75,7 @@ describe('a compiled registry that is packed and opened', () => {
   })
 
   it('packs to the same again', () => {
-    expect(packCompiled(loaded, opened, 'key')).toBe(packed.data)
+    expect(sealRegistry(packCompiled(opened), loaded.findings, 'key')).toBe(packed.data)
   })
 
   it('is none for another key', () => {

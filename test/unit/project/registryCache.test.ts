@@ -8,7 +8,7 @@ import { openRegistry } from '../../../server/src/project/registryCache.js'
 import { loadRegistries } from '../../../server/src/project/registries.js'
 import { readRegistry } from '../../../server/src/core/registry.js'
 import type { SourceFile } from '../../../server/src/core/types.js'
-import type { Cache } from '../../../server/src/workspace/cache.js'
+import { lateCache, type LateCache } from '../../../server/src/workspace/cache.js'
 import { cacheFolder, folderCache } from '../../../server/src/workspace/cacheFolder.js'
 import { nodeWorkspace } from '../../../server/src/workspace/node.js'
 import { largeRegistry } from './largeRegistry.js'
@@ -28,7 +28,7 @@ test('it is the entry that is read, not the files', async () => {
   const { cache } = emptyCache()
   await loadCached(files, 'en', cache)
   let asked = 0
-  const counting: Cache = {
+  const counting: LateCache = {
     ...readOnly(cache),
     read: async (key) => {
       const data = await cache.read(key)
@@ -102,13 +102,14 @@ test.each(Object.keys(forgery))(
   async (name) => {
     const { cache } = emptyCache()
     await loadCached(files, 'en', cache)
-    const forged: Cache = {
+    const forged: LateCache = {
       ...readOnly(cache),
       read: async (key) => {
         const data = await cache.read(key)
-        const [header = '', head, beside, shared, ...claims] = data!.split('\n')
-        const lines = claims.map(forgery[name]!).filter((line) => line !== null)
-        const body = [head, beside, shared, ...lines].join('\n')
+        const [header = '', head, beside, shared, ...rest] = data!.split('\n')
+        const findings = rest.pop()
+        const claims = rest.map(forgery[name]!).filter((line) => line !== null)
+        const body = [head, beside, shared, ...claims, findings].join('\n')
         return `${header.slice(0, header.lastIndexOf(' ') + 1)}${body.length}\n${body}`
       },
     }
@@ -124,7 +125,7 @@ test('where nothing can be kept the registry is loaded all the same', async () =
   const { folder } = emptyCache()
   const file = join(folder, 'a-file')
   writeFileSync(file, '')
-  const cache = folderCache(join(file, 'below'), 'test')
+  const cache = lateCache(folderCache(join(file, 'below'), 'test'))
   expect(await loadCached(files, 'en', cache)).toStrictEqual(loaded)
   expect(readdirSync(folder)).toEqual(['a-file'])
 })
@@ -164,8 +165,9 @@ test('a project is the same from the cache', async () => {
   const claims = join(folder, 'claims')
   mkdirSync(claims)
   for (const file of files) writeFileSync(join(claims, file.uri), file.text)
-  const start = (used: Cache | null) => loadRegistries(nodeWorkspace(), [claims], 'en', used)
+  const start = (used: LateCache | null) => loadRegistries(nodeWorkspace(), [claims], 'en', used)
   const first = await start(cache)
+  await cache.kept()
   const second = await start(readOnly(cache))
   const without = await start(null)
   for (const { registry, folders, faults, compiled } of [first, second]) {
@@ -196,23 +198,27 @@ function load(files: readonly SourceFile[]): LoadedRegistry {
 async function loadCached(
   files: readonly SourceFile[],
   language: string,
-  cache: Cache | null,
+  cache: LateCache | null,
 ): Promise<LoadedRegistry> {
   const { registry, findings } = await openRegistry(files, language, cache)
+  await cache?.kept()
   return { registry: registry(), findings }
 }
 
-function emptyCache(): { folder: string; cache: Cache } {
+function emptyCache(): { folder: string; cache: LateCache } {
   const folder = mkdtempSync(join(tmpdir(), 'claimcheck-cache-'))
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true })
   })
-  return { folder, cache: folderCache(folder, 'test') }
+  return { folder, cache: lateCache(folderCache(folder, 'test')) }
 }
 
 /** A cache that must not be written: what is read from it was in it. */
-function readOnly(cache: Cache): Cache {
-  return { ...cache, write: () => Promise.reject(new Error('nothing should be written')) }
+function readOnly(cache: LateCache): LateCache {
+  const fail = (): never => {
+    throw new Error('nothing should be written')
+  }
+  return { ...cache, write: fail, keep: fail }
 }
 
 function entries(folder: string): string[] {

@@ -15,7 +15,15 @@ export { isLoss, type RegistryFinding } from './report.js'
 export { competingClaims, conflictingClaims, type KeysOf } from './competing.js'
 export { createFileMemory, type FileMemory } from './fileMemory.js'
 export { FORMAT } from './format.js'
-export { claimsByFile, openPacked, packRegistry, unpackRegistry, type ClaimAt, type UnpackedRegistry } from './pack.js'
+export {
+  claimsByFile,
+  openPacked,
+  packRegistry,
+  sealRegistry,
+  type ClaimAt,
+  type PackedRegistry,
+  type UnpackedRegistry,
+} from './pack.js'
 export { parsePeriod } from './period.js'
 export { registrySchema } from './schema.js'
 

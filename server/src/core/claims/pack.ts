@@ -5,7 +5,7 @@ import { seal, unseal } from '../sealed.js'
 import type { LoadedRegistry } from './load.js'
 
 /** Changes with every change of what is packed; a cache of another version is foreign. */
-const KIND = 'registry-4'
+const KIND = 'registry-5'
 
 /** Spans as numbers, `[start, end, start, end, ...]`, their keys written once for all claims that have the same. */
 type PackedSpans = readonly number[]
@@ -26,11 +26,8 @@ interface Packed {
   readonly rest: Omit<Registry, 'claims' | 'sources'>
 }
 
-/** What is told of a registry without looking at its claims. */
-interface Head {
-  readonly files: readonly (readonly [uri: string, claims: number])[]
-  readonly findings: LoadedRegistry['findings']
-}
+/** What is told of a registry without looking at its claims: how many each file holds. */
+type Head = readonly (readonly [uri: string, claims: number])[]
 
 /** A packed registry, of which only the least is read at once. */
 export interface OpenedRegistry {
@@ -58,12 +55,11 @@ export interface UnpackedRegistry {
 }
 
 /**
- * Packs a registry with its findings. `key` names what it was loaded from and by what: a hash of the files' names and
- * texts, the language and the program's version. It must not hold white space.
+ * Packs a registry without its findings, for `sealRegistry`.
  *
  * @param beside what else was made of it and is to be kept along: plain data.
  */
-export function packRegistry({ registry, findings }: LoadedRegistry, key: string, beside: unknown = null): string {
+export function packRegistry(registry: Registry, beside: unknown = null): PackedRegistry {
   const { claims, sources, ...rest } = registry
   const uris = numbered<string>()
   const styles = numbered<NumberStyle>((style) => JSON.stringify(style))
@@ -86,8 +82,21 @@ export function packRegistry({ registry, findings }: LoadedRegistry, key: string
     sources,
     rest,
   }
-  const head: Head = { files: [...claimsByFile({ claims })], findings }
-  return seal(KIND, key, [head, beside, packed, ...packedClaims].map(lineOf).join('\n'))
+  const head: Head = [...claimsByFile({ claims })]
+  return { lines: [head, beside, packed, ...packedClaims].map(lineOf).join('\n') }
+}
+
+/** A packed registry that still lacks its findings, which take as long again to find. */
+export interface PackedRegistry {
+  readonly lines: string
+}
+
+/**
+ * Puts findings to a packed registry. `key` names what it was loaded from and by what: a hash of the files' names and
+ * texts, the language and the program's version. It must not hold white space.
+ */
+export function sealRegistry({ lines }: PackedRegistry, findings: LoadedRegistry['findings'], key: string): string {
+  return seal(KIND, key, `${lines}\n${lineOf(findings)}`)
 }
 
 /** A letter of two bytes would make the whole text take twice the room, and sending it to another thread twice the time. */
@@ -105,35 +114,21 @@ export function claimsByFile({ claims }: Pick<Registry, 'claims'>): ReadonlyMap<
   return counts
 }
 
-/**
- * Unpacks what `packRegistry` wrote under the same key. Null for anything else: another key or version, a file that was
- * cut off or changed, no cache at all.
- */
-export function unpackRegistry(data: string, key: string): LoadedRegistry | null {
-  try {
-    const opened = openPacked(data, key)
-    if (opened === null) return null
-    const { registry } = opened.unpack()
-    return { registry: { ...registry }, findings: opened.findings }
-  } catch {
-    return null
-  }
-}
-
-/** Opens what `packRegistry` wrote under the same key; null for anything else, as far as can be seen from outside. */
+/** Opens what `sealRegistry` wrote under the same key; null for anything else, as far as can be seen from outside. */
 export function openPacked(data: string, key: string): OpenedRegistry | null {
   const body = unseal(KIND, key, data)
   if (body === null) return null
   const headEnd = body.indexOf('\n')
   const besideEnd = body.indexOf('\n', headEnd + 1)
+  const claimsEnd = body.lastIndexOf('\n')
   try {
     const head = JSON.parse(body.slice(0, headEnd)) as Head
-    const claims = head.files.reduce((sum, [, count]) => sum + count, 0)
+    const claims = head.reduce((sum, [, count]) => sum + count, 0)
     return {
-      findings: head.findings,
-      claimsIn: new Map(head.files),
+      findings: JSON.parse(body.slice(claimsEnd + 1)) as LoadedRegistry['findings'],
+      claimsIn: new Map(head),
       beside: () => JSON.parse(body.slice(headEnd + 1, besideEnd)) as unknown,
-      unpack: (instead) => unpack(body, besideEnd + 1, claims, instead ?? null),
+      unpack: (instead) => unpack(body.slice(besideEnd + 1, claimsEnd), claims, instead ?? null),
     }
   } catch {
     // Nothing was cut off, so it was forged or written by a faulty program: no cache either way.
@@ -141,9 +136,9 @@ export function openPacked(data: string, key: string): OpenedRegistry | null {
   }
 }
 
-/** Unpacks what stands in `body` from an offset on: what claims share, then a claim in each line. */
-function unpack(body: string, start: number, claims: number, instead: ClaimAt | null): UnpackedRegistry {
-  const [shared, ...lines] = linesOf(body, start)
+/** Unpacks what claims share, then a claim in each line. */
+function unpack(body: string, claims: number, instead: ClaimAt | null): UnpackedRegistry {
+  const [shared, ...lines] = linesOf(body)
   if (lines.length !== claims) throw new RangeError(`${lines.length} claims in place of ${claims}`)
   const { rest, ...parts } = JSON.parse(shared === undefined ? '' : body.slice(...shared)) as Packed
   const unpacked = new Array<Claim | undefined>(lines.length)
@@ -168,10 +163,10 @@ function unpack(body: string, start: number, claims: number, instead: ClaimAt | 
   return { registry, claimAt }
 }
 
-/** Where each line from an offset on starts and ends. */
-function linesOf(text: string, from: number): (readonly [start: number, end: number])[] {
+/** Where each line starts and ends. */
+function linesOf(text: string): (readonly [start: number, end: number])[] {
   const lines: [number, number][] = []
-  for (let start = from; start <= text.length;) {
+  for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : found
     lines.push([start, end])
