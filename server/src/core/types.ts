@@ -14,10 +14,7 @@ export interface Span {
 }
 
 /** Half-open UTF-16 offsets into a block's prose text. */
-export interface ProseSpan {
-  readonly start: number
-  readonly end: number
-}
+export type ProseSpan = Span
 
 export interface SourceFile {
   /** What the file is called: a path or a URI, opaque to the core. */
@@ -269,6 +266,8 @@ export interface Claim {
   readonly sources: readonly Source[]
   readonly quote?: string
   readonly status: ClaimStatus
+  /** The status in its file, where it counts as another: of a claim whose source is yet to be named. */
+  readonly writtenStatus?: ClaimStatus
   readonly supersededBy?: string
   readonly supersededOn?: string
   readonly reason?: string

@@ -36,6 +36,21 @@ describe('claimcheck registry export', () => {
     expect(rows.find(({ id }) => id === 'odd')?.['statement']).toBe(`'=1+1, "quoted"`)
   })
 
+  it('gives a claim without a source the status that its file gives it', async () => {
+    const { run } = registryNewsroom({
+      'claims/more.yaml':
+        'claims:\n  - {id: odd, status: verified, statement: 2 came., value: 2, sources: [{publisher: TODO ask, title: Lists}]}\n',
+    })
+    const rows = parse((await run(['registry', 'export', '--format', 'csv'])).out, {
+      columns: true,
+    }) as unknown as Record<string, string>[]
+    expect(rows.find(({ id }) => id === 'odd')?.['status']).toBe('verified')
+    const { claims } = JSON.parse((await run(['registry', 'export'])).out) as { claims: Record<string, unknown>[] }
+    const odd = claims.find(({ id }) => id === 'odd')
+    expect(odd).toMatchObject({ status: 'verified' })
+    expect(odd).not.toHaveProperty('writtenStatus')
+  })
+
   it('prints sources as CSL-JSON, with what `csl` says in the place of what is made', async () => {
     const { run } = registryNewsroom()
     const items = JSON.parse((await run(['registry', 'export', '--format', 'csl-json'])).out) as unknown[]

@@ -1,4 +1,5 @@
 import { checkReading, readArticle } from '../../../core/check.js'
+import { asInFile } from '../../../core/claims/placeholders.js'
 import type { Claim, Source } from '../../../core/types.js'
 import { givenArticles } from '../../articles.js'
 import { UsageError, type ExitCode, type Io } from '../../io.js'
@@ -31,7 +32,7 @@ async function exported(io: Io, open: OpenRegistry, options: ExportOptions): Pro
   const claims = chosenClaims(open, options)
   switch (options.format) {
     case 'csv':
-      return (await import('./csv.js')).claimsCsv(claims)
+      return (await import('./csv.js')).claimsCsv(claims.map(asInFile))
     case 'csl-json':
       return json((await import('./csl.js')).cslItems(sourcesOf(claims)))
     case 'json-ld':
@@ -41,7 +42,7 @@ async function exported(io: Io, open: OpenRegistry, options: ExportOptions): Pro
       return json({
         format: 1,
         sources: Object.fromEntries(sources.map((source) => [source.name ?? '', sourceData(source)])),
-        claims: claims.map(claimWriter(open.registries, io.cwd)),
+        claims: claims.map(asInFile).map(claimWriter(open.registries, io.cwd)),
       })
     }
   }
