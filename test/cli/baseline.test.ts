@@ -175,12 +175,18 @@ describe('--baseline', () => {
     [['--baseline', 'none.jsonl'], 'none.jsonl is not there, check the name, or make it with `--update-baseline`'],
     [['--update-baseline'], 'name the baseline with `--baseline FILE`'],
     [['--baseline', 'k.jsonl', '--update-baseline', '--rule', 'uncited-figure'], 'leave `--rule` out'],
+    [
+      ['--baseline', 'k.jsonl', '--update-baseline', '--severity', 'uncited-figure=off'],
+      'leave `--severity uncited-figure=off` out, or set it in the configuration',
+    ],
+    [['--baseline', 'k.jsonl', '--update-baseline', '--dry-run'], '--dry-run changes nothing'],
     [['--baseline', 'claims/a.yaml'], 'claims/a.yaml:1: is no baseline'],
   ])('is used as it is meant: %j', async (args, message) => {
-    const { run } = desk()
+    const { run, folder } = desk()
     const { code, err } = await run(['check', 'articles', ...args])
     expect(code).toBe(2)
     expect(err).toContain(message)
+    expect(existsSync(join(folder, 'k.jsonl'))).toBe(false)
   })
 
   it('is left as it was where not everything could be checked', async () => {

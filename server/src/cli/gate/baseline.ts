@@ -30,12 +30,8 @@ export async function openBaseline(io: Io, options: CheckOptions): Promise<Basel
     return null
   }
   const update = growBaseline ? 'grow' : updateBaseline ? 'shrink' : 'no'
-  if (update !== 'no' && options.rule !== undefined) {
-    throw new UsageError('a baseline is updated by a check with all rules: leave `--rule` out')
-  }
-  if (update !== 'no' && options.since !== undefined) {
-    throw new UsageError('a baseline is updated by all findings, not by new ones: leave `--since` out')
-  }
+  const hindrance = update === 'no' ? null : whyNoUpdate(options)
+  if (hindrance !== null) throw new UsageError(hindrance)
   const path = pathOf(io, name)
   const bytes = await io.files.readFile(path)
   if (!bytes.ok && bytes.fault.code === 'missing' && update !== 'no') {
@@ -50,6 +46,17 @@ export async function openBaseline(io: Io, options: CheckOptions): Promise<Basel
   if (!read.ok) throw new UsageError(`${name}:${read.line}: ${read.message}`)
   const known = read.known.map((one) => ({ ...one, path: relativePath(io.cwd, resolvePath(folderOf(path), one.path)) }))
   return { name, path, known, update, isNew: false }
+}
+
+/** Why a run with these flags would not see all that a baseline holds, or may not write it; null where it does and may. */
+function whyNoUpdate({ rule, severity = [], since, dryRun }: CheckOptions): string | null {
+  const off = severity.find((one) => one.endsWith('=off'))
+  if (rule !== undefined) return 'a baseline is updated by a check with all rules: leave `--rule` out'
+  if (off !== undefined) {
+    return `a baseline is updated by a check with all rules: leave \`--severity ${off}\` out, or set it in the configuration`
+  }
+  if (since !== undefined) return 'a baseline is updated by all findings, not by new ones: leave `--since` out'
+  return dryRun === true ? '--dry-run changes nothing: leave the update of the baseline out' : null
 }
 
 /** What a run did to the findings of a baseline. */
