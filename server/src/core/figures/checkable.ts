@@ -29,8 +29,9 @@ export function isNews(tokens: Tokens, draft: Draft, noun: NounPhrase | null): b
   return isPeople && !speaks(tokens, noun.to)
 }
 
-/** "Two were killed", "killing three", "nine dead": no noun, but what happened to them. */
+/** "Two were killed", "killing three", "nine dead", "two survived": no noun, but what happened to them. */
 function isHappening(tokens: Tokens, draft: Draft, reach = 4): boolean {
+  if (markAt(tokens, draft.to) === 0 && tokens.language.sets.countVerbs.has(lowerAt(tokens, draft.to))) return true
   for (let i = draft.to; i < draft.to + reach; i++) {
     if (markAt(tokens, i) !== 0) break
     if (rolesAt(tokens, i) & Role.affected) return true

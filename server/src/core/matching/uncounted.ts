@@ -29,6 +29,7 @@ type Kind =
   | 'courts'
   | 'channel'
   | 'cause'
+  | 'belief'
 
 const KINDS: readonly (readonly [Kind, string])[] = [
   ['unreal', 'it is set, foreseen or imagined, and not counted'],
@@ -42,6 +43,7 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['courts', 'it counts what came before courts'],
   ['channel', 'it counts what went one way'],
   ['cause', 'it counts the dead of one cause'],
+  ['belief', 'it counts those who believe something'],
 ]
 
 /** "Of those who applied, … were refused": one of some of them, or of another step. */
@@ -76,8 +78,10 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
   // "On ground meant for 200,000": the zone of a number begins behind what stands between it and the last.
   const near = `${ahead.split(/[,;:]/).at(-1) ?? ''} ; ${text}`
   const dead = words.dead.test(text)
+  const share = scene.figure.kind === 'percent' || scene.figure.kind === 'ratio'
+  const mayBe: Partial<Record<Kind, boolean>> = { cause: dead, belief: share }
   return {
-    kinds: KINDS.filter(([kind]) => (kind !== 'cause' || dead) && words[kind].test(kind === 'unreal' ? near : text)),
+    kinds: KINDS.filter(([kind]) => mayBe[kind] !== false && words[kind].test(kind === 'unreal' ? near : text)),
     refuted: denied ? 'it is told to be refuted' : otherwiseCounted(scene, behind, words),
     outsiders: words.outsiders.test(text),
     dead,
@@ -90,7 +94,8 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
 function otherwiseCounted(scene: Scene, behind: string, words: DoubtWords): string | null {
   if ((scene.figure.kind === 'count' || scene.figure.kind === 'money') && words.difference.test(behind))
     return 'it tells a difference'
-  if (words.part.test(behind)) return 'it counts some of those counted'
+  // Of a share it is the base: "96 percent of those who crossed".
+  if (scene.figure.kind !== 'percent' && words.part.test(behind)) return 'it counts some of those counted'
   if (addsUpTimes(scene)) return 'it adds up several times'
   return isInOneCity(scene) ? 'it counts in one city' : null
 }

@@ -45,7 +45,7 @@ export const deClauses: ClauseWords = {
   named:
     /(?:gesetz|abkommen|reform|vertrag|pakt|konvention|verordnung|urteil|referendum|gipfel|putsch|aufstand|revolution|erdbeben|einmarsch|deal)(?:e[ns]?|s)? (?:von|aus|des jahres|im jahr) #|(?<!\p{L})(?:das|der|die|dem|des|den|ein|eine[nrms]?) # (?:beschlossen|geändert|verabschiedet|geschlossen|unterzeichnet)e/iu,
   event:
-    /(?<!\p{L})(?:nach|seit|vor|während) (?:de[mrs] |dem russischen )?(?:Einmarsch|Überfall|Krieg|Putsch|Fall|Sturz|Erdbeben|Ausbruch|Angriff|Machtübernahme)\p{L}* (?:in|im|auf|gegen|von) (?:die |der )?$/iu,
+    /(?<!\p{L})(?:nach|seit|vor|während) (?:de[mrs] |dem russischen )?(?:Einmarsch|Überfall|Krieg|Putsch|Fall|Sturz|Erdbeben|Ausbruch|Angriff|Machtübernahme)\p{L}* (?:in|im|auf|gegen|von) (?:die |der )?$|(?:grenze|grenzen) (?:zu|zur|mit|nach) (?:der |den )?$/iu,
   possessive: /^['’]/,
   institutions:
     'ministerium ministerin minister regierung polizei amt bundesamt behörde behörden grenzschutz küstenwache armee militär präsident präsidentin parlament gericht kommission kommissar beamte beamten sprecher sprecherin zentralbank statistikamt innenministerium innenminister außenministerium bundesregierung bundespolizei botschaft partei abgeordnete',

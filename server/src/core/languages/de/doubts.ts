@@ -35,6 +35,8 @@ export const deDoubts: DoubtWords = {
     /(?<!\p{L})(?:(?:geld)?banken(?! (?:sagen|sagten|schätzen|schätzten|erwarten|erwarteten)(?!\p{L}))|(?:über|durch|per) (?:\p{L}+ )?(?:bank|banken|post|apps?|handy|mobiltelefon)|(?:geldtransfer|überweisungs|zahlungs)(?:dienste?|dienstleister|anbieter|firmen)n?|(?:in)?(?:offizielle|formelle)n? (?:kanäle|wege)n?)(?!\p{L})/iu,
   cause:
     /(?<!\p{L})(?:töteten?|an (?:der hitze|der kälte|hitze|hitzschlag|kälte|unterkühlung|durst|hunger|erschöpfung|krankheiten|verletzungen)|durch (?:\p{L}+ )?(?:hitze|kälte|ertrinken|unfälle|schüsse|gewalt|angriffe|stürme|fluten)|bei (?:\p{L}+ )?(?:(?:verkehrs)?unfälle?n?|bränden?|brand|schiffbrüchen?|schiffbruch|schiffsunglücke?n?|angriffe?n?|überfälle?n?|überschwemmungen|stürmen|erdbeben))(?!\p{L})/iu,
+  belief:
+    /(?<!\p{L})(?:glaub(?:t|te|en|ten)|mein(?:t|te|en|ten)|denk(?:t|en)|dacht(?:e|en)|find(?:et|en)|fand(?:en)?|trau(?:t|te|en|ten))(?!\p{L})/iu,
   dead: /(?<!\p{L})(?:starb(?:en)?|gestorben(?:e|en)?|tot(?:e|en|er)?|todesfälle|ertrunken(?:e|en)?|ertranken|getötet(?:e|en)?|leichen|ums leben)(?!\p{L})/iu,
   missing: /(?<!\p{L})(?:vermisst(?:e|en|er)?|verschwunden(?:e|en)?|verschollen(?:e|en)?)(?!\p{L})/iu,
 }

@@ -221,7 +221,7 @@ export const deFigures: FigureWords = {
     bürgermeister präsident präsidentin kanzler kanzlerin botschafter experten expertinnen forscher forscherinnen wissenschaftler juristen anwälte anwältinnen
     zeugen kollegen redakteure journalisten ökonomen diplomaten vertreter kommissare`,
   affected: `tote toten todesfälle todesfällen todesopfer getötet getötete ertrunken ertrunkene gestorben verstorben verletzt vermisst festgenommen festnahmen
-    abgeschoben abschiebungen abschiebung zurückweisungen zurückgewiesen rückführungen ausgewiesen verhaftet inhaftiert entführt gerettet geborgen
+    überlebende überlebenden abgeschoben abschiebungen abschiebung zurückweisungen zurückgewiesen rückführungen ausgewiesen verhaftet inhaftiert entführt gerettet geborgen
     asylanträge asylanträgen asylantrag anträge anträgen erstanträge erstanträgen folgeanträge folgeanträgen entscheidungen ablehnungen visa visen
     aufenthaltstitel einreisen ausreisen grenzübertritte grenzübertritten überfahrten ankünfte ankünften einbürgerungen angriffe angriffen straftaten fälle fällen
     umsiedlungen aufnahmen registrierungen klagen urteile geburten obdachlos vertrieben`,

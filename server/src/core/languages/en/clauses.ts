@@ -74,7 +74,7 @@ export const enClauses: ClauseWords = {
   named:
     /\b(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?) (?:of|from|in) #|(?:\b(?:the|its|their|an?)|['’]s) # (?:\p{L}+ )?(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?)\b/iu,
   event:
-    /\b(?:after|since|before|following|during|with) (?:the |its |their |\p{L}+['’]s? )?(?:[\p{L}-]+ )?(?:invasion|war|coup|fall|collapse|earthquakes?|takeover|outbreak|annexation|fighting|crisis) (?:of|in|on|against) (?:the )?$/iu,
+    /\b(?:after|since|before|following|during|with) (?:the |its |their |\p{L}+['’]s? )?(?:[\p{L}-]+ )?(?:invasion|war|coup|fall|collapse|earthquakes?|takeover|outbreak|annexation|fighting|crisis) (?:of|in|on|against) (?:the )?$|\b(?:borders?|frontiers?) (?:with|to) (?:the )?$/iu,
   possessive: /^['’]s?\b/,
   institutions:
     'ministry ministries minister ministers government governments police office agency agencies authority authorities border guard guards coast army military president parliament court courts commission commissioner officials official service services department state embassy central bank statistics statistical institute interior foreign federal party politician politicians deputy lawmakers',

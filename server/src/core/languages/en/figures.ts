@@ -335,7 +335,7 @@ export const enFigures: FigureWords = {
     visas registrations requests appeals cases relocations resettlements evacuations transfers attacks shootings births fatalities casualties assaults victims
     killed dead died wounded injured arrested missing displaced detained deported drowned rescued murdered raped abducted kidnapped hospitalized hospitalised
     perished shot stabbed beheaded executed evacuated evicted expelled charged convicted sentenced beaten hurt trapped stranded homeless held
-    kills killing wounding injuring leaving kill injure`,
+    survivors kills killing wounding injuring leaving kill injure`,
   plurals: `rohingya roma chinese senegalese congolese burmese vietnamese people children men women persons police youth youths staff troops personnel cattle sheep fish media data criteria lives wives knives mice feet teeth geese
     offspring aircraft series species crew elderly dead wounded injured missing displaced unemployed homeless poor disabled fishermen policemen gunmen women's
     congressmen spokesmen servicemen firemen businessmen idps mps households nationals alumni phenomena livestock deceased faithful infantry gentry clergy townspeople

@@ -45,6 +45,8 @@ export interface DoubtWords {
   readonly channel: RegExp
   /** What some of the dead died of: "heat killed", "died of". Held only where `dead` holds too. */
   readonly cause: RegExp
+  /** What people who were asked believe, which is another answer than what they want: "believe". Of shares only. */
+  readonly belief: RegExp
   readonly dead: RegExp
   readonly missing: RegExp
 }
