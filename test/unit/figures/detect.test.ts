@@ -9,6 +9,11 @@ describe('the language of an article', () => {
     ['fr', 'En mars le bureau a compté plus de demandes que pendant tout l’été précédent, selon le ministre.'],
     ['de', 'Das Amt hat im vergangenen Monat mehr Anträge gezählt als im ganzen Sommer davor.'],
     ['ru', 'За прошлый месяц ведомство получило больше заявлений, чем за всё прошлое лето.'],
+    ['de', 'Die Zahl der Asylanträge sank 2023 um 28 Prozent auf 250.945.'],
+    ['de', 'Rund 16.430 Menschen wurden 2023 abgeschoben.'],
+    ['nl', 'Het aantal asielaanvragen in Nederland daalde in 2023 naar 38.377, meldt de dienst.'],
+    ['en', 'The papers "Bild" and "Die Welt und Zeit" wrote that 12,000 people came from abroad.'],
+    [null, 'Bild und Welt'],
     [null, 'Oslo, 12 May'],
   ])('is %s', (code, text) => {
     expect(detectLanguage(plainArticle(text))).toBe(code)

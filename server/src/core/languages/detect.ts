@@ -1,6 +1,7 @@
 import { francAll } from 'franc-min'
 import type { Article } from '../types.js'
 import { en } from './en/index.js'
+import { languages } from './index.js'
 
 /** As much prose as tells a language; more would only cost time. */
 const ENOUGH = 600
@@ -39,8 +40,8 @@ export function detectLanguage(article: Article): string | null {
     sample += `${block.text}\n`
     if (sample.length >= ENOUGH) break
   }
-  if (sample.length < LEAST) return null
-  if (surely(sample)) return 'en'
+  const sure = surely(sample)
+  if (sure !== null || sample.length < LEAST) return sure
   const [best, ...others] = francAll(sample.slice(0, ENOUGH), { only: Object.keys(CODES) })
   if (!best) return null
   const english = others.find(([code]) => code === 'eng')
@@ -56,13 +57,14 @@ function isSigned(sample: string): boolean {
   return signsOf(sample) >= Math.max(Math.floor(sample.length / PER_SIGN), 1)
 }
 
-/** Whether a text is so full of words that are no other language's that the detector need not be asked. */
-function surely(sample: string): boolean {
+/** The language that a text is so full of words of that are no other's that the detector need not be asked. */
+function surely(sample: string): string | null {
   const read = sample.slice(0, ENOUGH)
-  return (read.match(SURE)?.length ?? 0) >= read.length / PER_SURE_SIGN
+  const least = Math.max(read.length / PER_SURE_SIGN, SURE_SIGNS)
+  const found = [...languages].map(([code, { clauses }]) => [code, read.match(clauses.own)?.length ?? 0] as const)
+  const [code, signs] = found.reduce((best, one) => (one[1] > best[1] ? one : best))
+  return signs >= least ? code : null
 }
-
-const SURE = /\b(?:the|and|from|people|who|were|that|their|with|which)\b/gi
 
 function signsOf(sample: string): number {
   return sample.slice(0, ENOUGH).match(en.clauses.markers)?.length ?? 0
@@ -74,6 +76,8 @@ const LEAST = 60
 const PER_SIGN = 200
 /** Where one stands in so many letters it is no other language, which spares most articles the detector. */
 const PER_SURE_SIGN = 60
+/** One alone may be a name's, as in "Bild und Welt". */
+const SURE_SIGNS = 2
 /** A share of the best language's score from which nothing speaks against English. */
 const TIE = 0.95
 /** A share of it from which a text may be English all the same. */

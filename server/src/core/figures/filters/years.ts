@@ -60,10 +60,12 @@ export function isYear(digits: string): boolean {
 /** Whether a four-digit number is a count all the same: "some 2000 people", "killed 1954 people". */
 function isCounted({ tokens, part }: Candidate): boolean {
   const { from, to } = part.numeral
-  const { sets, phrases } = tokens.language
+  const { sets, phrases, capitalNouns } = tokens.language
   const hedge = hedgeBefore(tokens, from)
   const round = part.numeral.value % 100 === 0
-  const noun = findNoun(tokens, to)
+  const behind = findNoun(tokens, to)
+  // "Sie wurden 2023 abgeschoben": German puts the verb behind its time, and writes nouns with a capital.
+  const noun = behind !== null && capitalNouns && !isCapital(tokens, behind.head) ? null : behind
   const roles = noun === null ? 0 : rolesAt(tokens, noun.head)
   const counts = noun !== null && (roles & (Role.person | Role.affected | Role.plural)) !== 0
   if (hedge.hedge !== 'none') {

@@ -100,5 +100,6 @@ export const enClauses: ClauseWords = {
   altogether:
     /\b(?:together|combined|altogether|between them|nationally|nationwide|countrywide|across the country|the (?:two|three|four|five|six|seven|eight|nine|ten) (?:countries|states|nations|governments|regions|routes|camps|cities))\b/i,
   everybody: /^all\b/i,
+  own: /\b(?:the|and|from|people|who|were|that|their|with|which)\b/gi,
   markers: /\b(?:the|of|were|was|had|and|from|people|who|by)\b/gi,
 }
