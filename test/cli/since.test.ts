@@ -191,6 +191,15 @@ describe('--since', () => {
     expect(err).toContain(message)
   })
 
+  it('says so where nothing was ever committed', async () => {
+    const { run, folder } = newsroom(files)
+    execFileSync('git', ['init', '--quiet'], { cwd: folder })
+    for (const name of ['HEAD', 'main']) {
+      const { code, err } = await run(['check', 'articles', '--since', name])
+      expect([code, err]).toEqual([2, `claimcheck: --since ${name}: this repository has no commit yet, commit first\n`])
+    }
+  })
+
   it('says so outside a repository', async () => {
     const { run } = newsroom(files)
     const { code, err } = await run(['check', 'articles', '--since', 'main'])

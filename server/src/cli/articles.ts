@@ -46,6 +46,13 @@ export async function givenArticles(
   return found.paths.map((path) => ({ path, read: () => readArticleFile(io, path) }))
 }
 
+/** The one article that a flag names. Throws a `UsageError` that says why it cannot be read. */
+export async function articleOf(io: Io, name: string, flag: string): Promise<SourceFile> {
+  const read = await readArticleFile(io, pathOf(io, name))
+  if (!read.ok) throw new UsageError(`${flag} ${name}: ${read.fault.message}`)
+  return read.value
+}
+
 async function readArticleFile(io: Io, path: string): Promise<Result<SourceFile>> {
   // A file above the limit is told without being read.
   const found = await io.files.stat(path)

@@ -48,6 +48,14 @@ describe('claimcheck registry add', () => {
     expect((await run(['registry', 'add', ...flags])).out).toContain('ru-returns-2022-02-2')
   })
 
+  it('says once why the article of --from cannot be read', async () => {
+    const { run } = registryNewsroom({ 'articles/latin.md': new Uint8Array([0x31, 0xfc]) })
+    const told = async (from: string): Promise<string> => (await run(['registry', 'add', '--from', from])).err
+    expect(await told('nope.md:1')).toBe('claimcheck: --from nope.md: is not there, check the name\n')
+    expect(await told('articles:1')).toBe('claimcheck: --from articles: is a folder where a file was expected\n')
+    expect(await told('articles/latin.md:1')).toMatch(/^claimcheck: --from articles\/latin\.md: is not UTF-8, /)
+  })
+
   it('makes the folder of a new file', async () => {
     const { run, read } = registryNewsroom()
     const { code, err } = await run(['registry', 'add', ...flags, '--file', 'claims/2022/new/returns.yaml'])

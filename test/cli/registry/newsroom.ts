@@ -88,7 +88,7 @@ export interface RegistryNewsroom extends Newsroom {
   readonly read: (path: string) => string
 }
 
-export function registryNewsroom(more: Readonly<Record<string, string>> = {}): RegistryNewsroom {
+export function registryNewsroom(more: Readonly<Record<string, string | Uint8Array>> = {}): RegistryNewsroom {
   const room = newsroom({
     'claims/borders.yaml': claims,
     'claims/derived.yaml': derived,

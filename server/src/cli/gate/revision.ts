@@ -95,6 +95,9 @@ async function noRepository(git: Git, cwd: string, name: string): Promise<string
 async function unknownRevision(git: Git, cwd: string, name: string): Promise<string> {
   const remote = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `origin/${name}^{commit}`], cwd)
   if (remote !== null) return `--since ${name}: there is no such revision here, did you mean origin/${name}`
+  if ((await git(['rev-parse', '--verify', '--quiet', 'HEAD'], cwd)) === null) {
+    return `--since ${name}: this repository has no commit yet, commit first`
+  }
   const short = await tooFarBack(git, cwd, name)
   if (short !== null) return `--since ${name}: ${short}`
   if (/^[0-9a-f]{7,64}$/.test(name)) {

@@ -9,8 +9,8 @@ import { dayOf } from '../../core/matching/compile.js'
 import type { CompiledRegistry } from '../../core/matching/index.js'
 import { claimWords, code } from '../../core/rules/words.js'
 import { UsageError, type Io } from '../io.js'
-import { pathOf, type LinePlace } from '../options.js'
-import { givenArticles } from '../articles.js'
+import type { LinePlace } from '../options.js'
+import { articleOf } from '../articles.js'
 import { measureOf } from './measure.js'
 import type { OpenRegistry } from './open.js'
 
@@ -26,14 +26,12 @@ export interface Found {
  * one that a claim says already, unless it is wanted all the same.
  */
 export async function draftFrom(io: Io, open: OpenRegistry, place: LinePlace, evenIfSourced: boolean): Promise<Found> {
-  const { project, registries, today, complaints } = open
-  const [given] = await givenArticles(io, [pathOf(io, place.file)], { format: 'text' }, complaints)
-  const read = given ? await given.read() : null
-  if (!read?.ok) throw new UsageError(`${place.file} cannot be read`)
-  const config = project.configOf(read.value.uri)
-  const reading = readArticle(read.value, config)
+  const { project, registries, today } = open
+  const source = await articleOf(io, place.file, '--from')
+  const config = project.configOf(source.uri)
+  const reading = readArticle(source, config)
   const checked = checkReading(reading, { registry: registries.compiled, config, today })
-  const lines = indexLines(read.value.text)
+  const lines = indexLines(source.text)
   const line = lineSpan(lines, place.line)
   const name = `${place.file}:${place.line}`
   if (line === null) throw new UsageError(`--from ${name}: the article has no such line`)

@@ -1,7 +1,7 @@
 import { checkReading, readArticle } from '../../../core/check.js'
 import { asInFile } from '../../../core/claims/placeholders.js'
 import type { Claim, Source } from '../../../core/types.js'
-import { givenArticles } from '../../articles.js'
+import { articleOf } from '../../articles.js'
 import { UsageError, type ExitCode, type Io } from '../../io.js'
 import { openResults } from '../../output.js'
 import { gravest } from '../../verdict.js'
@@ -49,13 +49,10 @@ async function exported(io: Io, open: OpenRegistry, options: ExportOptions): Pro
 }
 
 async function jsonLd(io: Io, open: OpenRegistry, options: ExportOptions): Promise<unknown> {
-  const { article = '', format, url, organization } = options
-  const [given, ...others] = await givenArticles(io, [article], { format }, open.complaints)
-  if (others.length > 0) throw new UsageError(`--article ${article}: names ${others.length + 1} articles, expected one`)
-  const read = given ? await given.read() : null
-  if (!read?.ok) throw new UsageError(`--article ${article}: ${read ? read.fault.message : 'there is no such article'}`)
-  const config = open.project.configOf(read.value.uri)
-  const checked = checkReading(readArticle(read.value, config), {
+  const { article = '', url, organization } = options
+  const source = await articleOf(io, article, '--article')
+  const config = open.project.configOf(source.uri)
+  const checked = checkReading(readArticle(source, config), {
     registry: open.registries.compiled,
     config,
     today: open.today,
