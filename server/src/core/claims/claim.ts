@@ -22,6 +22,8 @@ export interface ClaimDraft {
 export interface BrokenClaim {
   readonly id: string | null
   readonly span: Span
+  /** Those that it names, so that one fault does not hide that a name is unknown. */
+  readonly sources: readonly SourceValue[]
 }
 
 /** Keys that a claim carries as they were read. */
@@ -64,12 +66,12 @@ export function readClaim(
       'a claim',
       `write ${code('- id: ...')} and its other keys`,
     ])
-    return { id: null, span: headSpan(text, node) }
+    return { id: null, span: headSpan(text, node), sources: [] }
   }
   const span = nodeSpan(text, node)
   const owner = ownerOf(node, defaults, reading)
   const { values, spans, unset, sound } = readMap(node, CLAIM, owner, reading, readValue, defaults.values)
-  if (!sound) return { id: owner.claim, span }
+  if (!sound) return { id: owner.claim, span, sources: (values['sources'] as SourceValue[] | undefined) ?? [] }
 
   const value = values['value'] as FigureValue
   for (const key in defaults.values) {

@@ -163,7 +163,8 @@ function readClaims(
       return
     }
     reading.findings.length = findingsBefore
-    broken.push('claim' in read ? { id: read.claim.id, span: read.claim.at.span } : read)
+    const { id, span } = 'claim' in read ? { id: read.claim.id, span: read.claim.at.span } : read
+    broken.push({ id, span, sources: [] })
   })
   return { claims, broken }
 }

@@ -1,10 +1,10 @@
 /** Loads a registry: every file by itself, then what only shows between claims and files. */
-import type { Amount, At, Registry, SourceFile, Term } from '../types.js'
+import type { Amount, Registry, SourceFile, Term } from '../types.js'
 import type { ClaimDraft } from './claim.js'
 import { conflictingClaims, type KeysOf } from './competing.js'
 import { readFile, type NamedSource } from './file.js'
 import type { ReadFile } from './fileMemory.js'
-import { linkSources, nameSources, uniqueClaims } from './link.js'
+import { linkSources, nameSources, uniqueClaims, type BrokenAt } from './link.js'
 import { asDraft, checkPlaceholders } from './placeholders.js'
 import { checkQuotes } from './quote.js'
 import { checkRelations } from './relations.js'
@@ -43,7 +43,7 @@ export function loadFiles(
   const findings: RegistryFinding[] = []
   const senseOf = unitSenses((text) => readValue(text, '')?.amount ?? null)
   const claims: ClaimDraft[] = []
-  const broken: { readonly id: string; readonly at: At }[] = []
+  const broken: BrokenAt[] = []
   const sources: NamedSource[] = []
   const terms = { measures: [] as Term[], places: [] as Term[], populations: [] as Term[] }
   let complete = true
@@ -52,18 +52,20 @@ export function loadFiles(
     findings.push(...read.findings)
     if (!read.complete) complete = false
     claims.push(...read.parts.claims)
-    for (const { id, span } of read.parts.broken) if (id !== null) broken.push({ id, at: { uri: file.uri, span } })
+    broken.push(
+      ...read.parts.broken.map(({ id, span, sources: named }) => ({ id, at: { uri: file.uri, span }, sources: named })),
+    )
     sources.push(...read.parts.sources)
     for (const kind of ['measures', 'places', 'populations'] as const) terms[kind].push(...read.parts.terms[kind])
   }
   const named = nameSources(sources, findings)
-  const sound = linkSources(uniqueClaims(claims, findings), named, complete, findings)
+  const sound = linkSources(uniqueClaims(claims, findings), broken, named, complete, findings)
   const inPlace = sound.claims.flatMap((claim) => claim.sources.filter((source) => source.name === null))
   const registry: Registry = {
     claims: sound.claims.map(asDraft),
     sources: [...named.values(), ...new Set(inPlace)],
     terms,
-    broken: [...broken, ...sound.broken],
+    broken: sound.broken,
   }
   const aboutSound = [
     ...checkRelations(registry, complete),
