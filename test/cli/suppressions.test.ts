@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gitNewsroom } from './gitNewsroom.js'
 import { newsroom, registry } from './newsroom.js'
@@ -56,6 +58,30 @@ describe('claimcheck suppressions', () => {
     desk.write('articles/b.md', text)
     const { out } = await desk.run(['suppressions', 'articles/b.md'])
     expect(out).toContain('  on the record, interview 3 May\n')
+  })
+
+  it('names no author where a shallow clone lacks the commit, nor for what comes by standard input', async () => {
+    const desk = gitNewsroom(files)
+    desk.write('articles/b.md', text)
+    desk.commit('a second')
+    const clone = newsroom({})
+    const from = ['clone', '--quiet', '--depth', '1', `file://${desk.folder}`, 'clone']
+    execFileSync('git', from, { cwd: clone.folder, stdio: 'ignore' })
+    const { out } = await clone.run(['suppressions', 'articles'], { cwd: join(clone.folder, 'clone') })
+    expect(out).toContain('articles/a.md:2:9')
+    expect(out).not.toContain('Ada Reporter')
+    const typed = await desk.run(['suppressions', '--stdin', '--stdin-path', 'articles/a.md'], { stdin: text })
+    expect(typed.out).toContain('articles/a.md:2:9')
+    expect(typed.out).not.toContain('Ada Reporter')
+  })
+
+  it('keeps a long reason within the terminal', async () => {
+    const { run } = newsroom({
+      'claims/a.yaml': registry,
+      'a.md': text.replace('on the', `${'so long '.repeat(20)}on the`),
+    })
+    const { out } = await run(['suppressions', 'a.md'])
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
   it('says so where nothing is silenced', async () => {

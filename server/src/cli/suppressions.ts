@@ -6,9 +6,9 @@ import { openProjects } from '../project/project.js'
 import { checkReading, readArticle } from '../core/check.js'
 import { givenArticles } from './articles.js'
 import { makeComplaints } from './complaints.js'
-import { counted } from './formatters/prose.js'
+import { counted, wrapText } from './formatters/prose.js'
 import type { ExitCode, Io } from './io.js'
-import type { CommonOptions } from './options.js'
+import { widthOf, type CommonOptions } from './options.js'
 import { openResults } from './output.js'
 import { printableLine } from './printable.js'
 import { complainOfLosses, complainOfRegistries } from './registries.js'
@@ -49,7 +49,10 @@ export async function runSuppressions(
   const articles = await givenArticles(io, paths, options, complaints, 'suppressions')
   const results = openResults(io, options)
   const rows: Silenced[] = []
-  for (const article of articles) {
+  // What comes by standard input need not be what git has of the file.
+  const git = options.stdin === true ? undefined : io.git
+  for (const [index, article] of articles.entries()) {
+    results.progress(index, articles.length)
     const project = await projects.projectOf(article.path)
     complaints.configuration(project.configuration)
     if (project.ignores(article.path)) continue
@@ -61,15 +64,20 @@ export async function runSuppressions(
       complaints.fault(source.fault)
       continue
     }
-    rows.push(...(await silencedIn(io, source.value, project, options.today ?? io.today)))
+    rows.push(...(await silencedIn(io.cwd, git, source.value, project, options.today ?? io.today)))
   }
-  results.write(options.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : textOf(rows))
+  results.write(
+    options.format === 'json'
+      ? `${JSON.stringify(rows, null, 2)}\n`
+      : textOf(rows, io.stdout.columns === undefined ? Infinity : widthOf(io)),
+  )
   const written = await results.end()
   return written > complaints.exitCode() ? written : complaints.exitCode()
 }
 
 async function silencedIn(
-  io: Io,
+  cwd: string,
+  git: Git | undefined,
   file: { readonly uri: string; readonly text: string },
   project: Project,
   today: string,
@@ -85,13 +93,13 @@ async function silencedIn(
   })
   if (silenced.length === 0) return []
   const index = indexLines(file.text)
-  const blame = io.git === undefined ? null : await blameOf(io.git, file.uri)
+  const blame = git === undefined ? null : await blameOf(git, file.uri)
   return silenced.map((finding): Silenced => {
     const { line, column } = lineColumn(index, finding.span.start)
     const commentLine = lineColumn(index, finding.suppressed?.span.start ?? 0).line
     const written = blame?.get(commentLine) ?? null
     return {
-      ...{ path: relativePath(io.cwd, file.uri), line, column, rule: finding.rule, severity: finding.severity },
+      ...{ path: relativePath(cwd, file.uri), line, column, rule: finding.rule, severity: finding.severity },
       text: file.text.slice(finding.span.start, finding.span.end),
       message: finding.message,
       reason: finding.suppressed?.reason ?? null,
@@ -107,30 +115,39 @@ interface Written {
   readonly date: string
 }
 
-/** Who last wrote each line of a file, by line; null where git does not know the file. */
+/**
+ * Who last wrote each line of a file, by line; null where git does not know the file. In a shallow clone, as CI makes
+ * them, all that is older than its history would be said to be of the one who made the first commit that is there.
+ */
 async function blameOf(git: Git, path: string): Promise<ReadonlyMap<number, Written> | null> {
   const out = await git(['blame', '--line-porcelain', '--', path.slice(folderOf(path).length + 1)], folderOf(path))
   if (out === null) return null
+  const shallow = (await git(['rev-parse', '--is-shallow-repository'], folderOf(path)))?.trim() === 'true'
   const lines = new Map<number, Written>()
   let line = 0
   let author = ''
   let day = ''
+  let isKnown = true
   for (const row of out.split('\n')) {
     const head = /^[0-9a-f]{40,64} \d+ (\d+)/.exec(row)
-    if (head !== null) line = Number(head[1])
+    if (head !== null) [line, isKnown] = [Number(head[1]), true]
+    else if (row === 'boundary') isKnown = !shallow
     else if (row.startsWith('author ')) author = row.slice('author '.length)
     else if (row.startsWith('author-time ')) day = new Date(Number(row.slice(12)) * 1000).toISOString().slice(0, 10)
-    else if (row.startsWith('\t') && author !== 'Not Committed Yet') lines.set(line, { author, date: day })
+    else if (row.startsWith('\t') && isKnown && author !== 'Not Committed Yet') lines.set(line, { author, date: day })
   }
   return lines
 }
 
-function textOf(rows: readonly Silenced[]): string {
+/** @param width columns of the terminal; a program reads lines as long as they are. */
+function textOf(rows: readonly Silenced[], width: number): string {
   const entries = rows.map(({ path, line, column, rule, text, reason, author, date }) => {
     const by = author === null ? '' : `, ${printableLine(author)} ${date ?? ''}`
     return [
       `${printableLine(path)}:${line}:${column}  ${rule}  ${printableLine(text).slice(0, 60)}`,
-      `  ${reason === null || reason === '' ? 'no reason given' : printableLine(reason)}${by}`,
+      ...wrapText(`${reason === null || reason === '' ? 'no reason given' : reason}${by}`, width - 2).map(
+        (told) => `  ${told}`,
+      ),
       '',
     ].join('\n')
   })
