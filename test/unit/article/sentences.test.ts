@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { splitSentences } from '../../../server/src/core/article/index.js'
+import { de } from '../../../server/src/core/languages/de/index.js'
 import { en } from '../../../server/src/core/languages/en/index.js'
 import { blockWith, read, slices } from './read.js'
 
@@ -77,6 +78,15 @@ describe('sentences', () => {
     const german = { ...en.sentences, hasOrdinalStop: true }
     const text = 'Am 24. Februar kamen sie. Es waren 250. Danach nicht.'
     expect(splitSentences(text, german)).toHaveLength(3)
+  })
+
+  it.each([
+    ['Die Partei kam auf 26. Vor einem Jahr waren es 31.', 2],
+    ['Es blieben 12. Die anderen gingen.', 2],
+    ['Am 26. Februar kamen sie in die 2. Klasse.', 1],
+    ['Der 8. Senat und das 9. Heim', 1],
+  ])('end behind a number before a small word with a capital in %j', (text, count) => {
+    expect(splitSentences(text, de.sentences)).toHaveLength(count)
   })
 })
 

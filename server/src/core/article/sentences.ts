@@ -91,7 +91,9 @@ function isAbbreviated(text: string, start: number, at: number, next: number, ab
   const isNumber = isDigits(word)
   // "1." at the beginning of a line numbers what follows.
   if (isNumber && from === start && word.length <= 3) return true
-  if (isNumber) return abbreviations.hasOrdinalStop && word.length <= 2
+  // "Kam auf 26. Vor einem Jahr …": no small word has a capital but at the start of a sentence.
+  if (isNumber)
+    return abbreviations.hasOrdinalStop && word.length <= 2 && !abbreviations.starters.has(wordAt(text, next))
   if (abbreviations.inner.has(word)) return true
   if (isDigit(text.charCodeAt(next)) && (abbreviations.beforeNumber.has(word) || abbreviations.either.has(word))) {
     return true

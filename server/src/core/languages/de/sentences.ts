@@ -11,6 +11,7 @@ export const deSentences: Abbreviations = {
   either: new Set(list('jan feb mär apr jun jul aug sep sept okt nov dez u.s.w e.v')),
   starters: new Set(
     list(`der die das den dem ein eine im in am auf aus bei für mit nach seit und aber doch auch es er sie wir man dort hier dann damit dabei davon insgesamt
+    vor unter über zu zum zur bis ohne durch gegen nun nur noch so da also allerdings dagegen denn dies diese dieser dieses jetzt heute
     zuletzt zuvor laut wer was wie wenn während rund etwa mehr`),
   ),
   hasOrdinalStop: true,
