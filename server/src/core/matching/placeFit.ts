@@ -3,6 +3,7 @@ import { relation } from './places.js'
 import type { SceneTerms, Sibling, Weighed, Weighing } from './sceneTerms.js'
 import type { Evidence } from './evidence.js'
 import { nameSupport, peopleNamed } from './placeNames.js'
+import { isNationwide } from './nationwide.js'
 import { partOf } from './wholes.js'
 import type { Layer } from './topic/layers.js'
 import type { Scene } from './topic/scene.js'
@@ -10,6 +11,9 @@ import type { PlaceUse } from './topic/sentences.js'
 
 /** What a city tells of its country. */
 const WITHIN = 0.6
+
+/** What "nationwide" tells of the country that the article is set in. */
+const NATIONWIDE = 0.85
 
 /** What a publisher that is quoted for one country alone tells of it. */
 const IMPLIED = 0.95
@@ -180,6 +184,7 @@ function slotSupport(
   if (own.length === ids.length)
     return Math.max(0.15, (namesAnother(scene, slot, candidate) ? 0.6 : 1) * nameSupport(scene, own, registry))
   if (ids.includes('WORLD')) return worldSupport(scene, candidate)
+  if (slot !== 'origin' && isNationwide(scene, candidate, registry)) return NATIONWIDE
   let factor = 1
   let best = 0
   let implied = 0

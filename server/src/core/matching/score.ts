@@ -1,6 +1,7 @@
 import type { CompiledClaim, RegistryView } from './compile.js'
 import type { Evidence } from './evidence.js'
 import type { Language } from '../languages/index.js'
+import { isNationwide } from './nationwide.js'
 import { countsMore, otherCount } from './otherCount.js'
 import { uncounted } from './uncounted.js'
 import { placeOf, placeWeightOf, PLACELESS, said } from './placeFit.js'
@@ -132,13 +133,14 @@ function doubtOf(
   { place, period }: Pick<Fit, 'place' | 'period'>,
 ): string | null {
   if (otherSource) return 'the text gives it to another source'
-  if (isPlaceImplied(scene, candidate)) return 'it names no place but by a publisher'
+  const nationwide = isNationwide(scene, candidate, registry)
+  if (!nationwide && isPlaceImplied(scene, candidate)) return 'it names no place but by a publisher'
   if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
   if (namesAnother(scene, candidate, registry)) return 'the text names somebody or something the claim does not'
   if (period < TIMED) return 'the text does not say its time'
   if (place < LOCATED || (candidate.named.has('WORLD') && place < WORLDWIDE)) return 'the text does not say its place'
   if (isPart(scene, registry.words.language)) return 'it is told as a part of what was counted'
-  if (standsForSeveral(scene)) return 'it counts several places together'
+  if (!nationwide && standsForSeveral(scene)) return 'it counts several places together'
   if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'
   if (standsForOther(scene, terms)) return 'what was named since may be meant'
   if (broader(terms, candidate, scene)) return 'what was spoken of before is narrower'

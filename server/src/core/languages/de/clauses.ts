@@ -68,6 +68,7 @@ export const deClauses: ClauseWords = {
   changeStart: /^\s+(?:von|gegenüber)\s+(?:(?:den|rund|etwa|fast|knapp)\s+)*$/iu,
   rose: /(?<!\p{L})(?:stieg|stiegen|gestiegen|anstieg|wuchs|wuchsen|zunahme|zugenommen|erhöhte|mehr|plus)(?!\p{L})/iu,
   fell: /(?<!\p{L})(?:sank|sanken|gesunken|fiel|fielen|rückgang|zurückgegangen|abgenommen|weniger|minus)(?!\p{L})/iu,
+  nationwide: /(?<!\p{L})(?:bundesweit|landesweit|österreichweit|schweizweit|im ganzen land)(?!\p{L})/iu,
   altogether:
     /(?<!\p{L})(?:zusammen|zusammengenommen|insgesamt in allen|bundesweit|landesweit|die (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?:Länder|Staaten|Regionen|Routen|Lager|Städte))(?!\p{L})/iu,
   everybody: /^(?:alle|allen|sämtliche)(?!\p{L})/iu,

@@ -97,6 +97,7 @@ export const enClauses: ClauseWords = {
   changeStart: /^\s+from\s+(?:(?:the|a|some|about|around|roughly|nearly|almost)\s+)*$/i,
   rose: /\b(?:rose|rise|increased?|grew|growth|up|jumped|surged|more)\b/i,
   fell: /\b(?:f[ae]ll|drop(?:ped)?|declined?|decreased?|down|shrank|fewer)\b/i,
+  nationwide: /\b(?:nationally|nationwide|countrywide|across the (?:country|nation)|in the country as a whole)\b/i,
   altogether:
     /\b(?:together|combined|altogether|between them|nationally|nationwide|countrywide|across the country|the (?:two|three|four|five|six|seven|eight|nine|ten) (?:countries|states|nations|governments|regions|routes|camps|cities))\b/i,
   everybody: /^all\b/i,

@@ -68,6 +68,8 @@ export interface ClauseWords {
   readonly fell: RegExp
   /** Says that a count is of several places, or of a whole country, and not of the one named before. */
   readonly altogether: RegExp
+  /** What is counted in the whole country that the article is set in: "nationwide". */
+  readonly nationwide: RegExp
   /** A population that is everybody. */
   readonly everybody: RegExp
   /** Words that no other language has, and that even a short text is known by. Global. */
