@@ -9,6 +9,6 @@ export function signOffRow(state: SignOffState): object {
     case 'signed':
       return { state: 'signed', by: state.signOffs.map(row), changes: [] }
     case 'lapsed':
-      return { state: 'lapsed', by: [row(state.signOff)], changes: state.changes }
+      return { state: 'lapsed', by: [state.signOff, ...state.others].map(row), changes: state.changes }
   }
 }

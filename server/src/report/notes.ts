@@ -1,5 +1,5 @@
 /** What stands beside a figure: where it comes from, who has checked it, and what is wrong with it. */
-import { changeWords, signedWords, type SignOffState } from '../core/signoff/index.js'
+import { changeWords, lapsedWords, signedWords, type SignOffState } from '../core/signoff/index.js'
 import { periodWords, underHedge, valueWords } from '../core/rules/words.js'
 import type { Estimates } from '../core/picture/index.js'
 import type { CheckedFigure, Claim, Finding, Source } from '../core/types.js'
@@ -118,7 +118,7 @@ function signOffLine(state: SignOffState): Content {
       return h(
         'p',
         { className: ['sign-off', 'is-lapsed'] },
-        `☒ The sign-off ${signedWords(state.signOff)} has lapsed: `,
+        `☒ T${lapsedWords(state).slice(1)}: `,
         marked(state.changes.map(changeWords).join(', ')),
       )
   }

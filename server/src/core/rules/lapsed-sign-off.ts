@@ -17,10 +17,11 @@ export const lapsedSignOff: ArticleRule = {
     return context.figures.flatMap((facts, index) => {
       const state = context.signOffs?.[index]
       if (state?.type !== 'lapsed') return []
-      const { signOff, changes } = state
+      const { signOff, changes, others } = state
+      const signed = [signOff, ...others].map(({ by, on }) => `${by} signed on ${on}`).join(' and ')
       const words = {
         found: `${figureWords(facts)} is no longer what was signed off`,
-        expected: `what ${signOff.by} signed on ${signOff.on}, since then ${changes.map(changeWords).join(' and ')}`,
+        expected: `what ${signed}, since then ${changes.map(changeWords).join(' and ')}`,
         advice: 'check it again and sign it off again',
       }
       const claim = facts.match.type === 'tied' ? { claim: facts.match.claim.id } : {}

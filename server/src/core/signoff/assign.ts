@@ -119,10 +119,10 @@ function keyOf({ sentence, figure }: SignedFacts): string {
 
 function stateOf(facts: SignedFacts, entries: readonly SignOff[]): SignOffState {
   const latest = [...entries].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
-  const [last] = latest
+  const [last, ...others] = latest
   if (last === undefined) return { type: 'unsigned' }
   const holding = latest.filter((entry) => changesBetween(entry, facts).length === 0)
   return holding.length > 0
     ? { type: 'signed', signOffs: holding }
-    : { type: 'lapsed', signOff: last, changes: changesBetween(last, facts) }
+    : { type: 'lapsed', signOff: last, changes: changesBetween(last, facts), others }
 }

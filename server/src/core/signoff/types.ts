@@ -87,5 +87,10 @@ export type SignOffState =
   | { readonly type: 'unsigned' }
   /** Everybody whose sign-off holds, first the one signed last. */
   | { readonly type: 'signed'; readonly signOffs: readonly SignOff[] }
-  /** Nobody's holds any more: the one signed last, with what has changed since. */
-  | { readonly type: 'lapsed'; readonly signOff: SignOff; readonly changes: readonly Change[] }
+  /** Nobody's holds any more: the one signed last, with what has changed since, and everybody else's. */
+  | {
+      readonly type: 'lapsed'
+      readonly signOff: SignOff
+      readonly changes: readonly Change[]
+      readonly others: readonly SignOff[]
+    }

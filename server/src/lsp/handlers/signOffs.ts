@@ -104,7 +104,7 @@ function signersOf(state: SignOffState | null): readonly string[] {
     case 'signed':
       return state.signOffs.map(({ by }) => by)
     case 'lapsed':
-      return [state.signOff.by]
+      return [state.signOff, ...state.others].map(({ by }) => by)
     case 'unsigned':
     case undefined:
       return []
