@@ -234,6 +234,28 @@ describe('claimcheck registry, looking', () => {
     expect((await run(['registry', 'show', 'ge-crossings-2022-03'])).out).toContain('value: 30412 → 30413')
   })
 
+  it('follows a claim to what it was called before, and no further than a shallow clone goes', async () => {
+    const { run, folder, read } = registryNewsroom()
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=K. Lund', '-c', 'user.email=k@example.org', ...args], { cwd: folder })
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'The first count')
+    await run(['registry', 'rename', 'ge-permits-2022-05', 'ge-permits'])
+    git('commit', '-qam', 'A shorter name')
+    writeFileSync(join(folder, 'claims/borders.yaml'), read('claims/borders.yaml').replace('4300', '4301'))
+    git('commit', '-qam', 'One more')
+    const { out } = await run(['registry', 'show', 'ge-permits', '--format', 'json'])
+    const { history } = JSON.parse(out) as { history: { subject: string; keys: unknown[] }[] }
+    expect(history.map(({ subject }) => subject)).toEqual(['One more', 'A shorter name', 'The first count'])
+    expect(history[1]?.keys).toEqual([{ key: 'id', before: 'ge-permits-2022-05', after: 'ge-permits' }])
+    expect((await run(['registry', 'show', 'ge-permits'])).out).toContain('id: ge-permits-2022-05 → ge-permits')
+
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${folder}`, join(folder, 'clone')], { stdio: 'ignore' })
+    const cloned = await run(['registry', 'show', 'ge-permits', '--format', 'json'], { cwd: join(folder, 'clone') })
+    expect(JSON.parse(cloned.out).history).toBeNull()
+  })
+
   it('tells which articles use a claim, which claims none uses, and which are overdue', async () => {
     const { run } = registryNewsroom()
     const used = JSON.parse((await run(['registry', 'used-by', 'ge-crossings-2022-03', '--format', 'json'])).out) as {

@@ -19,7 +19,10 @@ export interface Change {
 /** Commits that are looked into; a claim that changed more often has its last ones told. */
 const most = 20
 
-/** A claim's changes, the newest first; null where the file is in no repository, empty where it is not committed yet. */
+/**
+ * A claim's changes, the newest first, those under an older name too; empty where it is not committed yet. Null where
+ * the file is in no repository, or in a shallow clone that has nothing but the claim as it is.
+ */
 export async function historyOf(git: Git, path: string, id: string): Promise<readonly Change[] | null> {
   const folder = folderOf(path)
   const name = `./${path.slice(folder.length + 1)}`
@@ -32,18 +35,42 @@ export async function historyOf(git: Git, path: string, id: string): Promise<rea
     ['log', '-s', `-n${most}`, '--date=short', '--format=%H%x1f%an%x1f%ad%x1f%s%x1f%P', `-L${range}`],
     folder,
   )
+  const isShallow = (await git(['rev-parse', '--is-shallow-repository'], folder))?.trim() === 'true'
   const changes: Change[] = []
+  let own = id
   for (const line of log?.split('\n') ?? []) {
     const [commit = '', author = '', date = '', subject = '', parents = ''] = line.split('\u001f')
     if (commit === '') continue
     const parent = parents.split(' ')[0] ?? ''
+    // The clone begins with this commit, which need not be the one that wrote what it holds.
+    if (parent === '' && isShallow) return changes.length === 0 ? null : changes
     const after = await git(['show', `${commit}:${name}`], folder)
     const before = parent === '' ? null : await git(['show', `${parent}:${name}`], folder)
-    const keys = changedKeys(before === null ? null : keysOf(before, id), after === null ? null : keysOf(after, id))
+    const earlier = before === null || after === null ? own : nameBefore(before, after, own)
+    const keys = changedKeys(
+      before === null ? null : keysOf(before, earlier),
+      after === null ? null : keysOf(after, own),
+    )
     // Git tells of the lines: they may have moved, or belong to the claim above.
     if (keys.length > 0) changes.push({ commit, author, date, subject, keys })
+    own = earlier
   }
   return changes
+}
+
+/** What a claim was called before a commit that may have renamed it: one that is gone and says the same but for its id. */
+function nameBefore(before: string, after: string, id: string): string {
+  const there = idsOf(before)
+  if (there.has(id)) return id
+  const now = keysOf(after, id)
+  const kept = idsOf(after)
+  const isSame = (old: string): boolean => changedKeys(keysOf(before, old), now).every(({ key }) => key === 'id')
+  return now === null ? id : ([...there].find((old) => !kept.has(old) && isSame(old)) ?? id)
+}
+
+function idsOf(text: string): ReadonlySet<string> {
+  const open = openFile({ uri: '', text })
+  return new Set('reason' in open ? [] : claimNodes(open).flatMap((claim) => (claim.id === null ? [] : [claim.id])))
 }
 
 /** The lines of a claim, from 1. */
