@@ -75,6 +75,16 @@ describe('claimcheck registry, looking', () => {
     }
     const found = ids((await run(['registry', 'search', '--format', 'json', 'Georgien'])).out)
     expect(found.toSorted()).toEqual(['ge-crossings-2022-03', 'ge-permits-2022-05'])
+    for (const words of [
+      ['Asylanträge', 'Deutschland'],
+      ['asylum', 'Germany'],
+    ]) {
+      const { out } = await run(['registry', 'search', '--format', 'json', ...words])
+      expect(ids(out).toSorted()).toEqual(both.toSorted())
+    }
+    expect(ids((await run(['registry', 'search', '--format', 'json', 'Grenzübertritte'])).out)).toEqual([
+      'ge-crossings-2022-03',
+    ])
   })
 
   it.each([

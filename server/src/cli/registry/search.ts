@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch'
+import MiniSearch, { type Query, type SearchOptions as How } from 'minisearch'
 import pico from 'picocolors'
 import { suggestions } from '../../core/claims/suggest.js'
 import { code } from '../../core/rules/words.js'
@@ -10,6 +10,7 @@ import { aboutOf, claimWriter, sourceWords, statusPaint, timeOf, valueOf } from 
 import { count } from './columns.js'
 import { chosenClaims } from './chosen.js'
 import { fold, type FilterOptions } from './filter.js'
+import { foreignIdeas, ideasOf } from './ideas.js'
 import { namesOfPlaces } from './names.js'
 import { openRegistry, print, type RegistryOptions, type View } from './open.js'
 
@@ -51,31 +52,43 @@ const weights = {
 
 /**
  * The claims that hold every word, the best first; where none does, those that hold some. The beginning of a word is
- * enough, a slip of a letter in a longer one is forgiven, and numbers are found however their thousands are set apart.
+ * enough, a slip of a letter in a longer one is forgiven, numbers are found however their thousands are set apart, and
+ * what a word means is found in claims of another language.
  */
 export function searchClaims(claims: readonly Claim[], query: string): Found {
   const index = new MiniSearch<Record<string, string | number>>({
     idField: 'index',
-    fields: Object.keys(weights),
-    tokenize: words,
+    fields: [...Object.keys(weights), 'ideas'],
+    tokenize: (text, field) => (field === 'ideas' ? text.split(' ') : words(text)),
     processTerm: (term) => fold(term),
   })
   const namesOf = namesOfPlaces()
-  index.addAll(claims.map((claim, at) => ({ index: at, ...fieldsOf(claim, namesOf) })))
+  const ideasFor = foreignIdeas()
+  index.addAll(claims.map((claim, at) => ({ index: at, ...fieldsOf(claim, namesOf), ideas: ideasFor(claim) })))
   const how = {
     boost: weights,
+    fields: Object.keys(weights),
     prefix: (term: string) => !/^\d+$/.test(term),
     fuzzy: (term: string) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
   }
-  const all = index.search(query, { ...how, combineWith: 'AND' })
+  const all = index.search({ combineWith: 'AND', queries: words(query).map(meaning) }, { ...how, combineWith: 'AND' })
   // Where no claim holds all, words that are in every other sentence are no reason to show one.
   const some = words(query).filter((word) => word.length > 3 || /\d/.test(word))
-  const found = all.length > 0 ? all : index.search(some.join(' '), how)
-  const strange = all.length > 0 ? [] : words(query).filter((word) => index.search(word, how).length === 0)
+  const found = all.length > 0 ? all : index.search({ combineWith: 'OR', queries: some.map(meaning) }, how)
+  const strange = all.length > 0 ? [] : words(query).filter((word) => index.search(meaning(word), how).length === 0)
   return {
     claims: found.flatMap(({ id }) => claims[id as number] ?? []),
     isWhole: all.length > 0,
     meant: nearWords(strange, claims),
+  }
+}
+
+/** A word as it is written, or all that it means in one of the languages that have it. */
+function meaning(word: string): Query {
+  const exact: How = { fields: ['ideas'], tokenize: (idea) => [idea], prefix: false, fuzzy: false }
+  return {
+    combineWith: 'OR',
+    queries: [word, ...ideasOf(word).map((ideas) => ({ ...exact, combineWith: 'AND' as const, queries: [...ideas] }))],
   }
 }
 
