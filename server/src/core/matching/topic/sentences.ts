@@ -153,7 +153,7 @@ function readBlock(
       clauses: options.words.language.clauses,
       words,
       publishers,
-      homes: once(() => [...homesOf(block.text, publishers()), ...within().flatMap(unionOf)]),
+      homes: once(() => [...homesOf(block.text, publishers()), ...within().flatMap(meantBy)]),
       terms: once(() => [...new Set(topicWords(words(), publishers()).flatMap((w) => w.terms))]),
     })
   }
@@ -302,10 +302,13 @@ function homesOf(text: string, publishers: readonly PublisherMention[]): readonl
     }))
 }
 
-/** "Europe", where the Union is meant more often than the continent. */
-function unionOf(use: PlaceUse): readonly PlaceUse[] {
-  if (use.ids[0] !== 'region:europe' || use.what !== 'region') return []
-  return [{ ...use, ids: ['EU'], role: 'institution', implied: true }]
+/** "Europe", where the Union is meant more often than the continent; who crosses the Channel comes to the United Kingdom. */
+const MEANT: Readonly<Record<string, string>> = { 'region:europe': 'EU', 'region:english-channel': 'GB' }
+
+/** What the name of a region nearly always means. */
+function meantBy(use: PlaceUse): readonly PlaceUse[] {
+  const meant = use.what === 'region' ? MEANT[use.ids[0] ?? ''] : undefined
+  return meant === undefined ? [] : [{ ...use, ids: [meant], role: 'institution', implied: true }]
 }
 
 function usesOf(text: string, mentions: readonly PlaceMention[], words: WordReader): PlaceUse[] {
