@@ -51,6 +51,18 @@ export function readFigureValue(node: Node, key: string, owner: Owner, reading: 
   const read = text.length <= LONGEST_WORDS ? reading.readValue(text, owner.statement ?? '') : null
   if (read && (read.behind === null || isCounted(read.behind, owner)))
     return { type: 'words', amount: read.amount, text }
+  if (read?.behind) {
+    // It may be a scale in a language unknown here ("3 miljoen"), so the statement's having it proves nothing.
+    const [word, unit] = [code(read.behind), code(`unit: ${read.behind}`)]
+    return fault(
+      node,
+      key,
+      owner,
+      reading,
+      `words of a figure, and ${word} is not known`,
+      `add ${unit} if it is what is counted`,
+    )
+  }
   return fault(
     node,
     key,
