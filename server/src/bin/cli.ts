@@ -12,6 +12,7 @@ import { nodeGit } from '../workspace/git.js'
 import { nodeWorkspace, portablePath } from '../workspace/node.js'
 import { nodeSafeFiles } from '../workspace/safeFiles.js'
 import { writeWhole } from '../workspace/writeWhole.js'
+import { optimizeLater } from './compiler.js'
 import { keepHeapSmall } from './heap.js'
 
 /** What a shell reports of a program that SIGPIPE ended, 128 and the signal's 13. */
@@ -25,6 +26,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** So many articles on, a run is a long one, and all is loaded that stays. */
 const settledAfter = 400
+
+if (process.argv[2] !== 'lsp') optimizeLater()
 
 process.exitCode = await main({
   argv: process.argv.slice(2),
