@@ -32,7 +32,7 @@ export const enDoubts: DoubtWords = {
   others: /\bother (?!than\b|hand\b|words\b|side\b|things\b)\p{L}{4,}/iu,
   courts: /\b(?:courts?(?! of auditors\b)|tribunals?|judges?)\b/i,
   channel:
-    /\b(?:(?<!\b(?:world|central|development) )banks(?! (?:say|said|estimated?|expect(?:ed)?)\b)|(?:by|through|via) (?:\p{L}+ )?(?:banks?|post|post offices?|mobile|apps?)|money[ -]transfer (?:operators?|companies|firms|services|agents)|mobile[ -](?:money|wallets?|phones?)|hawalas?|hawaladars?|(?:in|un)?(?:formal|official) channels?)\b/iu,
+    /\b(?:(?<!\b(?:world|central|development) |\b(?:where|when|while|because|since|although|as|if) (?:the |most |many |its |their )?)banks(?! (?:say|said|estimated?|expect(?:ed)?)\b)|(?:by|through|via) (?:\p{L}+ )?(?:banks?|post|post offices?|mobile|apps?)|money[ -]transfer (?:operators?|companies|firms|services|agents)|mobile[ -](?:money|wallets?|phones?)|hawalas?|hawaladars?|(?:in|un)?(?:formal|official) channels?)\b/iu,
   cause:
     /\b(?!(?:were|was|been|be|being|are|is|got|and|or|who|that|routes?|crossings?|journeys?|seas?|border|desert|mediterranean|channel|gap)\b)\p{L}+ (?:(?:has|have|had|also|alone) ){0,2}(?:killed|(?:claimed|took) the lives of)(?: (?!(?:in|on|at|by|since|during|between|from|around)\b)\p{L}+){0,3} \d|\b(?:die[sd]?|dying|perish(?:ed)?) (?:of|from)\b|\b(?:deaths?|die[sd]?|killed) (?:by|due to|because of|caused by)\b|\bdeaths from\b|\bin (?:(?:an?|the) )?(?:\p{L}+ )?(?:crash(?:es)?|collisions?|accidents?|fires?|blazes?|shipwrecks?|capsizings?|shootings?|attacks?|clashes|raids?|stampedes?|floods?|storms?|earthquakes?)\b/iu,
   belief: /\b(?:believe|believes|believed|think|thinks|thought|trust|trusts|trusted|feel|feels|felt)\b/i,
