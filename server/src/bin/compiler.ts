@@ -6,7 +6,7 @@ const BUDGET = 540_672
 /**
  * Has V8 compile functions at once and simply, and optimize fewer of them: for a program that runs for seconds. Node 20's
  * optimizes so early that checking some hundred articles takes about a third more of the processor's time, in each thread
- * anew. V8 12 and later, of Node 22, take as little by themselves and have no such flags. A server, which runs for hours,
+ * anew. That of Node 22 and later takes as little by itself, and lacks the second flag. A server, which runs for hours,
  * is better off without.
  */
 export function optimizeLater(): void {

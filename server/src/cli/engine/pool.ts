@@ -6,7 +6,7 @@ import type { FromWorker, ToWorker, WorkerSetup } from './messages.js'
 type Task = Extract<ToWorker, { type: 'article' }>
 
 export interface Pool {
-  /** Gives the article to the worker that has the fewest. */
+  /** Gives the article to the worker that has the least to read: how long one takes goes by its length. */
   readonly run: (task: Task) => void
   /** Tells every worker, those started later too. */
   readonly tell: (message: Exclude<ToWorker, Task>) => void
@@ -32,6 +32,8 @@ interface Member {
   readonly current: Int32Array
   /** By article, in the order in which they were given. */
   readonly tasks: Map<number, Task>
+  /** UTF-16 units of their texts. */
+  letters: number
   ready: boolean
 }
 
@@ -48,7 +50,7 @@ export function openPool(options: PoolOptions): Pool {
     const current = new Int32Array(new SharedArrayBuffer(4)).fill(NONE)
     const workerData: WorkerSetup = { ...options.setup, current }
     const worker = new Worker(options.program, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
-    const member: Member = { worker, current, tasks: new Map(), ready: false }
+    const member: Member = { worker, current, tasks: new Map(), letters: 0, ready: false }
     let reason: string | null = null
     worker.on('message', (message: FromWorker) => take(member, message))
     worker.on('error', (error) => (reason = stackOf(error)))
@@ -62,7 +64,10 @@ export function openPool(options: PoolOptions): Pool {
       member.ready = true
       return
     }
-    if (!member.tasks.delete(message.article)) return
+    const task = member.tasks.get(message.article)
+    if (task === undefined) return
+    member.tasks.delete(message.article)
+    member.letters -= task.file.text.length
     if (message.type === 'report') options.onReport(message)
     else options.onBroken(message.article, message.stack)
   }
@@ -82,6 +87,7 @@ export function openPool(options: PoolOptions): Pool {
   }
   const post = (member: Member, task: Task): void => {
     member.tasks.set(task.article, task)
+    member.letters += task.file.text.length
     member.worker.postMessage(task)
   }
 
@@ -91,7 +97,7 @@ export function openPool(options: PoolOptions): Pool {
       const [first, ...others] = members
       if (closed || first === undefined) return
       post(
-        others.reduce((least, member) => (member.tasks.size < least.tasks.size ? member : least), first),
+        others.reduce((least, member) => (member.letters < least.letters ? member : least), first),
         task,
       )
     },
