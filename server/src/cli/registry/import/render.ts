@@ -124,12 +124,14 @@ function tidy(key: string, value: Written): Written {
  * UNHCR publishes. A code that is no country's says whom it counts, not where.
  */
 function placeOf(code: string): string | null {
-  const known: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB', EU27_2020: 'EU' }
+  const known: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB', XKX: 'XK', EU27_2020: 'EU' }
   if (known[code] !== undefined) return known[code]
+  // Before the countries: `UNK` is also what a data set of countries writes for Kosovo, which statistics call `XKX`.
+  if (nobodys.has(code)) return null
   const country = alpha2.get(code)
   if (country !== undefined) return country
   const isCode = /^[A-Z0-9_]+$/.test(code)
-  return isCode && (code.length > 3 || /[\d_]/.test(code) || nobodys.has(code)) ? null : code
+  return isCode && (code.length > 3 || /[\d_]/.test(code)) ? null : code
 }
 
 const alpha2: ReadonlyMap<string, string> = new Map(
