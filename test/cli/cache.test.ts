@@ -42,6 +42,23 @@ it('changes nothing but the time, with any number of jobs', async () => {
   expect(isNew()).toEqual([])
 }, 120_000)
 
+it.skipIf(process.platform === 'win32')(
+  "is only its user's to read, in a folder that is named too",
+  async () => {
+    const { run, folder } = newsroom(archive())
+    await run([...argv, '--cache', 'new/kept'])
+    const modes = (path: string): number => statSync(join(folder, path)).mode & 0o777
+    expect([modes('new'), modes('new/kept')]).toEqual([0o700, 0o700])
+    expect(entries(join(folder, 'new/kept')).map((path) => statSync(path).mode & 0o777)).toEqual(Array(18).fill(0o600))
+    // A folder that is there already is as somebody wants it.
+    mkdirSync(join(folder, 'shared'))
+    const before = modes('shared')
+    await run([...argv, '--cache', 'shared'])
+    expect(modes('shared')).toBe(before)
+  },
+  120_000,
+)
+
 it('is filled by workers too', async () => {
   const { run, folder } = newsroom(archive())
   const plain = await run(argv)

@@ -1,6 +1,5 @@
 /** A newsroom in a temporary folder, and the real command line run in it. */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -8,6 +7,7 @@ import type { Io } from '../../server/src/cli/io.js'
 import { main } from '../../server/src/cli/main.js'
 import { userArticleCache } from '../../server/src/workspace/articleCache.js'
 import { nodeGit } from '../../server/src/workspace/git.js'
+import { makeFolder } from '../../server/src/workspace/makeFolder.js'
 import { nodeSafeFiles } from '../../server/src/workspace/safeFiles.js'
 import { nodeWorkspace } from '../../server/src/workspace/node.js'
 import { writeWhole } from '../../server/src/workspace/writeWhole.js'
@@ -73,9 +73,7 @@ async function runMain(folder: string, argv: readonly string[], world: World = {
     cores: world.cores ?? 1,
     worker: world.worker ?? new URL('../../server/dist/worker.js', import.meta.url),
     writeFile: writeWhole,
-    makeFolder: async (path) => {
-      await mkdir(path, { recursive: true })
-    },
+    makeFolder,
     safeFiles: nodeSafeFiles,
     ...(world.settled === undefined ? {} : { settled: world.settled }),
   })

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { exitCodes } from '../cli/io.js'
 import { main } from '../cli/main.js'
@@ -9,6 +8,7 @@ import { localDay } from '../lsp/timers.js'
 import { userArticleCache } from '../workspace/articleCache.js'
 import { userCache } from '../workspace/cacheFolder.js'
 import { nodeGit } from '../workspace/git.js'
+import { makeFolder } from '../workspace/makeFolder.js'
 import { nodeWorkspace, portablePath } from '../workspace/node.js'
 import { nodeSafeFiles } from '../workspace/safeFiles.js'
 import { writeWhole } from '../workspace/writeWhole.js'
@@ -44,9 +44,7 @@ process.exitCode = await main({
   cache: userCache(process.env, toolVersion, import.meta.url),
   git: nodeGit,
   writeFile: writeWhole,
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true })
-  },
+  makeFolder,
   userName: gitUserName,
   safeFiles: nodeSafeFiles,
   settled: { after: settledAfter, tell: keepHeapSmall },

@@ -90,7 +90,8 @@ async function articlesToCheck(
 async function openCache(io: Io, folder: string | true, complaints: Complaints): Promise<PlacedCache | null> {
   if (folder !== true) {
     try {
-      await io.makeFolder(pathOf(io, folder))
+      // What a newsroom has not published yet is nobody else's to read.
+      await io.makeFolder(pathOf(io, folder), 'private')
     } catch (error) {
       complaints.note(`--cache ${folder}: nothing is kept there, ${whyUnwritten(error)}`)
       return null

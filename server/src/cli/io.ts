@@ -3,6 +3,7 @@ import type { LateCache } from '../workspace/cache.js'
 import type { PlacedCache } from './engine/engine.js'
 import type { Git } from '../workspace/git.js'
 import type { SafeFiles } from '../workspace/safeFiles.js'
+import type { MakeFolder } from '../workspace/makeFolder.js'
 import type { Workspace } from '../workspace/workspace.js'
 
 export interface Io {
@@ -29,8 +30,8 @@ export interface Io {
   readonly worker?: URL | null
   /** Writes a whole file or none of it. */
   readonly writeFile: (path: string, text: string) => Promise<void>
-  /** Makes a folder and those above it, where they are not there yet. */
-  readonly makeFolder: (path: string) => Promise<void>
+  /** Makes a folder and those above it, where they are not there yet; a private one is only this user's to enter. */
+  readonly makeFolder: MakeFolder
   /** The user's name, as git knows it; null where it does not. */
   readonly userName?: () => Promise<string | null>
   /** Changes files that others change as well; nothing of the registry can be changed without it. */
