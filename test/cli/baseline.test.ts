@@ -39,6 +39,17 @@ async function adopted(more: Record<string, string> = {}): Promise<Desk> {
   return made
 }
 
+it.each([
+  [['--output', './known.jsonl'], '--output ./known.jsonl'],
+  [['--also', 'sarif=known.jsonl'], '--also sarif=known.jsonl'],
+])('is no file that a report goes to: %j', async (more, named) => {
+  const { baseline, check } = await adopted()
+  const before = baseline()
+  const { code, err } = await check('--update-baseline', ...more)
+  expect({ code, err }).toEqual({ code: 2, err: `claimcheck: ${named}: is the baseline, name another file\n` })
+  expect(baseline()).toBe(before)
+})
+
 describe('--baseline', () => {
   it('holds aside what it lists, and says so', async () => {
     const { check, run } = await adopted()

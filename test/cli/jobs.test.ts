@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { automaticJobs } from '../../server/src/cli/engine/choose.js'
@@ -86,6 +87,35 @@ it(
     expect(read).toContain('claims')
   },
 )
+
+it('loads the registry where the next article does not come before this one is answered', { timeout }, async () => {
+  const { folder } = newsroom(archive(3))
+  const projects = openProjects({ workspace: nodeWorkspace(), root: folder })
+  const engine = workersEngine({
+    ...{ cwd: folder, today: '2024-01-01', jobs: 2, program: pathToFileURL(worker), patience: 1 },
+    // Longer than it is waited for.
+    projects: { ...projects, projectOf: async (path) => (await delay(50), projects.projectOf(path)) },
+  })
+  let answered: () => void = () => undefined
+  const given = async function* () {
+    for (const name of ['001', '002']) {
+      const path = join(folder, 'articles', `${name}.md`)
+      const answer = new Promise<void>((resolve) => (answered = resolve))
+      yield { path, read: () => Promise.resolve(succeeded({ uri: path, text: readFileSync(path, 'utf8') })) }
+      await answer
+    }
+  }
+  let figures = 0
+  try {
+    for await (const { report } of engine.check(given())) {
+      figures += report?.figures.length ?? 0
+      answered()
+    }
+  } finally {
+    await engine.close()
+  }
+  expect(figures).toBeGreaterThan(2)
+})
 
 it('reports the article at which a worker goes down, and checks the rest', { timeout }, async () => {
   const { folder, run } = newsroom({ ...archive(20), 'articles/017x.md': 'Down with 12,000 people. DOWN\n' })

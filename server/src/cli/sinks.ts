@@ -25,11 +25,18 @@ export interface AlsoFile {
   readonly path: string
 }
 
-/** Throws a `UsageError` where two reports would be written to one file, of which the last would be left. */
-export function checkFiles(io: Io, { output, also = [] }: CheckOptions): void {
-  const taken = new Set(output === undefined ? [] : [pathOf(io, output)])
+/** Throws a `UsageError` where two reports, or one and the baseline, would be in one file, of which the last would be left. */
+export function checkFiles(io: Io, { output, also = [], baseline }: CheckOptions): void {
+  const known = baseline === undefined ? null : pathOf(io, baseline)
+  const taken = new Set(known === null ? [] : [known])
+  if (output !== undefined) {
+    const full = pathOf(io, output)
+    if (full === known) throw new UsageError(`--output ${output}: is the baseline, name another file`)
+    taken.add(full)
+  }
   for (const { format, path } of also) {
     const full = pathOf(io, path)
+    if (full === known) throw new UsageError(`--also ${format}=${path}: is the baseline, name another file`)
     if (taken.has(full))
       throw new UsageError(`--also ${format}=${path}: another report goes to this file, name another`)
     taken.add(full)

@@ -46,6 +46,8 @@ async function* run(
   let given = 0
   let ended = false
   let fault: { readonly error: unknown } | null = null
+  let stopped = false
+  const isOver = (): boolean => stopped || fault !== null
 
   const fail = (error: unknown): void => {
     fault ??= { error }
@@ -77,7 +79,6 @@ async function* run(
   const idle = setTimeout(projects.load, patience)
   const feed = async (): Promise<void> => {
     for await (const article of articles) {
-      idle.refresh()
       const number = taken++
       const opened = await openArticle(article, options)
       if (opened.type === 'ended') done.set(number, opened.outcome)
@@ -93,9 +94,11 @@ async function* run(
         })
       }
       bell.ring()
+      // Only now: while an article was being opened, its project was not known.
+      idle.refresh()
       if (isFull()) projects.load()
-      while (fault === null && isFull()) await bell.rung()
-      if (fault !== null) return
+      while (!isOver() && isFull()) await bell.rung()
+      if (isOver()) return
     }
     projects.load()
     ended = true
@@ -117,7 +120,9 @@ async function* run(
       else await bell.rung()
     }
   } finally {
+    stopped = true
     clearTimeout(idle)
+    bell.ring()
   }
 }
 

@@ -35,9 +35,10 @@ export function quickTree(text: string): Node | null {
 
 /**
  * Where the two libraries may see different things: a byte order mark, tabs, a lone carriage return, a key behind a
- * question mark, which has no value when nothing follows it, and what only looks like the bounds of a document.
+ * question mark, which has no value when nothing follows it, what only looks like the bounds of a document, and an escape
+ * that can be of no letter.
  */
-const NEEDS_CARE = /^\uFEFF|\t|\r(?!\n)|^[ -]*\?(?:[ \r\n]|$)|^ +(?:---|\.\.\.)/m
+const NEEDS_CARE = /^\uFEFF|\t|\r(?!\n)|^[ -]*\?(?:[ \r\n]|$)|^ +(?:---|\.\.\.)|\\U/m
 
 /** A list or map that is still being read. */
 interface Open {

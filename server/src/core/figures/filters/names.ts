@@ -155,9 +155,9 @@ export const ordinals: Filter = {
     const word = lowerAt(tokens, rank.from)
     // "no" and "nos" in lower case are words of denial: "no 500 people".
     if (sets.looseNumberWords.has(word) && rank.to - rank.from === 1 && !isCapital(tokens, rank.from)) return -1
-    // "Indians now number 98,661": a verb, since no rank is written so.
     // "Crossings top 4,400": no rank has so many that its digits are parted.
     if (word === 'top' && !numeral.plain) return -1
+    // "Indians now number 98,661": a verb, since no rank is written so.
     const isNumber = word === 'number' || word === 'numbers'
     if (isNumber && (!numeral.plain || isSetting(tokens, rank.from, numeral))) return -1
     if (isNumber && sets.numberingWords.has(lowerAt(tokens, rank.from - 1)))
