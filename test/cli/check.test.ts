@@ -222,6 +222,22 @@ describe('claimcheck check', () => {
     expect(out).toContain(`outcome   uncited: ${outcome}`)
   })
 
+  it('explains that a claim counts those who are left behind, whose value may well be the same', async () => {
+    const { run } = newsroom({
+      'claims/vote.yaml': `defaults:
+  sources: [{publisher: Election Office, title: Result}]
+  place: Thuringia
+claims:
+  - {id: th-cdu, statement: The CDU won 23.6% of the vote in Thuringia in September 2024., value: 23.6%, kind: flow, period: 2024-09, measure: share of the vote, population: CDU}
+`,
+      'articles/vote.md':
+        'In Thuringia the AfD won 23.6 percent of the vote in September 2024, well ahead of the CDU.\n',
+    })
+    const { out } = await run(['check', '--explain', 'articles/vote.md:1'])
+    expect(out).toContain('value: 23.55% to 23.65% lies within 23.55% to 23.65%, which 23.6% stands for')
+    expect(out).toContain('outcome   uncited: th-cdu counts others, whom the text names only as ahead of')
+  })
+
   it('leaves no room for a label where a message is in one piece', async () => {
     const { run } = newsroom({ ...files, 'articles/c.md': '---\nlang: tlh\n---\n\nTwelve came.\n' })
     const { out } = await run(['check', 'articles/c.md'])

@@ -130,6 +130,8 @@ function untied({ inference, derivation }: FigureMatch): string {
   const { reason, best } = inference.why
   const { id } = best.claim.claim
   switch (reason) {
+    case 'outdone':
+      return `${id} counts others, whom the text names only as ahead of those it tells of, or behind them`
     case 'stated':
       return `${id} has another value, and a figure beside this one states it`
     case 'doubtful':

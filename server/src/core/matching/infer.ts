@@ -22,6 +22,8 @@ export type Untied =
   | { readonly reason: 'nothing-fits' }
   /** The text says that it is not so: "12 percent, not half". */
   | { readonly reason: 'denied' }
+  /** It counts others, behind or ahead of whom the text puts those it tells of: "ahead of the Social Democrats". */
+  | { readonly reason: 'outdone'; readonly best: Fit }
   /** Its value is another, and: a figure of the passage states it already; it may not be meant; so great a difference is no slip; it does not fit surely. */
   | { readonly reason: 'stated' | 'doubtful' | 'apart' | 'unsure'; readonly best: Fit }
 
@@ -103,13 +105,14 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   const { figure } = scene
   const floor = floorOf(cited)
   // A claim that another figure of the passage already states is not what this one, with another value, is about.
-  const open = weighed.filter(
-    (f) => f.score >= floor && (!taken.has(thingOf(f.claim)) || agrees(figure, f)) && !isOutdone(scene, f.claim),
-  )
+  const isStated = (f: Fit): boolean => taken.has(thingOf(f.claim)) && !agrees(figure, f)
+  const likely = weighed.filter((f) => f.score >= floor)
+  const open = likely.filter((f) => !isStated(f) && !isOutdone(scene, f.claim))
   const best = open[0]
   if (!best) {
-    const stated = weighed.find((f) => f.score >= floor)
-    return { type: 'unsure', why: stated ? { reason: 'stated', best: stated } : { reason: 'nothing-fits' } }
+    const shut = likely[0]
+    if (!shut) return { type: 'unsure', why: { reason: 'nothing-fits' } }
+    return { type: 'unsure', why: { reason: isStated(shut) ? 'stated' : 'outdone', best: shut } }
   }
   const equal = open.filter((f) => f.score >= best.score * EQUAL)
   const agreeing =
