@@ -32,6 +32,20 @@ describe('claimcheck registry, looking', () => {
     }
   })
 
+  it('gives every claim one status as data, the one that counts', async () => {
+    const { run } = registryNewsroom({
+      'claims/more.yaml':
+        'claims:\n  - {id: odd, status: verified, statement: 2 came., value: 2, sources: [{publisher: TODO ask, title: Lists}]}\n',
+    })
+    const read = async (...argv: string[]): Promise<object> =>
+      JSON.parse((await run(['registry', ...argv, '--format', 'json'])).out)
+    const listed = (await read('list')) as { id: string }[]
+    for (const one of [listed.find(({ id }) => id === 'odd'), await read('show', 'odd')]) {
+      expect(one).toMatchObject({ id: 'odd', status: 'draft' })
+      expect(one).not.toHaveProperty('writtenStatus')
+    }
+  })
+
   it.each([
     [
       ['--place', 'Georgien'],

@@ -1,5 +1,6 @@
 /** Claims as the commands show them: in a line, and as data. */
 import pico from 'picocolors'
+import { asInFile } from '../../core/claims/placeholders.js'
 import { indexLines, lineColumn, type LineIndex } from '../../core/lines.js'
 import { placeWords, valueWords } from '../../core/rules/words.js'
 import type { Claim, ClaimStatus, Source } from '../../core/types.js'
@@ -111,8 +112,10 @@ export function claimWriter(
 ): (claim: Claim) => Readonly<Record<string, unknown>> {
   const place = placer(registries, cwd)
   return (claim) => {
+    // The status that counts is the only one that is public.
+    const counted = { ...asInFile(claim), status: claim.status }
     const { id, statement, valueText, value, sources, status, at, period, periodText, asOf, asOfText, keys, ...rest } =
-      claim
+      counted
     return {
       id,
       statement,
