@@ -1,3 +1,4 @@
+import type { DoubtWords } from '../../languages/words/doubts.js'
 import type { Figure } from '../../types.js'
 import { shift, type PeriodMention } from '../periods.js'
 import { layerOf, runOf, wholeLayer, type Layer } from './layers.js'
@@ -98,7 +99,7 @@ function sceneOf(
     zone,
     layers,
     around: outer,
-    periods: periodsInForce(figure, sentence, zone, zones, layers),
+    periods: periodsInForce(figure, sentence, zone, zones, layers, reader.language.doubts),
     noun,
     refersBack: refersBack(sentence, zone, noun, reader),
   }
@@ -272,6 +273,7 @@ function periodsInForce(
   zone: Zone,
   zones: readonly Zone[],
   layers: readonly Layer[],
+  doubts: DoubtWords,
 ): Scene['periods'] {
   const { clauses } = sentence
   const { text } = sentence.block
@@ -312,7 +314,8 @@ function periodsInForce(
   const told =
     sentence.periods.length === 0
       ? null
-      : ((zone.joined && !zone.comparison && !figure.compared ? periodBeside(sentence, zone, zones, isApart) : null) ??
+      : (periodBehindContrast(sentence, zone, zones, isApart, doubts) ??
+        (zone.joined && !zone.comparison && !figure.compared ? periodBeside(sentence, zone, zones, isApart) : null) ??
         periodBeside(sentence, zone, zones, usable))
   if (told) return [told]
   for (const layer of layers) {
@@ -339,6 +342,25 @@ function yearBeforeThat(
   const told = sentence.periods.length === 0 ? null : periodBeside(sentence, zone, zones, usable)
   if (told?.mention.grain !== 'year') return []
   return [{ mention: yearBefore(told.mention), strength: SUPPOSED, where: 'title' }]
+}
+
+/**
+ * "244,132 applications, not 217,774, in 2022": the time behind the number that is denied. Without the second comma it
+ * may be the time of that number alone.
+ */
+function periodBehindContrast(
+  { block, periods }: Sentence,
+  { figure, at }: Zone,
+  zones: readonly Zone[],
+  usable: (mention: PeriodMention) => boolean,
+  { contrasted }: Pick<DoubtWords, 'contrasted'>,
+): Scene['periods'][number] | null {
+  const denied = zones[figure + 1]
+  if (denied === undefined || !contrasted.test(block.text.slice(at.start, denied.at.start))) return null
+  const mention = startingIn(periods, denied.at.end, denied.end).find(usable)
+  if (mention === undefined) return null
+  const isShared = block.text.slice(denied.at.end, mention.start).includes(',')
+  return { mention, strength: isShared ? 0.9 : SUPPOSED, where: 'sentence' }
 }
 
 /** A time that stands with another figure of the sentence and holds for this one too. */
