@@ -126,9 +126,26 @@ describe('what could not be checked', () => {
     expect(levels.indexOf('warning')).toBe(10)
   })
 
+  const [text, path] = ['arts/c, 100%.md:1: is not UTF-8, byte 0xFC is none, save it as UTF-8', 'arts/c, 100%.md']
+
+  it('is a blocker in the widget of GitLab, at its file', async () => {
+    const report = JSON.parse((await newsroom(broken).run(['check', 'arts', '--format', 'gitlab'])).out) as object[]
+    expect(gitlabFaults(report)).toEqual([])
+    const location = { path, positions: { begin: { line: 1, column: 1 } } }
+    const own = { check_name: 'claimcheck', severity: 'blocker', description: text, location }
+    expect(report.filter((row) => 'severity' in row && row.severity === 'blocker')).toMatchObject([own])
+  })
+
+  it('is an error of its file for Checkstyle', async () => {
+    const read = readXml((await newsroom(broken).run(['check', 'arts', '--format', 'checkstyle'])).out)
+    expect(xmlFaults(checkstyleGrammar, read)).toEqual([])
+    const file = read.children.find(({ attributes }) => attributes['name'] === path)
+    const attributes = { line: '1', column: '1', severity: 'error', message: text, source: 'claimcheck' }
+    expect(file?.children.map((one) => one.attributes)).toEqual([attributes])
+  })
+
   it('is in the JSON report', async () => {
     const { run } = newsroom(broken)
-    const text = 'arts/c, 100%.md:1: is not UTF-8, byte 0xFC is none, save it as UTF-8'
     const report = JSON.parse((await run(['check', 'arts', '--format', 'json'])).out)
     expect(report.notices).toEqual([{ severity: 'error', text }])
     expect(JSON.parse((await newsroom(files).run(['check', 'arts', '--format', 'json'])).out)).not.toHaveProperty(

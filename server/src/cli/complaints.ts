@@ -33,17 +33,21 @@ export function makeComplaints(io: Io): Complaints {
   const told = new Set<string>()
   let gravest: ExitCode = exitCodes.clean
   const notices: Notice[] = []
-  const tell = (line: string, code: ExitCode): void => {
+  const tell = (line: string, code: ExitCode, at?: Notice['at']): void => {
     gravest = code > gravest ? code : gravest
     if (told.has(line)) return
     told.add(line)
-    notices.push({ severity: code === exitCodes.clean ? 'note' : 'error', text: line })
+    const severity = code === exitCodes.clean ? 'note' : 'error'
+    notices.push({ severity, text: line, ...(at === undefined ? {} : { at }) })
     io.stderr.write(`${printable(line)}\n`)
   }
   const complaints: Complaints = {
-    fault: (fault) => tell(faultLine(io.cwd, fault), exitCodes.couldNotRun),
+    fault: (fault) => {
+      const at = { path: relativePath(io.cwd, fault.path), line: fault.line ?? 1 }
+      tell(faultLine(io.cwd, fault), exitCodes.couldNotRun, at)
+    },
     configuration: (configuration) => {
-      if (configuration.fault !== null) tell(faultLine(io.cwd, configuration.fault), exitCodes.couldNotRun)
+      if (configuration.fault !== null) complaints.fault(configuration.fault)
       for (const problem of configuration.problems)
         tell(problemLine(io.cwd, configuration, problem), exitCodes.couldNotRun)
     },
@@ -63,7 +67,7 @@ export function makeComplaints(io: Io): Complaints {
           return
       }
     },
-    again: ({ severity, text }, code) => tell(text, severity === 'note' ? exitCodes.clean : code),
+    again: ({ severity, text, at }, code) => tell(text, severity === 'note' ? exitCodes.clean : code, at),
     exitCode: () => gravest,
     notices: () => inOrder(notices),
   }

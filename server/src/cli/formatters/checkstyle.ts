@@ -3,9 +3,10 @@ import type { FindingReport } from '../report.js'
 import { toolName } from '../version.js'
 import type { CheckFormatter } from './formatter.js'
 import { byPath } from './order.js'
+import { unchecked } from './unchecked.js'
 import { xmlDocument, type Element } from './xml.js'
 
-/** The XML of Checkstyle, which Jenkins, Azure and many others read: findings by file. */
+/** The XML of Checkstyle, which Jenkins, Azure and many others read: findings by file, and what could not be checked. */
 export function checkstyleFormatter(): CheckFormatter {
   const found: FindingReport[] = []
   return {
@@ -13,9 +14,10 @@ export function checkstyleFormatter(): CheckFormatter {
       found.push(...findings)
       return ''
     },
-    end: ({ registries }) => {
+    end: ({ registries, notices }) => {
       const files = new Map<string, FindingReport[]>()
-      for (const finding of byPath([...found, ...registries.flatMap((registry) => registry.findings)])) {
+      const all = [...unchecked(notices), ...found, ...registries.flatMap((registry) => registry.findings)]
+      for (const finding of byPath(all)) {
         const own = files.get(finding.path)
         if (own === undefined) files.set(finding.path, [finding])
         else own.push(finding)
@@ -32,9 +34,10 @@ function fileElement(path: string, findings: readonly FindingReport[]): Element 
 }
 
 function errorElement({ line, column, severity, message, rule }: FindingReport): Element {
+  const source = rule === toolName ? toolName : `${toolName}.${rule}`
   return {
     name: 'error',
-    attributes: { line, column, severity: severities[severity], message, source: `${toolName}.${rule}` },
+    attributes: { line, column, severity: severities[severity], message, source },
   }
 }
 

@@ -37,6 +37,8 @@ export interface CheckRun {
 export interface Notice {
   readonly severity: 'error' | 'note'
   readonly text: string
+  /** The file that it is about, as reports name it, and the line, from 1. */
+  readonly at?: { readonly path: string; readonly line: number }
 }
 
 export interface RegistryReport {

@@ -1,9 +1,11 @@
 import type { Severity } from '../../core/types.js'
 import { fingerprints } from '../fingerprint.js'
 import type { FindingReport } from '../report.js'
+import { toolName } from '../version.js'
 import type { CheckFormatter, FormatOptions } from './formatter.js'
 import { byPath } from './order.js'
 import { fromTop } from './place.js'
+import { unchecked } from './unchecked.js'
 
 /** GitLab's Code Quality report: one array. GitLab tells old findings from new by their fingerprints. */
 export function gitlabFormatter({ prefix }: FormatOptions): CheckFormatter {
@@ -13,8 +15,8 @@ export function gitlabFormatter({ prefix }: FormatOptions): CheckFormatter {
       found.push(...findings)
       return ''
     },
-    end: ({ registries }) => {
-      const all = byPath([...found, ...registries.flatMap((registry) => registry.findings)])
+    end: ({ registries, notices }) => {
+      const all = byPath([...unchecked(notices), ...found, ...registries.flatMap((registry) => registry.findings)])
       const prints = fingerprints(all)
       const rows = all.map((finding, index) => row(finding, prints[index] ?? '', prefix))
       return `${JSON.stringify(rows, null, 2)}\n`
@@ -29,7 +31,7 @@ function row(finding: FindingReport, fingerprint: string, prefix: string): objec
     check_name: finding.rule,
     description: finding.message,
     categories: ['Bug Risk'],
-    severity: severities[finding.severity],
+    severity: finding.rule === toolName ? 'blocker' : severities[finding.severity],
     fingerprint,
     location: {
       path: fromTop(prefix, finding.path),
@@ -38,5 +40,5 @@ function row(finding: FindingReport, fingerprint: string, prefix: string): objec
   }
 }
 
-/** What holds an article back stands out; a warning is one step below. */
+/** What holds an article back stands out; a warning is one step below. Above both is what could not be checked. */
 const severities = { error: 'major', warning: 'minor', information: 'info' } as const satisfies Record<Severity, string>

@@ -24,7 +24,7 @@ export function jsonFormatter(): CheckFormatter {
         summary,
         ...(heldAside === 0 ? {} : { heldAside }),
         ...(changes === null ? {} : { changes }),
-        ...(unchecked.length === 0 ? {} : { notices: unchecked }),
+        ...(unchecked.length === 0 ? {} : { notices: unchecked.map(({ severity, text }) => ({ severity, text })) }),
       }
       // The articles are kept as text, so that their trees can go while the rest is being checked.
       const opening = JSON.stringify(head, null, 2).slice(0, -2)

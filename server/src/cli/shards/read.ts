@@ -87,8 +87,14 @@ function isShardReport(value: unknown): value is ShardReport {
     (projects as unknown[]).every(
       (one) => typeof asRecord(asRecord(one)['project'])['name'] === 'string' && hasLists(one, ['findings']),
     ) &&
-    (notices as unknown[]).every((one) => typeof asRecord(one)['text'] === 'string')
+    (notices as unknown[]).every(isNotice)
   )
+}
+
+function isNotice(value: unknown): boolean {
+  const { text, at } = asRecord(value)
+  const { path, line } = asRecord(at)
+  return typeof text === 'string' && (at === undefined || (typeof path === 'string' && isWhole(line)))
 }
 
 function isArticle(value: unknown): boolean {
