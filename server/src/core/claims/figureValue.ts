@@ -60,7 +60,7 @@ export function readFigureValue(node: Node, key: string, owner: Owner, reading: 
       owner,
       reading,
       `words of a figure, and ${word} is not known`,
-      `add ${unit} if it is what is counted`,
+      `write the figure alone, or add ${unit} where that is what is counted`,
     )
   }
   return fault(
