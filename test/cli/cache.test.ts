@@ -128,9 +128,7 @@ it('is no fault where nothing can be kept', async () => {
     '--cache claims/georgia.yaml: nothing is kept there, what stands for its folder is a file: name another\n',
   )
   const nowhere = await run([...argv, '--cache'])
-  const reportOf = (out: string) => ({ ...(JSON.parse(out) as object), notices: [] })
-  expect(nowhere.code).toBe(plain.code)
-  expect(reportOf(nowhere.out)).toEqual(reportOf(plain.out))
+  expect({ ...nowhere, err: '' }).toEqual({ ...plain, err: '' })
   expect(nowhere.err).toContain('there is no place for a cache here')
 })
 

@@ -58,6 +58,7 @@ export async function openRegistry(
   return opened
 }
 
+/** Loads a registry, and gives what it is packed from, so that another thread and the cache share the work. */
 function load(files: readonly SourceFile[], language: string, memory: FileMemory | null = null) {
   const { registry, findings } = loadRegistry(files, languageOf(language), nothingCompetes, memory)
   const compiled = once(() => compileRegistry(registry, languageOf(language)))

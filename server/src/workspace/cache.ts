@@ -19,6 +19,7 @@ export interface LateCache extends Cache {
   readonly kept: () => Promise<void>
 }
 
+/** Lets a cache be written to late; what is to be kept is made and written one after the other. */
 export function lateCache(cache: Cache): LateCache {
   let pending = Promise.resolve()
   return {

@@ -19,7 +19,7 @@ import { isMap, isScalar, isSeq, Pair, Scalar, Schema, YAMLMap, YAMLSeq, type No
  * offset is the second. Comments are left out.
  *
  * A registry of tens of thousands of claims is mostly read by this: `yaml` builds a concrete syntax tree first, with
- * every blank in it, and takes five to six times as long. What it is still needed for is to know where a fault is, and to
+ * every blank in it, and takes two and a half times as long. What it is still needed for is to know where a fault is, and to
  * change a file without losing a comment.
  */
 export function quickTree(text: string): Node | null {

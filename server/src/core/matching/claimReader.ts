@@ -26,7 +26,7 @@ export interface ClaimReader {
   /** Every place the claim names anywhere; one and the same set for all claims that name the same. */
   named(claim: Claim): ReadonlySet<string>
   /** The places that a claim's statement names. What `named` read of it is given once and then forgotten. */
-  stated(claim: Claim): readonly PlaceMention[]
+  statedPlaces(claim: Claim): readonly PlaceMention[]
 }
 
 /** Place ids, null where a key is not there. */
@@ -84,7 +84,7 @@ export function createClaimReader(measures: readonly Term[], gazetteer: Gazettee
       sets.set(together, set)
       return set
     },
-    stated: ({ statement }) => {
+    statedPlaces: ({ statement }) => {
       const mentions = read.get(statement) ?? findPlaces(statement, gazetteer)
       read.delete(statement)
       return mentions

@@ -175,7 +175,7 @@ interface Subject extends Pick<
 
 function subjectOf(claim: Claim, memo: ClaimReader): Subject {
   const { words } = memo
-  const mentions = memo.stated(claim)
+  const mentions = memo.statedPlaces(claim)
   let { origin, destination, place } = memo.keyPlaces(claim)
   if (!origin && !destination && !place) {
     for (const mention of mentions) {
