@@ -1,0 +1,187 @@
+import type { DoubtWords } from '../../languages/words/doubts.js'
+import type { Figure } from '../../types.js'
+import { shift, type PeriodMention } from '../periods.js'
+import type { Layer } from './layers.js'
+import { startingIn } from './ordered.js'
+import { isBeside, isComparisonTime, isPublicationTime, type Sentence } from './sentences.js'
+import type { Zone } from './zones.js'
+
+/** A time that a figure may be of. */
+export interface PeriodInForce {
+  readonly mention: PeriodMention
+  /** 0 to 1: how surely it is the figure's. */
+  readonly strength: number
+  /** The layer that names it. */
+  readonly where: Layer['where']
+}
+
+/**
+ * The times in force for a figure, strongest first: those of its own zone, else of a figure beside it, else of the
+ * nearest layers around its sentence. Empty where none is known, as at the start of a change ("down from 149,200").
+ */
+export function periodsInForce(
+  figure: Figure,
+  sentence: Sentence,
+  zone: Zone,
+  zones: readonly Zone[],
+  layers: readonly Layer[],
+  doubts: DoubtWords,
+): readonly PeriodInForce[] {
+  const { clauses } = sentence
+  const { text } = sentence.block
+  const isChange = figure.direction !== null || figure.ratio === 'multiple'
+  const usable = (m: PeriodMention): boolean =>
+    !isPublicationTime(text, m, clauses) &&
+    !isBeside(text, m, [figure], clauses) &&
+    !(isChange && clauses.base.test(text.slice(Math.max(0, m.start - 24), m.start)))
+  const found: PeriodInForce[] = []
+  const own = startingIn(sentence.periods, zone.start, zone.end).filter(usable)
+  const apart = own.filter((m) => !isComparisonTime(text, m, clauses))
+  const nearest = [...(apart.length > 0 && !zone.comparison && !figure.compared ? apart : own)].sort(
+    (a, b) => gap(a, figure) - gap(b, figure),
+  )
+  for (const mention of nearest) found.push({ mention, strength: 1, where: 'zone' })
+  if (found.length > 0) return found
+  // A comparison without a time of its own is about some other time, unless it sets another place or people beside it.
+  const sets = layers[0]!.places.some((use) => use.role !== 'institution')
+  if (zone.comparison && zone.figure > 0 && !sets) return yearBeforeThat(sentence, zone, zones, usable)
+  if (isChangeStart(figure, sentence)) return found
+  const change = fromTo(figure, sentence, zones)
+  if (change) {
+    const head = headPeriod(sentence, figure)
+    if (head) return [{ mention: head, strength: 0.9, where: 'sentence' }]
+    const shared = sharedPeriod(layers)
+    if (shared)
+      return [
+        {
+          mention: change === 'to' ? shared.mention : yearBefore(shared.mention),
+          strength: shared.strength,
+          where: shared.where,
+        },
+      ]
+    // Of what time a change set out is not told; it is not the time in force.
+    if (change === 'from') return found
+  }
+  const isApart = (m: PeriodMention): boolean => usable(m) && !isComparisonTime(text, m, clauses)
+  const told =
+    sentence.periods.length === 0
+      ? null
+      : (periodBehindContrast(sentence, zone, zones, isApart, doubts) ??
+        (zone.joined && !zone.comparison && !figure.compared ? periodBeside(sentence, zone, zones, isApart) : null) ??
+        periodBeside(sentence, zone, zones, usable))
+  if (told) return [told]
+  for (const layer of layers) {
+    if (layer.where === 'zone' || layer.where === 'lead' || layer.where === 'tail' || layer.where === 'sentence')
+      continue
+    const mention = layer.periods.filter((m) => layer.where === 'header' || layer.usable(m)).at(-1)
+    if (mention) found.push({ mention, strength: layer.strength, where: layer.where })
+  }
+  // What was last in force anywhere before, where nothing near says.
+  if (found.length === 0 && sentence.before) found.push({ mention: sentence.before, strength: 0.5, where: 'title' })
+  return found
+}
+
+/** "from 433,501 to 374,427": which end of a change a figure is. */
+function fromTo(figure: Figure, sentence: Sentence, zones: readonly Zone[]): 'from' | 'to' | null {
+  const { from, to } = sentence.clauses
+  const text = sentence.block.text
+  const i = sentence.figures.indexOf(figure)
+  const before = text.slice(Math.max(sentence.span.start, figure.at.start - 6), figure.at.start)
+  const next = sentence.figures[i + 1]
+  const last = sentence.figures[i - 1]
+  if (next && zones.length > 1 && from.test(before) && to.test(text.slice(figure.at.end, next.at.start))) return 'from'
+  if (
+    last &&
+    to.test(text.slice(last.at.end, figure.at.start)) &&
+    from.test(text.slice(Math.max(0, last.at.start - 6), last.at.start))
+  )
+    return 'to'
+  return null
+}
+
+/** "Down 16 per cent from 149,200": of some time before, not of the one in force. */
+function isChangeStart(figure: Figure, sentence: Sentence): boolean {
+  const text = sentence.block.text
+  const last = sentence.figures[sentence.figures.indexOf(figure) - 1]
+  if (last === undefined || last.direction === null || (last.kind !== 'percent' && last.kind !== 'ratio')) return false
+  return sentence.clauses.changeStart.test(text.slice(last.at.end, figure.at.start))
+}
+
+/** A time at the head of the sentence holds for both ends of a change ("For the year to June … from 504,000 to 607,000"). */
+function headPeriod(sentence: Sentence, figure: Figure): PeriodMention | null {
+  const first = sentence.figures[0]
+  return (
+    sentence.periods.find(
+      (m) =>
+        m.end <= Math.min(first?.at.start ?? figure.at.start, figure.at.start) && m.start - sentence.span.start < 12,
+    ) ?? null
+  )
+}
+
+function sharedPeriod(layers: readonly Layer[]): PeriodInForce | null {
+  for (const layer of layers) {
+    const mention = layer.periods.filter((m) => layer.usable(m) && m.grain === 'year').at(-1)
+    if (mention) return { mention, strength: Math.max(0.7, layer.strength), where: layer.where }
+  }
+  return null
+}
+
+function yearBefore(mention: PeriodMention): PeriodMention {
+  return { ...mention, period: shift(mention.period, 'year', -1) }
+}
+
+/** Too little for a conflict: "up from $19.5bn" is most often of the year before, which only a value that agrees confirms. */
+const SUPPOSED = 0.48
+
+/** "$29.6bn in 2024, up from $19.5bn": the year before the one that is told of. */
+function yearBeforeThat(
+  sentence: Sentence,
+  zone: Zone,
+  zones: readonly Zone[],
+  usable: (mention: PeriodMention) => boolean,
+): readonly PeriodInForce[] {
+  const told = sentence.periods.length === 0 ? null : periodBeside(sentence, zone, zones, usable)
+  if (told?.mention.grain !== 'year') return []
+  return [{ mention: yearBefore(told.mention), strength: SUPPOSED, where: 'title' }]
+}
+
+/**
+ * "244,132 applications, not 217,774, in 2022": the time behind the number that is denied. Without the second comma it
+ * may be the time of that number alone.
+ */
+function periodBehindContrast(
+  { block, periods }: Sentence,
+  { figure, at }: Zone,
+  zones: readonly Zone[],
+  usable: (mention: PeriodMention) => boolean,
+  { contrasted }: Pick<DoubtWords, 'contrasted'>,
+): PeriodInForce | null {
+  const denied = zones[figure + 1]
+  if (denied === undefined || !contrasted.test(block.text.slice(at.start, denied.at.start))) return null
+  const mention = startingIn(periods, denied.at.end, denied.end).find(usable)
+  if (mention === undefined) return null
+  const isShared = block.text.slice(denied.at.end, mention.start).includes(',')
+  return { mention, strength: isShared ? 0.9 : SUPPOSED, where: 'sentence' }
+}
+
+/** A time that stands with another figure of the sentence and holds for this one too. */
+function periodBeside(
+  sentence: Sentence,
+  zone: Zone,
+  zones: readonly Zone[],
+  usable: (mention: PeriodMention) => boolean,
+): PeriodInForce | null {
+  for (const other of zones.slice(0, zone.figure).reverse()) {
+    if (other.comparison && other.figure > 0) continue
+    const mention = startingIn(sentence.periods, other.start, other.end).findLast(usable)
+    if (mention) return { mention, strength: 0.9, where: 'sentence' }
+  }
+  const later = zones.slice(zone.figure + 1).find((z) => z.joined && !z.comparison)
+  const trailing = later && startingIn(sentence.periods, Math.max(later.start, later.at.end + 1), Infinity).find(usable)
+  return trailing ? { mention: trailing, strength: 0.85, where: 'sentence' } : null
+}
+
+function gap(mention: PeriodMention, figure: Figure): number {
+  if (mention.start >= figure.at.end) return mention.start - figure.at.end
+  return (figure.at.start - mention.end) * 1.2 + 2
+}
