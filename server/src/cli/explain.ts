@@ -13,6 +13,7 @@ import { UsageError, type ExitCode, type Io } from './io.js'
 import type { CheckOptions, LinePlace } from './options.js'
 import { printable, printableLine } from './printable.js'
 import { complainOfLosses, complainOfRegistries } from './registries.js'
+import { forPeople } from './workflowCommands.js'
 
 /** Why the numbers on a line were or were not taken as figures. Throws a `UsageError` where there is none. */
 export function explainFigures(name: string, reading: ArticleReading, config: Config, place: LinePlace): string {
@@ -71,7 +72,9 @@ export async function explainCheck(
     const wanted = spanOf(reading.article, place)
     const shown = wanted === null ? [] : explained(place.file, reading, checked, registries.compiled, wanted)
     // Where no figure was taken, the question is why not.
-    io.stdout.write(shown.length > 0 ? shown.join('\n') : explainFigures(place.file, reading, config, place))
+    forPeople(io.stdout, io.env).write(
+      shown.length > 0 ? shown.join('\n') : explainFigures(place.file, reading, config, place),
+    )
   }
   return complaints.exitCode()
 }

@@ -43,7 +43,7 @@ export interface Io {
 export interface Output {
   readonly write: (text: string) => unknown
   readonly isTTY?: boolean
-  readonly columns?: number
+  readonly columns?: number | undefined
   /** Whether what was written waits for its reader, and what tells that it does no more. */
   readonly writableNeedDrain?: boolean
   readonly once?: (event: 'drain', listener: () => void) => unknown

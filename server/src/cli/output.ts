@@ -1,8 +1,9 @@
-import { pathOf, type CommonOptions } from './options.js'
+import { pathOf, type CheckOptions } from './options.js'
 import type { Io } from './io.js'
 import { makeProgress } from './progress.js'
 import { whyUnwritten } from './unwritten.js'
 import { exitCodes, type ExitCode } from './io.js'
+import { forPeople } from './workflowCommands.js'
 
 /** Where a command's results go: standard output as they come, or a file that is written whole at the end. */
 export interface Results {
@@ -15,10 +16,14 @@ export interface Results {
   readonly end: () => Promise<ExitCode>
 }
 
-export function openResults(io: Io, options: Pick<CommonOptions, 'output'>): Results {
+/** A diff is for `git apply`, and other formats for programs: not a letter of them may differ. */
+type ResultOptions = Partial<Pick<CheckOptions, 'format' | 'output' | 'dryRun'>>
+
+export function openResults(io: Io, options: ResultOptions): Results {
   const kept: string[] = []
   const line = makeProgress(io.stderr, () => performance.now())
-  const { output } = options
+  const { output, format, dryRun } = options
+  const stdout = format === 'text' && dryRun !== true ? forPeople(io.stdout, io.env) : io.stdout
   return {
     write: (text) => {
       if (text === '') return
@@ -27,7 +32,7 @@ export function openResults(io: Io, options: Pick<CommonOptions, 'output'>): Res
         return
       }
       line.clear()
-      io.stdout.write(text)
+      stdout.write(text)
     },
     progress: line.show,
     drained: async () => {

@@ -14,6 +14,7 @@ import { parsePlace, type CommonOptions, type LinePlace } from './options.js'
 import { printableLine } from './printable.js'
 import { signOffRow } from './signOffRow.js'
 import { whyUnwritten } from './unwritten.js'
+import { forPeople } from './workflowCommands.js'
 import { worldOf } from './world.js'
 
 /** What all forms of `claimcheck sign-off` take. */
@@ -88,6 +89,7 @@ export async function runSignOffList(io: Io, paths: readonly string[], options: 
   const complaints = makeComplaints(io)
   const projects = projectsOf(io, options)
   const rows: object[] = []
+  const out = forPeople(io.stdout, io.env)
   for (const article of await givenArticles(io, paths, { format: 'text' }, complaints)) {
     const opened = await openArticle(io, article, projects, options, complaints)
     if (opened === null) continue
@@ -114,12 +116,12 @@ export async function runSignOffList(io: Io, paths: readonly string[], options: 
       continue
     }
     const signedCount = checked.figures.filter((one) => one.signOff?.type === 'signed').length
-    io.stdout.write(`${printableLine(path)}  ${signedCount} of ${checked.figures.length} signed off\n`)
+    out.write(`${printableLine(path)}  ${signedCount} of ${checked.figures.length} signed off\n`)
     checked.figures.forEach((one, at) => {
-      io.stdout.write(`  ${figureLine(io, checked, at, stateWords(one.signOff ?? { type: 'unsigned' }), false)}\n`)
+      out.write(`  ${figureLine(io, checked, at, stateWords(one.signOff ?? { type: 'unsigned' }), false)}\n`)
     })
     for (const gone of checked.orphans) {
-      io.stdout.write(
+      out.write(
         `  ${printableLine(`${gone.figure}  signed off by ${gone.by} on ${gone.on}, no longer in the article`)}\n`,
       )
     }
@@ -168,7 +170,7 @@ async function eachArticle(
       }
       const done = await run({ ...opened, place, figures })
       for (const line of done.lines)
-        (done.code === exitCodes.clean ? io.stdout : io.stderr).write(`${printableLine(line)}\n`)
+        (done.code === exitCodes.clean ? forPeople(io.stdout, io.env) : io.stderr).write(`${printableLine(line)}\n`)
       if (done.code > code) code = done.code
     }
   }
