@@ -37,6 +37,7 @@ const newsrooms: readonly Newsroom[] = [
   { name: 'second', folder: 'second', today: '2026-02-15', status: 0.82, wrongTies: 3, wrongConflicts: 0 },
   { name: 'third', folder: 'third', today: '2026-03-01', status: 0.88, wrongTies: 0, wrongConflicts: 0 },
   { name: 'fourth', folder: 'fourth', today: '2026-04-01', status: 0.87, wrongTies: 0, wrongConflicts: 0 },
+  { name: 'fifth', folder: 'fifth', today: '2026-05-01', status: 0.83, wrongTies: 4, wrongConflicts: 2 },
 ]
 
 function judge({ folder, today }: Newsroom) {
