@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gitNewsroom, type GitNewsroom } from './gitNewsroom.js'
@@ -66,6 +67,27 @@ describe('--since', () => {
     desk.write('articles/deep/0.md', article.slice(0, cut))
     desk.write('articles/z.md', `No numbers.\n\n${article.slice(cut)}`)
     expect((await since(desk)).rules).toEqual([])
+  })
+
+  it('knows an article that was moved and changed, of which git was told nothing, and stages nothing', async () => {
+    const desk = gitNewsroom({ ...files, 'articles/z.md': 'No numbers.\n' })
+    desk.remove('articles/z.md')
+    desk.move('articles/a.md', 'articles/[deep]/é "0".md')
+    desk.write('articles/[deep]/é "0".md', `${article}\nA further 5,200 parcels came.\n`)
+    desk.write('articles/other.md', 'Nothing that was there before.\n')
+    const index = readFileSync(join(desk.folder, '.git/index'))
+    const name = 'articles/[deep]/é "0".md'
+    expect(await since(desk)).toMatchObject({
+      rules: [`${name} uncited-figure`],
+      changes: [`${name}:9 added: 5,200 parcels`],
+    })
+    expect(readFileSync(join(desk.folder, '.git/index')).equals(index)).toBe(true)
+    expect(
+      desk
+        .git('status', '--short')
+        .split('\n')
+        .filter((line) => !/^(?:\?\?| D) /.test(line)),
+    ).toEqual([''])
   })
 
   it('makes new findings of a claim that the change touched', async () => {

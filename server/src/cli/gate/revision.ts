@@ -1,6 +1,8 @@
 import { portablePath } from '../../workspace/node.js'
+import { isArticle } from '../../project/articles.js'
 import type { Git } from '../../workspace/git.js'
 import { resolvePath } from '../../workspace/paths.js'
+import { withScratchIndex } from '../../workspace/scratchIndex.js'
 import { UsageError } from '../io.js'
 
 /** What the working folder is compared with: the merge base with a revision, and the files that differ from it. */
@@ -35,21 +37,40 @@ export async function findBase(git: Git | null, cwd: string, name: string): Prom
   const base = await run('merge-base', '--end-of-options', name, 'HEAD')
   if (base === null) throw new UsageError(await noMergeBase(git, cwd, name))
   const commit = line(base)
-  const diff = await run(
-    'diff',
-    '--name-status',
-    '-z',
-    '--find-renames',
-    '--no-ext-diff',
-    '--no-relative',
-    commit,
-    '--',
-  )
+  const diff = await git(diffWith(commit), top)
   const untracked = await git(['ls-files', '--others', '--exclude-standard', '-z'], top)
   if (diff === null || untracked === null) {
     throw new UsageError(`--since ${name}: git could not compare the files with ${commit}, try \`git diff ${commit}\``)
   }
-  return { name, commit, top, ...differences(diff, untracked, top) }
+  const told = differences(diff, untracked, top)
+  const known = (await withMovedFiles(git, commit, top, told, untracked)) ?? told
+  return { name, commit, top, ...known }
+}
+
+function diffWith(commit: string): readonly string[] {
+  return ['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-relative', commit, '--']
+}
+
+/**
+ * The same with articles that were moved and not staged, which git takes for one that is gone and one that it does not
+ * know: it is asked again with the unknown ones in a copy of its index. Null where there can be none, or git cannot say.
+ */
+async function withMovedFiles(
+  git: Git,
+  commit: string,
+  top: string,
+  { removed, renamed }: Differences,
+  untracked: string,
+): Promise<Differences | null> {
+  const fresh = untracked.split('\0').filter(isArticle)
+  const taken = new Set(renamed.values())
+  if (fresh.length === 0 || ![...removed].some((path) => isArticle(path) && !taken.has(path))) return null
+  const diff = await withScratchIndex(git, top, async (scratch) => {
+    const add = ['add', '--intent-to-add', '--pathspec-from-file=-', '--pathspec-file-nul']
+    const added = await scratch(['--literal-pathspecs', ...add], top, { input: fresh.join('\0') })
+    return added === null ? null : scratch(diffWith(commit), top)
+  })
+  return diff === null ? null : differences(diff, untracked, top)
 }
 
 type Differences = Pick<BaseRevision, 'added' | 'changed' | 'removed' | 'renamed'>
