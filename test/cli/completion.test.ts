@@ -26,6 +26,12 @@ describe('completion in a shell', () => {
     expect(await words('registry', 'list', '--status', 'v')).toEqual(['verified'])
     expect(await words('check', 'art')).toEqual([':files'])
     expect(await words('completion', 'z')).toEqual(['zsh'])
+    expect(await words('sign-off', 'wi')).toEqual(['withdraw', ':files'])
+    expect(await words('sign-off', 'list', 'art')).toEqual([':files'])
+    expect(await words('merge', 'part')).toEqual([':files'])
+    expect(await words('help', 'rep')).toEqual(['report'])
+    expect(await words('help', 'registry', 'us')).toEqual(['used-by'])
+    expect(await words('help', 'check', '')).toEqual([])
   })
 
   it('prints a script for each shell, which bash reads', async () => {

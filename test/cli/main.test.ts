@@ -12,6 +12,34 @@ describe('the command line', () => {
     }
   })
 
+  it('explains the same by `help`, however deep a command is', async () => {
+    const { run } = newsroom({})
+    const pairs = [
+      [['help'], ['--help']],
+      [
+        ['help', 'check'],
+        ['check', '--help'],
+      ],
+      [
+        ['help', 'registry', 'list'],
+        ['registry', 'list', '--help'],
+      ],
+      [
+        ['registry', 'help', 'list'],
+        ['registry', 'list', '--help'],
+      ],
+      [
+        ['registry', 'help'],
+        ['registry', '--help'],
+      ],
+    ]
+    for (const [asked = [], flag = []] of pairs) {
+      const [byName, byFlag] = [await run(asked), await run(flag)]
+      expect(byName.out).toContain('Usage: claimcheck')
+      expect(byName).toEqual(byFlag)
+    }
+  })
+
   it('prints its version', async () => {
     const { run } = newsroom({})
     expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
@@ -19,6 +47,11 @@ describe('the command line', () => {
 
   it.each([
     [['chek'], 'Did you mean check?'],
+    [['help', 'nope'], "unknown command 'nope'\nRun `claimcheck --help`"],
+    [['help', 'chek'], "unknown command 'chek'\n(Did you mean check?)"],
+    [['registry', 'help', 'lst'], "unknown command 'lst'\n(Did you mean list?)\nRun `claimcheck registry --help`"],
+    [['help', 'registry', 'lst'], "unknown command 'lst'\n(Did you mean list?)\nRun `claimcheck registry --help`"],
+    [['sign-off', 'help', 'nope'], "unknown command 'nope'\nRun `claimcheck sign-off --help`"],
     [['check', '--formt', 'json', 'a.md'], 'Did you mean --format?'],
     [['check', '--format', 'xml', 'a.md'], 'Allowed choices are text, json'],
     [['lsp'], '--stdio'],

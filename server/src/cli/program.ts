@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addHelp } from './commands/help.js'
 import { commands } from './commands/index.js'
 import type { ExitCode, Io } from './io.js'
 import { toolVersion } from './version.js'
@@ -19,6 +20,7 @@ export function makeProgram(io: Io, done: (code: ExitCode) => void): Command {
     })
     .addHelpText('after', programHelp)
   for (const add of commands) add(program, io, done)
+  addHelp(program)
   pointToHelp(program, [])
   return program
 }

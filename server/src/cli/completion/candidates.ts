@@ -27,7 +27,7 @@ export async function candidates(
   data: CompletionData,
 ): Promise<Candidates> {
   const begun = words.at(-1) ?? ''
-  const { command, positionals, open } = walk(program, words.slice(0, -1))
+  const { command, positionals, open, helping } = walk(program, words.slice(0, -1))
   const [, name = '', value = ''] = open === null ? (/^(--[a-z-]+)=(.*)$/s.exec(begun) ?? []) : []
   const assigned = command.options.find(({ long }) => long === name)
   if (assigned !== undefined) {
@@ -35,6 +35,7 @@ export async function candidates(
     const fitting = values.filter(({ word }) => word.startsWith(value))
     return { words: fitting.map(({ word, about }) => ({ word: `${name}=${word}`, about })), files }
   }
+  if (helping) return { words: subcommandsOf(command).filter(({ word }) => word.startsWith(begun)), files: false }
   const found = await offer(command, positionals, open, begun, data)
   return { ...found, words: found.words.filter(({ word }) => word.startsWith(begun)) }
 }
@@ -45,12 +46,15 @@ interface Walk {
   readonly positionals: number
   /** The option that waits for its value. */
   readonly open: Option | null
+  /** What is asked for is the help of the command that follows. */
+  readonly helping: boolean
 }
 
 function walk(program: Command, words: readonly string[]): Walk {
   let command = program
   let positionals = 0
   let open: Option | null = null
+  let helping = false
   for (const word of words) {
     if (open !== null) {
       open = null
@@ -63,10 +67,11 @@ function walk(program: Command, words: readonly string[]): Walk {
     }
     if (word.startsWith('-')) continue
     const next = command.commands.find((one) => one.name() === word)
-    if (next !== undefined) command = next
+    if (next?.name() === 'help') helping = true
+    else if (next !== undefined) command = next
     else positionals++
   }
-  return { command, positionals, open }
+  return { command, positionals, open, helping }
 }
 
 async function offer(
@@ -82,21 +87,28 @@ async function offer(
     const words = options.map(({ long, short, description }) => ({ word: long ?? short ?? '', about: description }))
     return { words: [...words, { word: '--help', about: 'explain the command' }], files: false }
   }
-  const subcommands = command.commands.filter((one) => !isHidden(one))
-  if (subcommands.length > 0) {
-    return { words: subcommands.map((one) => ({ word: one.name(), about: one.description() })), files: false }
-  }
+  const subcommands = subcommandsOf(command)
+  // `sign-off` takes places as well as commands.
+  if (subcommands.length > 0) return { words: subcommands, files: command.registeredArguments.length > 0 }
   const arguments_ = command.registeredArguments
   const last = arguments_.at(-1)
   return argumentOf(arguments_[positionals] ?? (last?.variadic === true ? last : undefined), data)
+}
+
+function subcommandsOf(command: Command): readonly Candidate[] {
+  const shown = command.commands.filter((one) => !isHidden(one))
+  return shown.map((one) => ({ word: one.name(), about: one.description() }))
 }
 
 async function argumentOf(argument: Argument | undefined, data: CompletionData): Promise<Candidates> {
   if (argument === undefined) return { words: [], files: false }
   if (argument.argChoices !== undefined) return plain(argument.argChoices)
   if (argument.name() === 'id' || argument.name() === 'old') return plain(await data.claimIds())
-  return { words: [], files: argument.name() === 'path' || argument.name() === 'file' }
+  return { words: [], files: filesNamed.has(argument.name()) }
 }
+
+/** Arguments that are files or folders, or begin with one. */
+const filesNamed = new Set(['path', 'file', 'place', 'report', 'folder'])
 
 async function valuesOf(option: Option, data: CompletionData): Promise<Candidates> {
   if (option.argChoices !== undefined) return plain(option.argChoices)
