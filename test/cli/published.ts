@@ -31,10 +31,10 @@ const position = {
   properties: { line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } },
 }
 
-/** The `Diagnostic` message of the Reviewdog Diagnostic Format, with every field that has a meaning for us required. */
+/** The `Diagnostic` message of the Reviewdog Diagnostic Format, with every field that has a meaning for us required; what is no rule's has no code. */
 const diagnostic = {
   type: 'object',
-  required: ['message', 'location', 'severity', 'source', 'code'],
+  required: ['message', 'location', 'severity', 'source'],
   additionalProperties: false,
   properties: {
     message: { type: 'string', minLength: 1 },

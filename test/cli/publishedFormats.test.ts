@@ -45,7 +45,7 @@ async function printed(format: string, env: Record<string, string> = {}): Promis
 
 interface Row {
   readonly message: string
-  readonly code: { readonly value: string }
+  readonly code?: { readonly value: string }
   readonly location: { readonly range: { readonly start: { readonly column: number } } }
   readonly suggestions?: readonly object[]
 }
@@ -144,6 +144,20 @@ describe('what could not be checked', () => {
     expect(file?.children.map((one) => one.attributes)).toEqual([attributes])
   })
 
+  it('is an error without a rule for Reviewdog, and so is a fault of the configuration', async () => {
+    const { run } = newsroom({ ...broken, 'arts/claimcheck.config.yaml': 'registry: ../claims\nfailon: error\n' })
+    const { code, out } = await run(['check', 'arts', '--format', 'rdjsonl'])
+    const own = rows(out).filter((row) => row.code === undefined)
+    expect(code).toBe(2)
+    for (const row of rows(out)) expect(rdjsonlFaults(row)).toEqual([])
+    const at = (line: number): object => ({ start: { line, column: 1 }, end: { line, column: 1 } })
+    expect(own).toMatchObject([
+      { message: text, severity: 'ERROR', location: { path, range: at(1) } },
+      { severity: 'ERROR', location: { path: 'arts/claimcheck.config.yaml', range: at(2) } },
+    ])
+    expect(own[0]).not.toHaveProperty('code')
+  })
+
   it('is in the JSON report', async () => {
     const { run } = newsroom(broken)
     const report = JSON.parse((await run(['check', 'arts', '--format', 'json'])).out)
@@ -185,7 +199,7 @@ describe('--format rdjsonl', () => {
 
   it('suggests the fixes that are one edit', async () => {
     const all = rows(await printed('rdjsonl'))
-    const conflict = all.find((row) => row.code.value === 'conflicting-figure')
+    const conflict = all.find((row) => row.code?.value === 'conflicting-figure')
     expect(conflict?.suggestions).toEqual([
       { range: { start: { line: 5, column: 21 }, end: { line: 5, column: 26 } }, text: '4,300' },
     ])

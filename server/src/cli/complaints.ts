@@ -48,8 +48,10 @@ export function makeComplaints(io: Io): Complaints {
     },
     configuration: (configuration) => {
       if (configuration.fault !== null) complaints.fault(configuration.fault)
-      for (const problem of configuration.problems)
-        tell(problemLine(io.cwd, configuration, problem), exitCodes.couldNotRun)
+      for (const problem of configuration.problems) {
+        const { path, line } = problemPlace(io.cwd, configuration, problem)
+        tell(problemLine(io.cwd, configuration, problem), exitCodes.couldNotRun, { path, line })
+      }
     },
     broken: (where, error) => tell(`${where}: ${faultOfOurs(error)}`, exitCodes.fault),
     incomplete: (text) => tell(text, exitCodes.findings),
@@ -90,9 +92,16 @@ export function faultLine(cwd: string, fault: FileFault): string {
 
 /** "claimcheck.config.yaml:3:1: …" */
 export function problemLine(cwd: string, configuration: Configuration, problem: Problem): string {
-  const { line, column } = lineColumn(indexLines(configuration.file?.text ?? ''), problem.span.start)
-  const path = relativePath(cwd, configuration.file?.uri ?? configuration.folder)
+  const { path, line, column } = problemPlace(cwd, configuration, problem)
   return `${path}:${line}:${column}: ${problem.message}`
+}
+
+function problemPlace(
+  cwd: string,
+  { file, folder }: Configuration,
+  { span }: Problem,
+): { readonly path: string; readonly line: number; readonly column: number } {
+  return { path: relativePath(cwd, file?.uri ?? folder), ...lineColumn(indexLines(file?.text ?? ''), span.start) }
 }
 
 /** What to report when the program itself is at fault. */

@@ -2,14 +2,19 @@ import type { Severity } from '../../core/types.js'
 import type { ByteColumns, FindingReport, FixReport, Region } from '../report.js'
 import { toolName } from '../version.js'
 import type { CheckFormatter, FormatOptions } from './formatter.js'
+import { unchecked } from './unchecked.js'
 
-/** The Reviewdog Diagnostic Format, a finding a line, each fix that is one edit as a suggestion. */
+/**
+ * The Reviewdog Diagnostic Format, a finding a line, each fix that is one edit as a suggestion. What could not be checked
+ * is a diagnostic without a rule at the end, since a file of which nothing is said is a good one.
+ */
 export function rdjsonlFormatter({ rulePages }: FormatOptions): CheckFormatter {
   const lines = (findings: readonly FindingReport[]): string =>
     findings.map((finding) => `${JSON.stringify(row(finding, rulePages))}\n`).join('')
   return {
     article: ({ findings }) => lines(findings),
-    end: ({ registries }) => lines(registries.flatMap((registry) => registry.findings)),
+    end: ({ registries, notices }) =>
+      lines([...registries.flatMap((registry) => registry.findings), ...unchecked(notices)]),
   }
 }
 
@@ -20,9 +25,13 @@ function row(finding: FindingReport, pages: string | null): object {
     location: { path: finding.path, range: range(finding) },
     severity: severities[finding.severity],
     source: { name: toolName },
-    code: { value: finding.rule, ...(pages === null ? {} : { url: `${pages}/${finding.rule}.md` }) },
+    ...(finding.rule === toolName ? {} : { code: code(finding.rule, pages) }),
     ...(suggestions.length === 0 ? {} : { suggestions }),
   }
+}
+
+function code(rule: string, pages: string | null): object {
+  return { value: rule, ...(pages === null ? {} : { url: `${pages}/${rule}.md` }) }
 }
 
 /** A suggestion is one edit of the file it is about: what needs more than one cannot be said here. */
