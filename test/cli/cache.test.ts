@@ -159,6 +159,27 @@ it('refuses the folder of a registry, and writes nothing into it', async () => {
   expect(err).toContain('--cache claims: this folder holds YAML files')
 })
 
+// Node's own way to make a folder never comes back from one of these.
+it.skipIf(process.platform !== 'linux').each(['/proc/claimcheck', '/proc/claimcheck/kept', '/proc'])(
+  'does without a folder that nothing can be kept in, and says so in one line: %s',
+  async (place) => {
+    const { run } = newsroom(archive())
+    const plain = await run(argv)
+    const said = `--cache ${place}: nothing is kept there, the file system takes no files there: name another place\n`
+    for (const jobs of ['1', '2'])
+      expect(await run([...argv, '--cache', place, '--jobs', jobs])).toEqual({ ...plain, err: said + plain.err })
+  },
+  60_000,
+)
+
+it('says where nothing can be kept, of the place that nobody has named', async () => {
+  const { run, folder } = newsroom({ ...archive(), taken: 'a file' })
+  const { err } = await run([...argv, '--cache'], { env: { XDG_CACHE_HOME: join(folder, 'taken') } })
+  expect(err).toContain(
+    `--cache: nothing is kept in ${folder}/taken/claimcheck/articles, what stands for its folder is a file: name another\n`,
+  )
+})
+
 it('keeps what was used last, and nothing of anybody else goes', async () => {
   const { folder } = newsroom({ 'notes.txt': 'mine', 'ab/notes.txt': 'mine' })
   // Each entry is a hundred letters and a digest of 65.

@@ -88,19 +88,18 @@ async function articlesToCheck(
 
 /** Where articles are kept, null where they cannot be; that is no fault, since it costs nothing but time. */
 async function openCache(io: Io, folder: string | true, complaints: Complaints): Promise<PlacedCache | null> {
-  if (folder !== true) {
-    try {
-      // What a newsroom has not published yet is nobody else's to read.
-      await io.makeFolder(pathOf(io, folder), 'private')
-    } catch (error) {
-      complaints.note(`--cache ${folder}: nothing is kept there, ${whyUnwritten(error)}`)
-      return null
-    }
-  }
   const cache = io.articleCache?.(folder === true ? null : pathOf(io, folder)) ?? null
   if (cache === null)
     complaints.note('--cache: there is no place for a cache here, name a folder as in `--cache .cache`')
-  return cache
+  try {
+    await cache?.tryOut()
+    return cache
+  } catch (error) {
+    const where =
+      folder === true ? `: nothing is kept in ${cache?.place.folder ?? ''}` : ` ${folder}: nothing is kept there`
+    complaints.note(`--cache${where}, ${whyUnwritten(error)}`)
+    return null
+  }
 }
 
 /** Tells what is wrong with an article's project and with the article. */

@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Cache } from './cache.js'
 import { buildOf, cacheFolder, keyOf } from './cacheFolder.js'
 import { withDigest, withoutDigest } from './digest.js'
+import { makeFolder, takesNothing } from './makeFolder.js'
 
 /** What a thread opens a cache again by. */
 export interface CachePlace {
@@ -31,6 +32,8 @@ export function userArticleCache(
 
 /** A cache of many small entries, such as one or two for each article. */
 export interface ArticleCache extends Cache {
+  /** Makes its folder, only this user's to enter, and throws what keeps entries from being written there. */
+  readonly tryOut: () => Promise<void>
   /** Takes out what was used longest ago, where the cache has grown too large. Call it when a run is over. */
   readonly tidy: () => Promise<void>
 }
@@ -53,8 +56,22 @@ const FRESH = 24 * 60 * 60 * 1000
 export function articleCache(folder: string, build: string, largest = LARGEST): ArticleCache {
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), `${key.slice(2)}${ENTRY}`)
   let wrote = false
+  const partOf = (path: string): string => `${path}.${process.pid}.${Math.random().toString(36).slice(2)}${PART}`
   return {
     keyOf: (texts) => keyOf(build, texts),
+    tryOut: async () => {
+      // What a newsroom has not published yet is nobody else's to read.
+      await makeFolder(folder, 'private')
+      const part = partOf(join(folder, 'tried'))
+      try {
+        await writeFile(part, 'x', { mode: 0o600 })
+      } catch (error) {
+        // The folder is there, so that this is what `/proc` says.
+        throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new Error(takesNothing) : error
+      } finally {
+        await rm(part, { force: true }).catch(() => undefined)
+      }
+    },
     read: async (key) => {
       try {
         const path = pathOf(key)
@@ -70,9 +87,9 @@ export function articleCache(folder: string, build: string, largest = LARGEST): 
     write: async (key, data) => {
       const path = pathOf(key)
       // Threads of one process write too.
-      const part = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}${PART}`
+      const part = partOf(path)
       try {
-        await mkdir(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 })
+        await makeFolder(join(folder, key.slice(0, 2)), 'private')
         await writeFile(part, withDigest(data), { mode: 0o600 })
         await rename(part, path)
         wrote = true

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lateCache, type Cache, type LateCache } from './cache.js'
 import { withDigest, withoutDigest } from './digest.js'
+import { makeFolder } from './makeFolder.js'
 
 /** Entries that are kept; the ones used longest ago go first. */
 const MOST = 20
@@ -53,7 +54,7 @@ export function folderCache(folder: string, build: string): Cache {
       const part = `${pathOf(key)}.${process.pid}${PART}`
       try {
         // What newsrooms have not published yet is nobody else's business.
-        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await makeFolder(folder, 'private')
         await writeFile(part, withDigest(data), { mode: 0o600 })
         await rename(part, pathOf(key))
         await prune(folder)
