@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseMarkdown, wholeMarkdown } from '../../../server/src/core/article/markdown.js'
+import { parseAround } from '../../../server/src/core/article/standIn.js'
 
 const pieces = [
   ...[
@@ -63,6 +64,45 @@ const pieces = [
   ],
 ]
 
+/** What nothing is looked for in, and what stands around it. */
+const plain = [
+  ...['In 2024 some 4,300 people came.', 'Others left; they went home!', 'Sie kamen übers Meer.', '😀 (“so”) 1/2 $5'],
+  ...['It has been so since the war ended in 1999', 'the rest of them stayed where they were', '2019. ', '12) ', 'A#1'],
+  ...['\n', '\n\n', '\n\n', '\n \t\n', '\r\n\r\n', '\r', '  ', ' ', '\t', '    ', '\uFEFF', '\0', '\u2028'],
+  ...[
+    '- ',
+    '+ ',
+    '1. ',
+    '> ',
+    '# ',
+    '=',
+    '===',
+    '---\n',
+    '```\n',
+    '````',
+    '~~~\n',
+    '<!--',
+    '-->',
+    '<pre>\n',
+    '</pre>',
+    '<b>',
+  ],
+  ...[
+    '| a |\n',
+    ':-\n',
+    '[^1]: ',
+    '[^1]',
+    '[a]: /b\n',
+    '[a]',
+    '*',
+    '\\',
+    '&amp;',
+    'www.example.org',
+    'https://a.b',
+    'a@b.cd',
+  ],
+]
+
 it('gives the tree that looking for everything gives', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (parts) => {
@@ -72,6 +112,34 @@ it('gives the tree that looking for everything gives', () => {
     { numRuns: 500 },
   )
 })
+
+it('gives the tree that looking at every paragraph gives', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...plain), { maxLength: 24 }), (parts) => {
+      const text = parts.join('')
+      expect(parseMarkdown(text)).toEqual(wholeMarkdown.parse(text))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('has the parser look at nothing but what may be markup', () => {
+  const [before, after] = ['# Those who came\n\n', '\n\n- In **2024** as well\n']
+  const text = `${before}In 2024 some 4,300 people came.\nOthers left.\n\nIt was so in 1999.${after}`
+  const parsed: string[] = []
+  parseAround(text, (part) => {
+    parsed.push(part)
+    return wholeMarkdown.parse(part)
+  })
+  expect(parsed).toEqual([`${before}x${after}`])
+})
+
+it.each(['```\n\nIn 2024 some 4,300 people came.\n\n```\n', '<!--\n\nIn 2024 some 4,300 people came.\n\n-->\n'])(
+  'takes for prose only what the parser does: %j',
+  (text) => {
+    expect(parseMarkdown(text)).toEqual(wholeMarkdown.parse(text))
+  },
+)
 
 it.each([
   'a\n:-',

@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Data, type Processor } from 'unified'
+import { parseAround } from './standIn.js'
 
 /**
  * Parses CommonMark with GFM and YAML front matter. One tilde strikes nothing out: before a number it means "about".
@@ -10,6 +11,10 @@ import { unified, type Data, type Processor } from 'unified'
  * table at the start of every paragraph, which takes a third of its time. The tree is the same.
  */
 export function parseMarkdown(text: string): Root {
+  return parseAround(text, parseWhatIsHeld)
+}
+
+function parseWhatIsHeld(text: string): Root {
   const which = (EMAIL.test(text) ? 1 : 0) + (ADDRESS.test(text) ? 2 : 0) + (TABLE.test(text) ? 4 : 0)
   return (parsers[which] ?? wholeMarkdown).parse(text)
 }

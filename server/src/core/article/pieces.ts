@@ -1,5 +1,5 @@
 import type { Definition, Root, RootContent } from 'mdast'
-import { startOf } from './nodes.js'
+import { shiftNode, startOf } from './nodes.js'
 
 /** Longer texts are parsed piece by piece: the parser keeps thousands of bytes for each line until it is done. */
 const PIECE = 1 << 16
@@ -42,7 +42,7 @@ export function* parsePieces(
     }
     const start = from
     from = next ? from + lineOf(next) : end
-    if (start > 0) for (const node of nodes) shift(node, start)
+    if (start > 0) for (const node of nodes) shiftNode(node, { line: 0, offset: start })
     yield nodes
     size = PIECE
   }
@@ -106,17 +106,4 @@ function definitionLines(text: string): { line: string; start: number }[] {
     lines.push({ line, start: index })
   }
   return lines
-}
-
-/** Moves a node and all in it, without recursion. */
-function shift(root: RootContent, by: number): void {
-  const open: { position?: unknown; children?: unknown }[] = [root]
-  for (let node = open.pop(); node; node = open.pop()) {
-    const { position } = node as RootContent
-    if (position) {
-      position.start.offset = (position.start.offset ?? 0) + by
-      position.end.offset = (position.end.offset ?? 0) + by
-    }
-    for (const child of Array.isArray(node.children) ? (node.children as RootContent[]) : []) open.push(child)
-  }
 }
