@@ -1,4 +1,5 @@
-import { isMap, isScalar, parseDocument, type Scalar } from 'yaml'
+import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml'
+import { quickTree } from '../quickTree.js'
 import type { Article, Problem, Span } from '../types.js'
 import { yamlFault } from '../yamlFault.js'
 import { appendLetters, appendWhole, newDraft, type Draft } from './draft.js'
@@ -22,9 +23,9 @@ export function readFrontMatter(yaml: string, offset: number, source: string): F
   const values = new Map<string, Scalar>()
   const span = { start: offset, end: offset + yaml.length }
   try {
-    const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' })
-    for (const error of document.errors) {
-      const { what, ...at } = yamlFault(error, document.contents)
+    const { contents, errors } = parseYaml(yaml)
+    for (const error of errors) {
+      const { what, ...at } = yamlFault(error, contents)
       const start = Math.min(offset + at.start, span.end)
       const end = Math.min(Math.max(offset + at.end, start), span.end)
       problems.push({
@@ -32,8 +33,8 @@ export function readFrontMatter(yaml: string, offset: number, source: string): F
         message: `front matter is no sound YAML, ${what}, correct it`,
       })
     }
-    if (isMap(document.contents)) {
-      for (const { key, value } of document.contents.items) {
+    if (isMap(contents)) {
+      for (const { key, value } of contents.items) {
         if (isScalar(key) && isScalar(value) && !values.has(String(key.value))) values.set(String(key.value), value)
       }
     }
@@ -50,6 +51,21 @@ export function readFrontMatter(yaml: string, offset: number, source: string): F
     saidAt: { date: spanOf(date, offset), lang: spanOf(lang, offset) },
     problems,
   }
+}
+
+/** The tree and what is wrong with it, which only the slower of two readers can tell. */
+function parseYaml(yaml: string): Pick<ReturnType<typeof parseDocument>, 'contents' | 'errors'> {
+  const plain = quickTree(yaml)
+  if (plain !== null && !hasKeyTwice(plain)) return { contents: plain, errors: [] }
+  return parseDocument(yaml, { prettyErrors: false, logLevel: 'error' })
+}
+
+/** Whether a map in a tree has one key twice. A key that is no scalar may be one. */
+function hasKeyTwice(node: unknown): boolean {
+  if (isSeq(node)) return node.items.some(hasKeyTwice)
+  if (!isMap(node)) return false
+  const keys = new Set(node.items.map(({ key }) => (isScalar(key) ? key.value : undefined)))
+  return keys.size < node.items.length || keys.has(undefined) || node.items.some(({ value }) => hasKeyTwice(value))
 }
 
 /** No front matter, or none that can be read. */

@@ -1,9 +1,9 @@
 import { isAlias, parseDocument, type Node } from 'yaml'
+import { quickTree } from '../quickTree.js'
 import type { SourceFile, Span } from '../types.js'
 import { yamlFault, type YamlFault } from '../yamlFault.js'
 import { readAliases } from './aliases.js'
 import { tooDeepAt } from './nesting.js'
-import { quickTree } from './quickTree.js'
 import { registryFinding, type RegistryFinding } from './report.js'
 
 /** A YAML file as a tree, with what is wrong with it as YAML. */

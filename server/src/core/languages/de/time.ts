@@ -1,5 +1,5 @@
 import { list } from '../lists.js'
-import type { TimeKey, TimeUnit, TimeWord, TimeWords } from '../words/time.js'
+import { shapesOf, type TimeKey, type TimeUnit, type TimeWord, type TimeWords } from '../words/time.js'
 
 const MONTHS: readonly string[] = [
   'januar jan jänner',
@@ -75,9 +75,12 @@ const RELATIVE: readonly (readonly [TimeUnit, number, string])[] = [
   ['month', 1, 'folgemonat folgemonats'],
 ]
 
+const WORDS = new Map(entries())
+
 /** German words of time. */
 export const deTime: TimeWords = {
-  words: new Map(entries()),
+  words: WORDS,
+  shapes: shapesOf(WORDS),
   clauseStarts: new Set(),
   subjects: new Set(),
   states: new Set(list('war waren lag lagen')),

@@ -1,4 +1,4 @@
-import type { TimeKey, TimeUnit, TimeWord, TimeWords } from '../words/time.js'
+import { shapesOf, type TimeKey, type TimeUnit, type TimeWord, type TimeWords } from '../words/time.js'
 
 const MONTHS =
   'january jan february feb march mar april apr may may june jun july jul august aug september sept october oct november nov december dec'.split(
@@ -108,9 +108,12 @@ const KEYS: Readonly<Record<string, TimeKey>> = {
 }
 const ADVERBS = new Set('this his is was has does as less thus across towards'.split(' '))
 
+const WORDS = new Map(entries())
+
 /** English words of time. */
 export const enTime: TimeWords = {
-  words: new Map(entries()),
+  words: WORDS,
+  shapes: shapesOf(WORDS),
   clauseStarts: new Set(
     'the a an his her their its he she we i you my our your this these those when any other what leaving arriving being going'.split(
       ' ',

@@ -77,6 +77,8 @@ export type TimeKey =
 export interface TimeWords {
   /** By lower-case word, as written. */
   readonly words: ReadonlyMap<string, TimeWord>
+  /** What `shapesOf` makes of them. */
+  readonly shapes: TimeShapes
   /** Behind "a year before", these begin what it is before: it is not counted from the period in force. */
   readonly clauseStarts: ReadonlySet<string>
   /** Pronouns that begin such a clause too, but not before a verb of `states`: "the year before it was 200". */
@@ -104,3 +106,27 @@ export interface TimeWords {
   readonly hasBareEdges: boolean
   readonly nounsAreCapital: boolean
 }
+
+/**
+ * By the first letter's lower-case code, if it is below 128, the lengths of the words without which no time is named, as
+ * bits. Most words of a text are told from them without being looked up.
+ */
+export type TimeShapes = Readonly<Int32Array>
+
+export function shapesOf(words: ReadonlyMap<string, TimeWord>): TimeShapes {
+  const shapes = new Int32Array(128)
+  for (const [word, meaning] of words) {
+    const first = word.charCodeAt(0)
+    if (first < shapes.length && namesTime(meaning))
+      shapes[first] = (shapes[first] ?? 0) | (1 << Math.min(word.length, 31))
+  }
+  return shapes
+}
+
+/** Whether no time is named without such a word: every other only stands around one. */
+export function namesTime(meaning: TimeWord): boolean {
+  if (meaning.is === 'key') return NAMING.has(meaning.key)
+  return meaning.is !== 'count' && meaning.is !== 'ordinal'
+}
+
+const NAMING: ReadonlySet<TimeKey> = new Set<TimeKey>(['yesterday', 'today', 'next', 'same'])

@@ -36,6 +36,11 @@ export interface Sentence {
   readonly after: number | null
 }
 
+/** One whose neighbour behind is not read yet. */
+interface OpenSentence extends Sentence {
+  after: number | null
+}
+
 /** Kinds that sums, shares and changes are made of. */
 const RECKONED: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'ratio', 'rate'])
 
@@ -48,7 +53,7 @@ export const readSentences = (
   figures: readonly Figure[],
   words: ArithmeticWords,
 ): readonly Sentence[] => {
-  const sentences: Sentence[] = []
+  const sentences: OpenSentence[] = []
   const held = bySentence(figures)
   let passage: number | null = null
   for (const block of article.blocks) {
@@ -58,15 +63,20 @@ export const readSentences = (
       const isJoined = at > 0 || continues
       const position = sentences.length
       const previous = sentences[position - 1]
-      if (isJoined && previous !== undefined) sentences[position - 1] = { ...previous, after: position }
-      const text = oneLine(block.text.slice(span.start, span.end))
+      if (isJoined && previous !== undefined) previous.after = position
+      // Most sentences hold nothing that is reckoned, and their words are never asked for.
+      const text = once(() => oneLine(block.text.slice(span.start, span.end)))
       const own = held.get(sentenceKey(block.index, at)) ?? []
       sentences.push({
         block: block.index,
         start: span.start,
-        text,
-        mentions: mentionsOf(own, text, span.start, words),
-        refersBack: words.refersBack.test(text.trimStart().slice(0, 60)),
+        get text() {
+          return text()
+        },
+        mentions: own.length === 0 ? [] : mentionsOf(own, text(), span.start, words),
+        get refersBack() {
+          return words.refersBack.test(text().trimStart().slice(0, 60))
+        },
         before: isJoined && position > 0 ? position - 1 : null,
         after: null,
       })

@@ -1,4 +1,4 @@
-import type { TimeWord, TimeWords } from '../../languages/words/time.js'
+import { namesTime, type TimeWord, type TimeWords } from '../../languages/words/time.js'
 
 /** What stands between a token and the one before: white space, a hyphen or dash, a comma, a full stop, an apostrophe, a slash, nothing, or anything else. */
 export type Gap = ' ' | '-' | ',' | '.' | "'" | '' | '/' | 'x'
@@ -70,22 +70,25 @@ function endOfParts(text: string, start: number): number {
 }
 
 function isTriggerAt(text: string, start: number, end: number, language: TimeWords): boolean {
-  if (isDigit(text.charCodeAt(start))) {
+  const length = end - start
+  const digit = isDigit(text.charCodeAt(start))
+  if (digit) {
     const number = numberAt(text, start, end)
-    if (number !== null) return number >= 1000 || end - start === 2
+    if (number !== null) return number >= 1000 || length === 2
   }
-  if (end - start > LONGEST) return false
+  if (length > LONGEST) return false
+  const first = text.charCodeAt(start) | 32
+  const mayCount = digit || first === LETTER_F || first === LETTER_H || first === LETTER_Q
+  if (first < 128 && !mayCount && ((language.shapes[first] ?? 0) & (1 << length)) === 0) return false
   const word = text.slice(start, end).toLowerCase()
-  return isTrigger(language.words.get(word) ?? null, word)
+  const meaning = language.words.get(word)
+  return meaning === undefined ? mayCount && /^(?:fy|h|q)?\d/.test(word) : namesTime(meaning)
 }
 
-/** A word without which no time is named: everything else only stands around one. */
-function isTrigger(meaning: TimeWord | null, word: string): boolean {
-  if (meaning === null) return /^(?:fy|h|q)?\d/.test(word)
-  if (meaning.is === 'key')
-    return meaning.key === 'yesterday' || meaning.key === 'today' || meaning.key === 'next' || meaning.key === 'same'
-  return meaning.is !== 'count' && meaning.is !== 'ordinal'
-}
+/** What a fiscal year, half or quarter begins with: "Q3". */
+const LETTER_F = 102
+const LETTER_H = 104
+const LETTER_Q = 113
 
 function numberAt(text: string, start: number, end: number): number | null {
   if (end - start > 4) return null

@@ -320,13 +320,12 @@ export function roleOfPlace(text: string, mention: PlaceMention, words: WordRead
   const { clauses } = words.language
   const before = ahead(text, mention.start, 30).toLowerCase()
   const after = text.slice(mention.end, mention.end + 40)
-  const following = [...after.matchAll(/[\p{L}-]+/gu)].slice(0, 3).map((m) => m[0].toLowerCase())
-  const possessive = clauses.possessive.test(after)
-  const rest = possessive && following[0] === 's' ? following.slice(1) : following
   if (mention.end <= datelineEnd(text)) return 'dateline'
   const far = ahead(text, mention.start, 48)
   if (clauses.excluding.test(far) || clauses.event.test(far)) return 'institution'
   if (mention.what === 'people') return 'origin'
+  const possessive = clauses.possessive.test(after)
+  const rest = mention.what === 'adjective' || possessive ? wordsBehind(after, possessive) : []
   if ((mention.what === 'adjective' || possessive) && rest.slice(0, 2).some((w) => words.isInstitution(w)))
     return 'institution'
   if (mention.what === 'adjective')
@@ -335,6 +334,12 @@ export function roleOfPlace(text: string, mention: PlaceMention, words: WordRead
   if (endsWithAny(before, clauses.destinations, clauses.placeFillers)) return 'destination'
   if (endsWithAny(before, clauses.locations, clauses.placeFillers)) return 'location'
   return 'unknown'
+}
+
+/** The first words behind a name, lower case, without the s of a genitive. */
+function wordsBehind(after: string, possessive: boolean): string[] {
+  const following = [...after.matchAll(/[\p{L}-]+/gu)].slice(0, 3).map((m) => m[0].toLowerCase())
+  return possessive && following[0] === 's' ? following.slice(1) : following
 }
 
 /** Nouns that an adjective of a country turns into people from it. */

@@ -103,7 +103,8 @@ function createWordReader(language: Language, foreign: readonly Language[]): Wor
     const word = raw.toLowerCase().replace(/['’]s?$/, '')
     const joined = word.includes('-') && !concepts.has(word)
     const terms = joined ? [...new Set(word.split('-').flatMap(single))] : single(word)
-    const found = { terms, plain: isAscii(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '') }
+    const plain = isAscii(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '')
+    const found = { terms, plain, leads: pairs.has(plain), ends: lasts.has(plain) }
     if (known.size > MEMORY) known.clear()
     known.set(raw, found)
     return found
@@ -111,6 +112,8 @@ function createWordReader(language: Language, foreign: readonly Language[]): Wor
 
   function read(text: string, from = 0, to = text.length): Word[] {
     const words: Word[] = []
+    /** The word before, where it may begin a phrase. */
+    let lead: string | null = null
     let at = from
     while (at < to) {
       if (!isLetter(text, at)) {
@@ -120,11 +123,11 @@ function createWordReader(language: Language, foreign: readonly Language[]): Wor
       const start = at
       at = endOfWord(text, at, to)
       const written = text.slice(start, at)
-      const last = words.at(-1)
-      const { terms, plain } = look(written)
-      const phrase = last && pairs.has(last.plain) ? phrases[`${last.plain} ${plain}`] : undefined
+      const { terms, plain, leads, ends } = look(written)
+      const phrase = lead === null ? undefined : phrases[`${lead} ${plain}`]
       words.push({ start, end: at, text: written, plain, terms: phrase ?? terms })
-      const meant = lasts.has(plain) ? inItsCompany(words, text, at) : null
+      lead = leads ? plain : null
+      const meant = ends ? inItsCompany(words, text, at) : null
       if (meant !== null) words[words.length - 1] = { ...words.at(-1)!, terms: meant }
     }
     return words
@@ -191,6 +194,10 @@ function tablesOf({ topics, stem }: Language): Tables {
 interface Known {
   readonly terms: readonly string[]
   readonly plain: string
+  /** May be the first word of a phrase of two. */
+  readonly leads: boolean
+  /** May be the last word of one that means something in company only. */
+  readonly ends: boolean
 }
 
 function isLetter(text: string, at: number): boolean {

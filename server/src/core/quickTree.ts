@@ -18,7 +18,7 @@ import { isMap, isScalar, isSeq, Pair, Scalar, Schema, YAMLMap, YAMLSeq, type No
  * has what a registry is read by: value, source and style of scalars, keys and items, and the range, of which the last
  * offset is the second. Comments are left out.
  *
- * A registry of tens of thousands of claims is mostly read by this: `yaml` builds a concrete syntax tree first, with
+ * Keys that stand twice are no fault here. A registry of tens of thousands of claims is mostly read by this: `yaml` builds a concrete syntax tree first, with
  * every blank in it, and takes two and a half times as long. What it is still needed for is to know where a fault is, and to
  * change a file without losing a comment.
  */

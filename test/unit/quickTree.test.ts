@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml'
-import { quickTree } from '../../../server/src/core/claims/quickTree.js'
+import { quickTree } from '../../server/src/core/quickTree.js'
 
 test.each([
   'claims:\n  - id: a\n    value: 12\n',
