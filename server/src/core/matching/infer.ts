@@ -82,8 +82,10 @@ export function inferClaim(
   return claim === null ? { type: 'none', why: chosen.why, fits: all } : { type: 'tied', claim, fits: all }
 }
 
-function isContrasted({ sentence: { block, span }, figure }: Scene, { words }: RegistryView): boolean {
-  return words.language.doubts.contrasted.test(block.text.slice(span.start, figure.at.start))
+function isContrasted({ sentence: { block, span }, figure: { at, hedgeAt } }: Scene, { words }: RegistryView): boolean {
+  return words.language.doubts.contrasted.test(
+    block.text.slice(span.start, Math.min(at.start, hedgeAt?.start ?? at.start)),
+  )
 }
 
 /** A claim that fits less is none that a figure may state. */
@@ -127,6 +129,10 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
     if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim) }
     return { type: 'tied', claim: agreeing.claim }
   }
+  // What fits better is stated already, and no place or time of its own tells the figure apart: it may be of another time.
+  const stated = likely[0]
+  if (stated && isStated(stated) && best.score < stated.score * EQUAL && !tellsApart(scene))
+    return { type: 'unsure', why: { reason: 'stated', best: stated } }
   const unsure = unsureOf(scene, best)
   if (unsure !== null) return { type: 'unsure', why: { reason: unsure, best } }
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
@@ -135,7 +141,7 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   if (best.wider)
     return {
       type: 'unsure',
-      why: { reason: 'doubtful', best: { ...best, doubt: 'it may count more than the claim does' } },
+      why: { reason: 'doubtful', best: { ...best, doubt: () => 'it may count more than the claim does' } },
     }
   const same = equal.filter((f) => thingOf(f.claim) === thingOf(best.claim))
   const current =
@@ -143,9 +149,14 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   return { type: 'tied', claim: current.claim }
 }
 
+/** The figure's own words name a place or a time. */
+function tellsApart({ layers, periods }: Scene): boolean {
+  return periods[0]?.where === 'zone' || layers[0]!.places.some((use) => use.role !== 'institution')
+}
+
 /** Why the best of the claims, whose value is another, is not to be called in conflict; null where it is. */
 function unsureOf(scene: Scene, best: Fit): 'doubtful' | 'apart' | 'unsure' | null {
-  if (best.doubt !== null) return 'doubtful'
+  if (best.doubt() !== null) return 'doubtful'
   if (worldsApart(scene, best)) return 'apart'
   return best.score < (isSlip(scene, best) ? SLIPPED : SURE) ? 'unsure' : null
 }
@@ -296,7 +307,7 @@ function firstAgreeing(figure: Figure, fits: readonly Fit[]): Fit | null {
   const type = (f: Fit): string => compareAmounts(figure, f.claim.claim.value, f.claim.direction).type
   return (
     ranked.find((f) => type(f) === 'agrees') ??
-    ranked.find((f) => type(f) === 'hedge' && f.score >= SURE && f.doubt === null) ??
+    ranked.find((f) => type(f) === 'hedge' && f.score >= SURE && f.doubt() === null) ??
     null
   )
 }

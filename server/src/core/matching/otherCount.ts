@@ -26,6 +26,26 @@ export function otherCount(scene: Scene, candidate: CompiledClaim, registry: Reg
   return placedOtherwise(scene, candidate, registry)
 }
 
+/** Concepts that shut each other out in a count. */
+const OPPOSED: readonly (readonly [string, string])[] = [
+  ['woman', 'man'],
+  ['man', 'woman'],
+  ['first-time', 'repeat'],
+  ['repeat', 'first-time'],
+]
+
+/** "The share of men has grown" beside a claim of women: the figure's own words name those whom it does not count. */
+export function shutsOut({ layers }: Scene, { measure, population, all }: CompiledClaim): boolean {
+  const own = layers[0]!.terms
+  return OPPOSED.some(
+    ([counted, other]) =>
+      own.includes(other) &&
+      !own.includes(counted) &&
+      !all.has(other) &&
+      (population.includes(counted) || measure.includes(counted)),
+  )
+}
+
 /** "30,000 men applied", "22,000 people in hotels": some of those that the claim counts; or both sexes for one. */
 function countsOthers(scene: Scene, candidate: CompiledClaim): boolean {
   const own = clauseOf(scene).flatMap((layer) => layer.words.flatMap((word) => word.terms))

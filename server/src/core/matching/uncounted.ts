@@ -13,6 +13,7 @@ export interface Uncounted {
   readonly outsiders: boolean
   readonly dead: boolean
   readonly missing: boolean
+  readonly drowned: boolean
   /** Concepts beside the figure that make it one of a step, or of some of those counted. */
   readonly steps: readonly string[]
 }
@@ -86,6 +87,7 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
     outsiders: words.outsiders.test(text),
     dead,
     missing: words.missing.test(text),
+    drowned: dead && words.drowned.test(text),
     steps: stepsOf(scene),
   }
 }
@@ -140,7 +142,13 @@ export function uncounted(
   const told = figure.kinds.find(([kind]) => !doubts[kind].test(stated))
   if (told !== undefined) return told[1]
   const claimed = { dead: doubts.dead.test(stated), missing: doubts.missing.test(stated) }
+  if (figure.drowned && !doubts.drowned.test(stated) && diedOnLand(known)) return 'it counts those who drowned'
   return countsDeadApart(figure, claimed) ? 'the dead and the missing are counted apart' : null
+}
+
+/** Of those who die at a border or on the road some drown; at sea all do. */
+function diedOnLand(known: ReadonlySet<string>): boolean {
+  return known.has('border') && !known.has('sea') && !known.has('boat')
 }
 
 /** "Died or went missing" is another count than that of the missing; "died" may stand for both. */

@@ -9,10 +9,13 @@ export const deDoubts: DoubtWords = {
   denied:
     /(?<!\p{L})(?:stimmt nicht|nicht wahr|unwahr|falsch(?:e|en|er|es|meldung)?|gerüchte?n?|mythos|erfunden(?:e|en)?|widerlegt|haltlos|unbelegt|keine belege|desinformation|übertrieben|aufgebauscht|angeblich(?:e|en)?|vermeintlich(?:e|en)?|unbestätigt(?:e|en)?)(?!\p{L})/iu,
   deniedBefore: /(?<!\p{L})(?:nicht(?: die)?|nie|erreichten? nicht(?: die)?) $/iu,
-  contrasted: /\d[^,;.]{0,40},(?: und)? nicht(?: die)? $/iu,
+  contrasted:
+    /\d[^,;.]{0,40},(?: und)? nicht(?: die)? [„“‚"»]?$|\d[^;]{0,60}[;,–—] es (?:sind|waren) nicht(?:, [^,;.]{1,30},)?(?: die)? [„“‚"»]?$/iu,
   difference: /^\s+(?:mehr|weniger|zusätzliche[nr]?|weitere[nr]?)(?!\p{L})/iu,
   part: /^\s+(?:von denen|derer|der \p{L}+), die(?!\p{L})/iu,
   shareOf: /^ (?:der|des|von|aller) [^,;.()]{2,60}[,(–—] ?$/i,
+  wholeBehind: /^ (?:von (?:(?:den|allen|diesen) )?|(?:der|des|aller|dieser|ihrer|seiner|unserer) )/i,
+  narrowedBehind: /^ (?:mit|ohne) (?:(?:eine[nrm]?|keine[nrm]?|der|dem|den|ihre[nrm]?) )?/i,
   comers: 'internationale internationalen ausländische ausländischen',
   deniedBehind:
     /^\s*(?:das|dies|die (?:zahl|behauptung|meldung)) (?:[^.!?]{0,60} )?(?:falsch|unwahr|nicht wahr|stimmt nicht|erfunden|ein mythos|ein gerücht)(?!\p{L})/iu,
@@ -38,5 +41,6 @@ export const deDoubts: DoubtWords = {
   belief:
     /(?<!\p{L})(?:glaub(?:t|te|en|ten)|mein(?:t|te|en|ten)|denk(?:t|en)|dacht(?:e|en)|find(?:et|en)|fand(?:en)?|trau(?:t|te|en|ten))(?!\p{L})/iu,
   dead: /(?<!\p{L})(?:starb(?:en)?|gestorben(?:e|en)?|tot(?:e|en|er)?|todesfälle|ertrunken(?:e|en)?|ertranken|getötet(?:e|en)?|leichen|ums leben)(?!\p{L})/iu,
+  drowned: /(?<!\p{L})(?:ertr(?:anken?|inken|unken(?:e|en)?))(?!\p{L})/iu,
   missing: /(?<!\p{L})(?:vermisst(?:e|en|er)?|verschwunden(?:e|en)?|verschollen(?:e|en)?)(?!\p{L})/iu,
 }

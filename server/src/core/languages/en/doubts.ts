@@ -9,10 +9,13 @@ export const enDoubts: DoubtWords = {
     /\b(?:not true|untrue|false(?:ly|hoods?)?|rumou?rs?|myths?|hoax(?:es)?|invented|fabricated|debunked|baseless|unfounded|no evidence|wrong|incorrect(?:ly)?|disinformation|misinformation|contrary to|exaggerat(?:es?|ed|ions?)|inflated|alleged(?:ly)?|supposed(?:ly)?|purported(?:ly)?|unconfirmed|(?:is|are|was|were) said to)\b/i,
   deniedBefore:
     /(?:\b(?:not|never)|n['’]t)(?: (?:reach|hit|pass|top|exceed|surpass)(?:ed)?)?(?: the)? $|\bshort of(?: the)? $/i,
-  contrasted: /\d[^,;.]{0,40},(?: and)? not(?: the)? $/i,
+  contrasted:
+    /\d[^,;.]{0,40},(?: and)? not(?: the)? ["“‘']?$|\d[^.]{0,60}[;,–—] (?:it|that|this) (?:is|was)(?:n['’]t| not)(?:, [^,;.]{1,30},)?(?: the)? ["“‘']?$/i,
   difference: /^\s+(?:more|fewer|less|additional|extra|further)\b/i,
   part: /^\s+of (?:those|these|the \p{L}+) who\b/iu,
   shareOf: /^ of (?!all\b)[^,;.()]{2,60}[,(–—] ?$/i,
+  wholeBehind: /^ of (?:(?:all|the|these|those|its|their|this|that|our|every) )*/i,
+  narrowedBehind: /^ (?:with|without|holding) (?:(?:an?|the|their|no|any) )?/i,
   comers: 'international foreign overseas',
   deniedBehind:
     /^\s*(?:that|this|it|they|the (?:figure|number|claim|story|post|video|rumou?r)s?) (?:[^.!?]{0,60} )?(?:false|wrong|untrue|not true|invented|incorrect|made up|an? (?:myth|hoax|rumou?r|lie|invention))\b/i,
@@ -37,5 +40,6 @@ export const enDoubts: DoubtWords = {
     /\b(?!(?:were|was|been|be|being|are|is|got|and|or|who|that|routes?|crossings?|journeys?|seas?|border|desert|mediterranean|channel|gap)\b)\p{L}+ (?:(?:has|have|had|also|alone) ){0,2}(?:killed|(?:claimed|took) the lives of)(?: (?!(?:in|on|at|by|since|during|between|from|around)\b)\p{L}+){0,3} \d|\b(?:die[sd]?|dying|perish(?:ed)?) (?:of|from)\b|\b(?:deaths?|die[sd]?|killed) (?:by|due to|because of|caused by)\b|\bdeaths from\b|\bin (?:(?:an?|the) )?(?:\p{L}+ )?(?:crash(?:es)?|collisions?|accidents?|fires?|blazes?|shipwrecks?|capsizings?|shootings?|attacks?|clashes|raids?|stampedes?|floods?|storms?|earthquakes?)\b/iu,
   belief: /\b(?:believe|believes|believed|think|thinks|thought|trust|trusts|trusted|feel|feels|felt)\b/i,
   dead: /\b(?:die[sd]?|dying|dead|deaths?|drown(?:ed|ings?)?|killed|perished|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|lost their lives)\b/i,
+  drowned: /\bdrown(?:ed|ing|ings)?\b/i,
   missing: /\b(?:missing(?! migrants project)|disappear(?:ed|ances?)?|vanished|unaccounted for)\b/i,
 }

@@ -19,6 +19,10 @@ export interface DoubtWords {
   readonly part: RegExp
   /** Stands between a share and the number it comes to: "half of the arrivals, 60,000". */
   readonly shareOf: RegExp
+  /** Leads, behind a share, to what it is a share of: "of the". */
+  readonly wholeBehind: RegExp
+  /** Leads, behind a noun, to what makes those it counts fewer: "with a". */
+  readonly narrowedBehind: RegExp
   /** Words that make people fewer than all of their kind: "international" students. Parted by spaces. */
   readonly comers: string
   /** Begins the sentence behind one that is denied: "That is wrong". */
@@ -49,4 +53,6 @@ export interface DoubtWords {
   readonly belief: RegExp
   readonly dead: RegExp
   readonly missing: RegExp
+  /** Died in water. Of those who died at a border or on the way to one only some did. */
+  readonly drowned: RegExp
 }

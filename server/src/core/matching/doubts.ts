@@ -1,0 +1,241 @@
+import type { Language } from '../languages/index.js'
+import type { CompiledClaim, RegistryView } from './compile.js'
+import { coverage } from './coverage.js'
+import { isNationwide } from './nationwide.js'
+import { otherCount } from './otherCount.js'
+import { said } from './placeFit.js'
+import type { SceneTerms } from './sceneTerms.js'
+import type { Scene } from './topic/scene.js'
+import type { Word, WordReader } from './topic/words.js'
+import { uncounted } from './uncounted.js'
+
+/** How well a claim's place and time fit a scene, 0 to 1. */
+interface Fitted {
+  readonly place: number
+  readonly period: number
+}
+
+/** A time that fits less than this only does not contradict. */
+const TIMED = 0.5
+
+/** And a place that fits less. */
+const LOCATED = 0.45
+/** A claim about the world that fits less stands beside a place that the text names. */
+const WORLDWIDE = 0.66
+
+/** The share of a claim's measure that the sentence of a figure with a noun of its own must speak of. */
+const SPOKEN = 0.2
+
+/**
+ * Why a value that disagrees would prove nothing, null where it would: the text may not mean the claim, or counts
+ * something else.
+ *
+ * @param otherSource the text gives the figure to a source that is none of the claim's
+ */
+export function doubtOf(
+  scene: Scene,
+  terms: SceneTerms,
+  candidate: CompiledClaim,
+  registry: RegistryView,
+  otherSource: boolean,
+  { place, period }: Fitted,
+): string | null {
+  if (otherSource) return 'the text gives it to another source'
+  const nationwide = isNationwide(scene, candidate, registry)
+  if (!nationwide && isPlaceImplied(scene, candidate)) return 'it names no place but by a publisher'
+  if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
+  if (namesAnother(scene, candidate, registry)) return 'the text names somebody or something the claim does not'
+  if (period < TIMED) return 'the text does not say its time'
+  if (place < LOCATED || (candidate.named.has('WORLD') && place < WORLDWIDE)) return 'the text does not say its place'
+  if (isPart(scene, registry.words.language)) return 'it is told as a part of what was counted'
+  if (isOfAnother(scene, candidate, registry)) return 'it is a share of something else'
+  if (isNarrowed(scene, candidate, registry)) return 'the words behind it narrow what it counts'
+  if (!nationwide && standsForSeveral(scene)) return 'it counts several places together'
+  if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'
+  if (standsForOther(scene, terms)) return 'what was named since may be meant'
+  if (broader(terms, candidate, scene)) return 'what was spoken of before is narrower'
+  if (
+    (!scene.refersBack || scene.figure.kind !== 'count') &&
+    !sameSeries(terms, candidate) &&
+    Math.max(coverage(candidate.measure, terms.near, registry), coverage(candidate.stated, terms.near, registry)) <
+      SPOKEN
+  )
+    return 'its own sentence does not speak of the measure'
+  if (terms.uncounted().outsiders && terms.attribution === null) return 'somebody else counted it'
+  return (
+    otherCount(scene, candidate, registry) ??
+    uncounted(terms.uncounted(), candidate.claim, candidate.all, registry.languageOf(candidate.claim))
+  )
+}
+
+/** "The Home Office issued 182,553 visas": whoever is quoted for one country alone may have spoken of another. */
+function isPlaceImplied({ layers }: Scene, candidate: CompiledClaim): boolean {
+  let implied = false
+  for (const { places } of layers) {
+    for (const use of places) {
+      if (!use.ids.some((id) => candidate.named.has(id))) continue
+      if (!use.implied) return false
+      implied = true
+    }
+  }
+  return implied
+}
+
+/** "More than half (63,600) came from elsewhere", "half of those who came, 63,600": not the whole that the claim counts. */
+function isPart({ sentence, figure }: Scene, { doubts }: Pick<Language, 'doubts'>): boolean {
+  const last = sentence.figures[sentence.figures.indexOf(figure) - 1]
+  if (!last || (figure.kind !== 'count' && figure.kind !== 'money') || last.direction !== null || last.points)
+    return false
+  if (last.kind !== 'percent' && (last.kind !== 'ratio' || last.ratio === 'multiple')) return false
+  const between = sentence.block.text.slice(last.at.end, figure.at.start)
+  return /^\s*\($/.test(between) || doubts.shareOf.test(between)
+}
+
+/** "Four percent of the population", beside a claim that speaks of no population. */
+function isOfAnother(scene: Scene, candidate: CompiledClaim, registry: RegistryView): boolean {
+  const { kind, ratio, direction, points, at } = scene.figure
+  if ((kind !== 'percent' && (kind !== 'ratio' || ratio === 'multiple')) || direction !== null || points) return false
+  return isUnknownBehind(scene, at.end, registry.words.language.doubts.wholeBehind, candidate, registry)
+}
+
+/** "2.9 million refugees with a residence permit" are fewer than all refugees. */
+function isNarrowed(scene: Scene, candidate: CompiledClaim, registry: RegistryView): boolean {
+  const { kind, nounAt } = scene.figure
+  if (kind !== 'count' || nounAt === null) return false
+  return isUnknownBehind(scene, nounAt.end, registry.words.language.doubts.narrowedBehind, candidate, registry)
+}
+
+/** So many words behind "of the" or "with" tell of what; no more than so many letters on. */
+const TOLD_BY = 2
+const TOLD_WITHIN = 40
+
+/** What `opening` leads to from an offset of its block is nothing that the claim speaks of. */
+function isUnknownBehind(
+  { sentence }: Scene,
+  from: number,
+  opening: RegExp,
+  candidate: CompiledClaim,
+  { words }: RegistryView,
+): boolean {
+  const end = Math.min(sentence.span.end, from + TOLD_WITHIN)
+  const opened = opening.exec(sentence.block.text.slice(from, end))
+  if (opened === null) return false
+  const start = from + opened[0].length
+  const told = sentence
+    .words()
+    .filter((word) => word.start >= start && word.end <= end && word.terms.length > 0)
+    .slice(0, TOLD_BY)
+  const named = [...sentence.places, ...sentence.periods, ...sentence.publishers()]
+  const isNamed = (word: Word): boolean => named.some((one) => word.start < one.end && one.start < word.end)
+  const terms = told.flatMap((word) => word.terms)
+  return (
+    terms.some((term) => words.weight(term) === 1) &&
+    !terms.some((term) => candidate.all.has(term)) &&
+    !told.some(isNamed)
+  )
+}
+
+/** "Taken together, the four countries received …", "nationally, …": not the count of the one place named before. */
+function standsForSeveral({ sentence, figure, layers }: Scene): boolean {
+  if (layers[0]!.places.some((use) => use.role !== 'institution')) return false
+  return sentence.clauses.altogether.test(sentence.block.text.slice(sentence.span.start, figure.at.start))
+}
+
+/** So many words that the claim knows nothing of. */
+const FOREIGN = 2
+
+/** "…, whose reception centre, built for 640, held 1,750 people": what was spoken of before is over. */
+function speaksOfOther(scene: Scene, candidate: CompiledClaim, registry: RegistryView): boolean {
+  const { sentence, figure } = scene
+  if (figure.kind !== 'count' || sentence.block.cell) return false
+  const own = scene.layers[0]!
+  if (own.places.some((use) => use.role !== 'institution' && use.ids.some((id) => candidate.named.has(id))))
+    return false
+  if (own.terms.some((t) => candidate.measure.includes(t) && registry.words.weight(t) === 1)) return false
+  const known = [...own.places, ...own.periods, ...sentence.publishers()]
+  const foreign = own.words.filter(
+    (word) =>
+      word.terms.length > 0 &&
+      word.terms.every((t) => registry.words.weight(t) === 1 && !candidate.all.has(t)) &&
+      !known.some((k) => word.start < k.end && k.start < word.end),
+  )
+  return foreign.length >= FOREIGN
+}
+
+/** "900,000 refugees in Poland", in an article that spoke of Ukrainians a paragraph before: perhaps not of them alone. */
+function farOrigin(scene: Scene, terms: SceneTerms, candidate: CompiledClaim): boolean {
+  const { origin } = candidate
+  if (!origin || scene.refersBack || terms.sibling?.claim.origin?.join() === origin.join()) return false
+  return !scene.layers.some(
+    (layer) => !FAR.has(layer.where) && layer.places.some((use) => use.ids.some((id) => origin.includes(id))),
+  )
+}
+
+const FAR: ReadonlySet<string> = new Set(['passage', 'title'])
+
+/**
+ * "Kerala's part was 19.7 per cent": a name in the figure's own clause that is no known place, publisher or word of the
+ * claim. What it stands for is not known, so a value that disagrees proves nothing.
+ */
+function namesAnother(scene: Scene, candidate: CompiledClaim, registry: RegistryView): boolean {
+  const { sentence, figure } = scene
+  const first = sentence.words()[0]
+  const { doubts, figures } = registry.words.language
+  const { alone } = doubts
+  // Its currency stands right behind an amount.
+  const { start, end } = figure.at
+  const amount = { start, end: figure.kind === 'money' ? end + 2 : end }
+  const known = [amount, ...sentence.places, ...sentence.periods, ...sentence.publishers()]
+  return scene.layers[0]!.words.some((word) => {
+    if (!/^\p{Lu}\p{Ll}/u.test(word.text) || word.terms.length === 0) return false
+    if (figures.capitalNouns && isCommon(word, registry.words)) return false
+    if (word === first && !/['’]s$/.test(word.text) && !alone.test(sentence.block.text.slice(word.end))) return false
+    if (known.some((k) => word.start < k.end && k.start < word.end)) return false
+    return (
+      !word.terms.some((t) => candidate.all.has(t)) &&
+      !/^[.!?]/.test(sentence.block.text.slice(Math.max(0, word.start - 2), Math.max(0, word.start - 1)))
+    )
+  })
+}
+
+/** A noun of the trade, which German writes with a capital as it does a name: "Menschen", "Asylanträge". */
+function isCommon({ text, terms }: Word, words: WordReader): boolean {
+  return (
+    words.isSomebody(text) ||
+    words.isNeutral(text) ||
+    words.isInstitution(text) ||
+    terms.every((term) => words.isTopic(term) || words.weight(term) < 1)
+  )
+}
+
+function sameSeries(terms: SceneTerms, candidate: CompiledClaim): boolean {
+  const last = terms.sibling?.claim
+  return last !== undefined && candidate.measure.length > 0 && candidate.measure.every((t) => last.all.has(t))
+}
+
+/** "The boats are fuller. Only 695 of them sailed": a sentence between the two figures may have named what is counted. */
+function standsForOther({ figure, sentence, layers }: Scene, terms: SceneTerms): boolean {
+  if ((terms.sibling?.between ?? 0) === 0 || layers[0]!.places.some((use) => use.role !== 'institution')) return false
+  const behind = sentence.block.text.slice(figure.at.end, sentence.span.end).trimStart().toLowerCase()
+  return sentence.clauses.refersBack.some((phrase) => behind.startsWith(phrase))
+}
+
+/** "In 2021 it was 146,925", after a figure of children alone: the claim about everybody is not what is meant. */
+function broader(terms: SceneTerms, candidate: CompiledClaim, scene: Scene): boolean {
+  const last = terms.sibling?.claim
+  // A verb of its own ("received … in transfers") begins anew.
+  if (
+    !last ||
+    !scene.refersBack ||
+    terms.topics.some((t) => candidate.measure.includes(t)) ||
+    scene.layers[0]!.terms.some((t) => candidate.measure.includes(t) && !last.all.has(t)) ||
+    scene.sentence.block.cell
+  )
+    return false
+  if (last.origin && !candidate.origin && !said(scene, 'origin')) return true
+  return (
+    last.population.length > 0 &&
+    last.population.some((term) => !candidate.all.has(term)) &&
+    candidate.population.length === 0
+  )
+}
