@@ -105,9 +105,11 @@ function isNarrowed(scene: Scene, candidate: CompiledClaim, registry: RegistryVi
   return isUnknownBehind(scene, nounAt.end, registry.words.language.doubts.narrowedBehind, candidate, registry)
 }
 
-/** So many words behind "of the" or "with" tell of what; no more than so many letters on. */
-const TOLD_BY = 2
+/** The word or two behind "of the" or "with a" that tell of what stand no more than so many letters on. */
 const TOLD_WITHIN = 40
+
+/** "Of the population": a whole, though to live somewhere goes without saying. */
+const POPULATION = 'live'
 
 /** What `opening` leads to from an offset of its block is nothing that the claim speaks of. */
 function isUnknownBehind(
@@ -121,15 +123,16 @@ function isUnknownBehind(
   const opened = opening.exec(sentence.block.text.slice(from, end))
   if (opened === null) return false
   const start = from + opened[0].length
-  const told = sentence
+  const [first, second] = sentence
     .words()
     .filter((word) => word.start >= start && word.end <= end && word.terms.length > 0)
-    .slice(0, TOLD_BY)
+  if (first === undefined) return false
+  const told = second?.start === first.end + 1 ? [first, second] : [first]
   const named = [...sentence.places, ...sentence.periods, ...sentence.publishers()]
   const isNamed = (word: Word): boolean => named.some((one) => word.start < one.end && one.start < word.end)
   const terms = told.flatMap((word) => word.terms)
   return (
-    terms.some((term) => words.weight(term) === 1) &&
+    terms.some((term) => words.weight(term) === 1 || term === POPULATION) &&
     !terms.some((term) => candidate.all.has(term)) &&
     !told.some(isNamed)
   )

@@ -26,24 +26,20 @@ export function otherCount(scene: Scene, candidate: CompiledClaim, registry: Reg
   return placedOtherwise(scene, candidate, registry)
 }
 
-/** Concepts that shut each other out in a count. */
-const OPPOSED: readonly (readonly [string, string])[] = [
-  ['woman', 'man'],
-  ['man', 'woman'],
+/** Concepts of which one shuts out the others in a count. */
+const OPPOSED: readonly (readonly string[])[] = [
+  ['woman', 'man', 'child'],
   ['first-time', 'repeat'],
-  ['repeat', 'first-time'],
 ]
 
 /** "The share of men has grown" beside a claim of women: the figure's own words name those whom it does not count. */
 export function shutsOut({ layers }: Scene, { measure, population, all }: CompiledClaim): boolean {
   const own = layers[0]!.terms
-  return OPPOSED.some(
-    ([counted, other]) =>
-      own.includes(other) &&
-      !own.includes(counted) &&
-      !all.has(other) &&
-      (population.includes(counted) || measure.includes(counted)),
-  )
+  return OPPOSED.some((group) => {
+    const counted = group.filter((term) => population.includes(term) || measure.includes(term))
+    if (counted.length === 0) return false
+    return group.some((term) => own.includes(term) && !all.has(term)) && !counted.some((term) => own.includes(term))
+  })
 }
 
 /** "30,000 men applied", "22,000 people in hotels": some of those that the claim counts; or both sexes for one. */

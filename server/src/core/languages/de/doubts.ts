@@ -41,6 +41,6 @@ export const deDoubts: DoubtWords = {
   belief:
     /(?<!\p{L})(?:glaub(?:t|te|en|ten)|mein(?:t|te|en|ten)|denk(?:t|en)|dacht(?:e|en)|find(?:et|en)|fand(?:en)?|trau(?:t|te|en|ten))(?!\p{L})/iu,
   dead: /(?<!\p{L})(?:starb(?:en)?|gestorben(?:e|en)?|tot(?:e|en|er)?|todesfälle|ertrunken(?:e|en)?|ertranken|getötet(?:e|en)?|leichen|ums leben)(?!\p{L})/iu,
-  drowned: /(?<!\p{L})(?:ertr(?:anken?|inken|unken(?:e|en)?))(?!\p{L})/iu,
+  drowned: /(?<!\p{L})ertr(?:anken?|inken|unken(?:e|en)?)(?!\p{L})/iu,
   missing: /(?<!\p{L})(?:vermisst(?:e|en|er)?|verschwunden(?:e|en)?|verschollen(?:e|en)?)(?!\p{L})/iu,
 }
