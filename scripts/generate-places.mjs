@@ -88,7 +88,8 @@ function countryLines() {
     const fresh = others.filter((name) => !seen.has(fold(name)) && seen.add(fold(name)))
     return [
       country.cca2,
-      country.cca3,
+      // The data set's `UNK` is what statistics write where a country is unknown; Kosovo is `XKX` to them.
+      country.cca3 === 'UNK' ? 'XKX' : country.cca3,
       english.join(';'),
       unique(demonyms).join(';'),
       country.subregion,

@@ -9,6 +9,7 @@ import {
 import { code, registryFinding, sortFindings } from './claims/report.js'
 import type { Language } from './languages/index.js'
 import { compileRegistry, type CompiledClaim, type CompiledRegistry } from './matching/index.js'
+import { noCountry } from './matching/places.js'
 import type { SourceFile } from './types.js'
 
 /** A loaded registry with its index. */
@@ -57,20 +58,39 @@ function keysOf(own: CompiledClaim): readonly string[] | null {
 /** The keys of a claim that name places. */
 const PLACE_KEYS = ['origin', 'destination', 'place'] as const
 
-/** A name that is nearly a country's may be a slip: it is a place of its own then, and no figure about the country meets it. */
+/**
+ * A name that is nearly a country's may be a slip: it is a place of its own then, and no figure about the country meets
+ * it. Nor does one meet a code that names no country.
+ */
 function placeFindings({ registry, nearCountry }: CompiledRegistry): readonly RegistryFinding[] {
+  const own = new Set(registry.terms.places.flatMap((term) => [term.name, ...term.aliases]))
   return registry.claims.flatMap((claim) =>
     PLACE_KEYS.flatMap((key) => {
       const name = claim[key]
-      const country = name === undefined ? null : nearCountry(name)
-      if (name === undefined || country === null) return []
-      const words = [
-        `${code(name)} as ${code(key)} of claim ${code(claim.id)}`,
-        `${code(country)}, which it is much like`,
-        'correct it, or list it under `terms.places` where it is a place of its own',
-      ] as const
+      const meant =
+        name === undefined || own.has(name) ? null : (noPlace(name, key) ?? nearlyCountry(nearCountry(name)))
+      if (name === undefined || meant === null) return []
+      const words = [`${code(name)} as ${code(key)} of claim ${code(claim.id)}`, ...meant] as const
       const at = { uri: claim.at.uri, span: claim.keys[key] ?? claim.at.span }
       return [registryFinding(at, words, { key, claim: claim.id, atMost: 'information' })]
     }),
   )
+}
+
+/** What was expected of a name that is nearly a country's, and what to do. */
+function nearlyCountry(country: string | null): readonly [string, string] | null {
+  if (country === null) return null
+  const advice = 'correct it, or list it under `terms.places` where it is a place of its own'
+  return [`${code(country)}, which it is much like`, advice]
+}
+
+/** The same of a code that statistics write where there is no country to name. */
+function noPlace(name: string, key: string): readonly [string, string] | null {
+  const meaning = noCountry.get(name)
+  if (meaning === undefined) return null
+  const advice = `leave ${code(key)} out and say in ${code('population')} who is counted`
+  return [
+    `a place, and this is no country's code: in statistics it means ${meaning}`,
+    name === 'UNK' ? `${advice}, or write ${code('XK')} where Kosovo is meant` : advice,
+  ]
 }

@@ -173,6 +173,14 @@ describe('places in a registry', () => {
     ['Darién Gap', 'name:darien gap'],
     ['host countries', 'name:host countries'],
     ['abroad', 'name:abroad'],
+    ['XKX', 'XK'],
+    ['Kosovo', 'XK'],
+    // Unknown, other, various and stateless: no country, however much the letters may look like one.
+    ['UNK', 'name:unk'],
+    ['unk', 'name:unk'],
+    ['OTH', 'name:oth'],
+    ['VAR', 'name:var'],
+    ['STA', 'name:sta'],
   ])('%s', (written, id) => {
     expect(resolvePlace(written, plain)).toEqual({ ids: [id], nearMiss: null })
   })

@@ -1,5 +1,6 @@
 /** Rows put into templates: the claims that a file states. */
 import type { Entries, Written } from '../../../core/claims/edit/index.js'
+import { noCountry } from '../../../core/matching/places.js'
 import { readCountries } from '../../../core/matching/places/countries.js'
 import { readFlags } from './flags.js'
 import { slug, type Mapping, type Template, type Where } from './mapping.js'
@@ -124,10 +125,9 @@ function tidy(key: string, value: Written): Written {
  * UNHCR publishes. A code that is no country's says whom it counts, not where.
  */
 function placeOf(code: string): string | null {
-  const known: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB', XKX: 'XK', EU27_2020: 'EU' }
+  const known: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB', EU27_2020: 'EU' }
   if (known[code] !== undefined) return known[code]
-  // Before the countries: `UNK` is also what a data set of countries writes for Kosovo, which statistics call `XKX`.
-  if (nobodys.has(code)) return null
+  if (noCountry.has(code)) return null
   const country = alpha2.get(code)
   if (country !== undefined) return country
   const isCode = /^[A-Z0-9_]+$/.test(code)
@@ -137,9 +137,6 @@ function placeOf(code: string): string | null {
 const alpha2: ReadonlyMap<string, string> = new Map(
   [...readCountries().values()].map(({ alpha3, code }) => [alpha3, code]),
 )
-
-/** Unknown, other, various and stateless, as Eurostat and UNHCR write them. */
-const nobodys: ReadonlySet<string> = new Set(['UNK', 'UKN', 'OTH', 'VAR', 'STA', 'XXA'])
 
 /** `2022M02`, `2022Q1`, `2022-S1` and ISO 8601. */
 function timeOf(text: string): string {
