@@ -27,40 +27,50 @@ const WORLDWIDE = 0.66
 const SPOKEN = 0.2
 
 /**
- * Why a value that disagrees would prove nothing, null where it would: the text may not mean the claim, or counts
- * something else.
+ * Why the text may not mean the claim: it does not say enough of what the claim counts. Then a value that disagrees
+ * proves nothing, unless its very digits tell that it was meant. Null where nothing says so.
+ */
+export function doubtOfMeaning(
+  scene: Scene,
+  terms: SceneTerms,
+  candidate: CompiledClaim,
+  registry: RegistryView,
+  { place, period }: Fitted,
+): string | null {
+  if (isPlaceImplied(scene, candidate) && !isNationwide(scene, candidate, registry))
+    return 'it names no place but by a publisher'
+  if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
+  if (namesAnother(scene, candidate, registry)) return 'the text names somebody or something the claim does not'
+  if (period < TIMED) return 'the text does not say its time'
+  if (place < LOCATED || (candidate.named.has('WORLD') && place < WORLDWIDE)) return 'the text does not say its place'
+  if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'
+  if (standsForOther(scene, terms)) return 'what was named since may be meant'
+  const isSpoken =
+    (scene.refersBack && scene.figure.kind === 'count') ||
+    sameSeries(terms, candidate) ||
+    [candidate.measure, candidate.stated].some((said) => coverage(said, terms.near, registry) >= SPOKEN)
+  return isSpoken ? null : 'its own sentence does not speak of the measure'
+}
+
+/**
+ * Why a figure counts something else than a claim, or what somebody else counted: then a value that disagrees proves
+ * nothing, whatever its digits. Null where nothing says so.
  *
  * @param otherSource the text gives the figure to a source that is none of the claim's
  */
-export function doubtOf(
+export function doubtOfCount(
   scene: Scene,
   terms: SceneTerms,
   candidate: CompiledClaim,
   registry: RegistryView,
   otherSource: boolean,
-  { place, period }: Fitted,
 ): string | null {
   if (otherSource) return 'the text gives it to another source'
-  const nationwide = isNationwide(scene, candidate, registry)
-  if (!nationwide && isPlaceImplied(scene, candidate)) return 'it names no place but by a publisher'
-  if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
-  if (namesAnother(scene, candidate, registry)) return 'the text names somebody or something the claim does not'
-  if (period < TIMED) return 'the text does not say its time'
-  if (place < LOCATED || (candidate.named.has('WORLD') && place < WORLDWIDE)) return 'the text does not say its place'
   if (isPart(scene, registry.words.language)) return 'it is told as a part of what was counted'
   if (isOfAnother(scene, candidate, registry)) return 'it is a share of something else'
   if (isNarrowed(scene, candidate, registry)) return 'the words behind it narrow what it counts'
-  if (!nationwide && standsForSeveral(scene)) return 'it counts several places together'
-  if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'
-  if (standsForOther(scene, terms)) return 'what was named since may be meant'
+  if (standsForSeveral(scene) && !isNationwide(scene, candidate, registry)) return 'it counts several places together'
   if (broader(terms, candidate, scene)) return 'what was spoken of before is narrower'
-  if (
-    (!scene.refersBack || scene.figure.kind !== 'count') &&
-    !sameSeries(terms, candidate) &&
-    Math.max(coverage(candidate.measure, terms.near, registry), coverage(candidate.stated, terms.near, registry)) <
-      SPOKEN
-  )
-    return 'its own sentence does not speak of the measure'
   if (terms.uncounted().outsiders && terms.attribution === null) return 'somebody else counted it'
   return (
     otherCount(scene, candidate, registry) ??

@@ -135,7 +135,7 @@ function untied({ inference, derivation }: FigureMatch): string {
     case 'stated':
       return `${id} has another value, and a figure beside this one states it`
     case 'doubtful':
-      return `${id} has another value, and may not be meant: ${best.doubt() ?? ''}`
+      return `${id} has another value, and may not be meant: ${best.miscounted() ?? best.unmeant() ?? ''}`
     case 'apart':
       return `${id} has so different a value that it is hardly meant`
     case 'unsure':

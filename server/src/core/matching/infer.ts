@@ -110,25 +110,27 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   const isStated = (f: Fit): boolean => taken.has(thingOf(f.claim)) && !agrees(figure, f)
   const likely = weighed.filter((f) => f.score >= floor)
   const open = likely.filter((f) => !isStated(f) && !isOutdone(scene, f.claim))
-  const best = open[0]
-  if (!best) {
+  const first = open[0]
+  if (!first) {
     const shut = likely[0]
     if (!shut) return { type: 'unsure', why: { reason: 'nothing-fits' } }
     return { type: 'unsure', why: { reason: isStated(shut) ? 'stated' : 'outdone', best: shut } }
   }
-  const equal = open.filter((f) => f.score >= best.score * EQUAL)
+  const equal = open.filter((f) => f.score >= first.score * EQUAL)
   const agreeing =
     firstAgreeing(figure, equal) ??
     firstAgreeing(
       figure,
-      open.filter((f) => f.score >= best.score * NEAR),
+      open.filter((f) => f.score >= first.score * NEAR),
     ) ??
-    firstTold(scene, open, best)
+    firstTold(scene, open, first)
   if (agreeing) {
     const twins = equal.filter((f) => isTwin(figure, agreeing, f, scene))
     if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim) }
     return { type: 'tied', claim: agreeing.claim }
   }
+  const slipped = onlySlip(scene, equal)
+  const best = slipped ?? first
   // What fits better is stated already, and no place or time of its own tells the figure apart: it may be of another time.
   const stated = likely[0]
   if (stated && isStated(stated) && best.score < stated.score * EQUAL && !tellsApart(scene))
@@ -136,17 +138,24 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   const unsure = unsureOf(scene, best)
   if (unsure !== null) return { type: 'unsure', why: { reason: unsure, best } }
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
-  if (rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim) }
+  if (slipped === null && rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim) }
   // "351,915 applications" against the first-time ones: the rest may be counted too.
   if (best.wider)
     return {
       type: 'unsure',
-      why: { reason: 'doubtful', best: { ...best, doubt: () => 'it may count more than the claim does' } },
+      why: { reason: 'doubtful', best: { ...best, unmeant: () => 'it may count more than the claim does' } },
     }
   const same = equal.filter((f) => thingOf(f.claim) === thingOf(best.claim))
   const current =
     same.sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
   return { type: 'tied', claim: current.claim }
+}
+
+/** Between claims that fit equally, none of which agrees, the one that the figure is a slip of is the one that was meant. */
+function onlySlip(scene: Scene, equal: readonly Fit[]): Fit | null {
+  const slips = equal.filter((fit) => isSlip(scene, fit))
+  const [only] = slips
+  return only && slips.every((fit) => thingOf(fit.claim) === thingOf(only.claim)) ? only : null
 }
 
 /** The figure's own words name a place or a time. */
@@ -156,7 +165,7 @@ function tellsApart({ layers, periods }: Scene): boolean {
 
 /** Why the best of the claims, whose value is another, is not to be called in conflict; null where it is. */
 function unsureOf(scene: Scene, best: Fit): 'doubtful' | 'apart' | 'unsure' | null {
-  if (best.doubt() !== null) return 'doubtful'
+  if (best.miscounted() !== null || (!isTransposed(scene, best) && best.unmeant() !== null)) return 'doubtful'
   if (worldsApart(scene, best)) return 'apart'
   return best.score < (isSlip(scene, best) ? SLIPPED : SURE) ? 'unsure' : null
 }
@@ -290,6 +299,14 @@ function agrees(figure: Figure, fit: Fit): boolean {
   return compareAmounts(figure, fit.claim.claim.value, fit.claim.direction).type !== 'disagrees'
 }
 
+/** Digits of an exact number that have changed places: of this many, no chance number has just these. */
+const TRANSPOSED = 5
+
+function isTransposed(scene: Scene, fit: Fit): boolean {
+  if (digitsOf(scene).length < TRANSPOSED || !isTelling(scene)) return false
+  return slip(scene.figure, fit.claim.claim.value)?.kind === 'transposed'
+}
+
 /** Transposed digits or a slip of a thousand tell that this very claim was meant, as no chance number would. */
 function isSlip(scene: Scene, fit: Fit): boolean {
   const found = slip(scene.figure, fit.claim.claim.value)
@@ -307,7 +324,7 @@ function firstAgreeing(figure: Figure, fits: readonly Fit[]): Fit | null {
   const type = (f: Fit): string => compareAmounts(figure, f.claim.claim.value, f.claim.direction).type
   return (
     ranked.find((f) => type(f) === 'agrees') ??
-    ranked.find((f) => type(f) === 'hedge' && f.score >= SURE && f.doubt() === null) ??
+    ranked.find((f) => type(f) === 'hedge' && f.score >= SURE && f.unmeant() === null && f.miscounted() === null) ??
     null
   )
 }

@@ -1,7 +1,7 @@
 import type { CompiledClaim, RegistryView } from './compile.js'
 import type { Evidence } from './evidence.js'
 import { coverage } from './coverage.js'
-import { doubtOf } from './doubts.js'
+import { doubtOfCount, doubtOfMeaning } from './doubts.js'
 import { once } from './once.js'
 import { countsMore, shutsOut } from './otherCount.js'
 import { placeOf, placeWeightOf, PLACELESS } from './placeFit.js'
@@ -19,8 +19,10 @@ export interface Fit {
   readonly measure: number
   readonly place: number
   readonly period: number
-  /** Why a value that disagrees would prove nothing: then the figure is left alone. */
-  doubt(): string | null
+  /** Why the text may not mean the claim, so that a value that disagrees proves little; null where it does. */
+  unmeant(): string | null
+  /** Why the figure counts something else, so that it proves nothing; null where nothing says so. */
+  miscounted(): string | null
   /** The text does not say what narrows the claim, so that another value may count more. */
   readonly wider: boolean
   readonly evidence: readonly Evidence[]
@@ -62,7 +64,8 @@ export function fitOf(
       measure: 0,
       place: 0,
       period: 0,
-      doubt: () => null,
+      unmeant: () => null,
+      miscounted: () => null,
       wider: false,
       evidence,
     }
@@ -99,11 +102,12 @@ export function fitOf(
   const source = ownSource ? OWN_SOURCE : otherSource ? 0.85 : 1
   const people = 0.6 + 0.4 * population
   const score = Math.min(1, topicOf(measure, place, period) * noun * people * source * unit)
-  // Few claims that fit are ever asked for it: only one that disagrees is.
-  const doubt = once(() => doubtOf(scene, terms, candidate, registry, otherSource, { place, period }))
+  // Few claims that fit are ever asked for these: only one that disagrees is.
+  const unmeant = once(() => doubtOfMeaning(scene, terms, candidate, registry, { place, period }))
+  const miscounted = once(() => doubtOfCount(scene, terms, candidate, registry, otherSource))
   const ownPeople = namesOwnPeople(candidate, scene)
   const wider = countsMore(terms, candidate, registry)
-  return { claim: candidate, score, ownPeople, measure, place, period, doubt, wider, evidence }
+  return { claim: candidate, score, ownPeople, measure, place, period, unmeant, miscounted, wider, evidence }
 }
 
 /** "Conflict and violence accounted for …": those displaced by them, and not all of the displaced told of before. */
