@@ -1,5 +1,4 @@
 /** A claim made of a figure's sentence: a draft, whose source somebody has yet to name. */
-import { printedText } from '../article/index.js'
 import { sourcePlaceholder } from '../claims/placeholders.js'
 import { CLAIM_ID, freeId } from '../claims/ids.js'
 import { addClaim, asOneEdit, type NewClaim } from '../claims/edit/index.js'
@@ -8,6 +7,7 @@ import { matchFigures, type FigureMatch, type RegistryView, type Scene } from '.
 import { writtenPeriod } from '../matching/periods/written.js'
 import { code } from '../rules/words.js'
 import type { Article, Figure, Fix, SourceFile } from '../types.js'
+import { oneLine, statementOf } from './statement.js'
 import type { ReferenceStyle } from './style.js'
 import { tieEdits, type FigurePlace } from './tie.js'
 
@@ -81,35 +81,27 @@ function readDraft(
   registry: RegistryView,
 ): ReadDraft {
   const block = article.blocks[figure.block]
-  const sentence = block?.sentences[figure.sentence]
-  const statement = block && sentence ? printedText(article, block, sentence) : figure.text
+  const stated = statementOf(article, figure)
   const scene = match?.scene ?? null
   const [when] = scene?.periods ?? []
   const time = when?.mention
   const period = time ? writtenPeriod(time.period) : null
-  const places: { origin?: string; destination?: string; place?: string } = {}
-  const elsewhere: Partial<Record<keyof DraftFields, string>> = {}
-  for (const { where, places: uses } of scene?.layers ?? []) {
-    for (const use of uses) {
-      const [id] = use.ids
-      if (id === undefined || use.ids.length > 1 || use.role === 'institution') continue
-      const key = use.role === 'origin' || use.role === 'destination' ? use.role : 'place'
-      if (places[key] !== undefined) continue
-      places[key] = /^[A-Z]{2}$/.test(id) ? id : use.text
-      if (!inSentence.has(where)) elsewhere[key] = oneLine(use.text)
-    }
-  }
+  const found = placesFound(scene)
+  const places = Object.fromEntries(found.map(({ key, name }) => [key, name]))
+  const elsewhere: Partial<Record<keyof DraftFields, string>> = Object.fromEntries(
+    found.filter(({ where }) => !stated.layers.has(where)).map(({ key, text }) => [key, oneLine(text)]),
+  )
   const isStock = time?.role === 'asOf' || time?.role === 'atEnd'
   const unit = figure.kind === 'count' ? figure.head : ''
   const timeKey = isStock && period?.includes('/') === false ? 'asOf' : 'period'
-  if (when && period !== null && !inSentence.has(when.where)) elsewhere[timeKey] = oneLine(when.mention.text)
+  if (when && period !== null && !stated.layers.has(when.where)) elsewhere[timeKey] = oneLine(when.mention.text)
   const parts = [...Object.values(places), figure.head || figure.kind, period?.replace('/', ' ') ?? '']
   const fields: DraftFields = {
     id:
       reference !== null && isFree(reference.id, registry)
         ? reference.id
         : freeId(parts, (id) => registry.find(id) !== null),
-    statement: oneLine(statement),
+    statement: oneLine(stated.text),
     value: oneLine([figure.hedgeText, amountText(figure, block?.text ?? '', registry)].filter(Boolean).join(' ')),
     ...(unit === '' ? {} : { unit }),
     ...places,
@@ -118,8 +110,35 @@ function readDraft(
   return { fields, elsewhere }
 }
 
-/** The layers of a scene that stand in the figure's own sentence. */
-const inSentence: ReadonlySet<Scene['layers'][number]['where']> = new Set(['zone', 'lead', 'tail', 'sentence'])
+interface PlaceFound {
+  readonly key: 'origin' | 'destination' | 'place'
+  readonly name: string
+  readonly where: Scene['layers'][number]['where']
+  /** The article's words. */
+  readonly text: string
+}
+
+/**
+ * The nearest place of each part that places play. None where row and column of a table name two for one part, as "Nigeria"
+ * beside "asked for asylum in Italy": neither says more than the other.
+ */
+function placesFound(scene: Scene | null): readonly PlaceFound[] {
+  const all = (scene?.layers ?? []).flatMap(({ where, places }) =>
+    places.flatMap(({ ids, role, text }): readonly PlaceFound[] => {
+      const [id] = ids
+      if (id === undefined || ids.length > 1 || role === 'institution') return []
+      const key = role === 'origin' || role === 'destination' ? role : 'place'
+      return [{ key, name: /^[A-Z]{2}$/.test(id) ? id : text, where, text }]
+    }),
+  )
+  const parts = (['origin', 'destination', 'place'] as const).map((key) => all.filter((one) => one.key === key))
+  const nearest = parts.flatMap(([first, ...others]) => {
+    if (first === undefined) return []
+    const rivals = others.filter(({ where, name }) => where === 'header' && name !== first.name)
+    return first.where === 'header' && rivals.length > 0 ? [] : [first]
+  })
+  return nearest.sort((a, b) => all.indexOf(a) - all.indexOf(b))
+}
 
 /** So many letters behind a number hold its currency: " of Trinidad and Tobago dollars". */
 const LONGEST_CURRENCY = 50
@@ -148,8 +167,4 @@ function sourcesOf(match: FigureMatch, registry: RegistryView): NewClaim[string]
 
 function isFree(id: string, registry: RegistryView): boolean {
   return CLAIM_ID.test(id) && registry.find(id) === null
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
