@@ -1,0 +1,85 @@
+/** What worker threads are given, and when: nothing of it shows in what a check prints. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { afterEach, expect, it, vi } from 'vitest'
+import { openPool } from '../../server/src/cli/engine/pool.js'
+import type { ToWorker } from '../../server/src/cli/engine/messages.js'
+import { defaultConfig } from '../../server/src/core/config.js'
+import { article, newsroom, registry } from './newsroom.js'
+
+const events: string[] = []
+
+// The very function, and a note that it was called.
+vi.mock(import('../../server/src/core/registry.js'), async (original) => {
+  const real = await original()
+  const compiledFindings: typeof real.compiledFindings = (compiled) => {
+    events.push('claims held against each other')
+    return real.compiledFindings(compiled)
+  }
+  return { ...real, compiledFindings }
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  events.length = 0
+})
+
+/** Threads start slowly on a machine that is busy. */
+const timeout = 240_000
+
+it('gives workers the registry before its claims are held against each other', { timeout }, async () => {
+  const { run } = newsroom({ 'claims/a.yaml': registry, 'articles/a.md': article, 'articles/b.md': article })
+  const post = Worker.prototype.postMessage
+  vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, message: ToWorker) {
+    if (message.type === 'registry') events.push('registry given')
+    post.call(this, message)
+  })
+  const { code, out } = await run(['check', 'articles', '--jobs', '2', '--format', 'json'])
+  expect([code, out.includes('conflicting-figure')]).toEqual([1, true])
+  expect(events).toEqual(['registry given', 'registry given', 'claims held against each other'])
+})
+
+it(
+  'shares articles out by their length: a long one is with one worker, all short ones with the other',
+  {
+    timeout,
+  },
+  async () => {
+    const { folder } = newsroom({})
+    // It answers with its own number, and nothing before it is told of a project.
+    const program = join(folder, 'worker.mjs')
+    writeFileSync(
+      program,
+      `import { parentPort, threadId } from 'node:worker_threads'
+const taken = []
+parentPort.on('message', (message) => {
+  if (message.type === 'article') taken.push(message.article)
+  else for (const article of taken) parentPort.postMessage({ type: 'broken', article, stack: String(threadId) })
+})
+parentPort.postMessage({ type: 'ready' })\n`,
+    )
+    const lengths = [900, 100, 100, 400, 100, 100, 300, 100]
+    const workerOf = new Map<number, string>()
+    await new Promise<void>((resolve, reject) => {
+      const pool = openPool({
+        ...{ program: pathToFileURL(program), jobs: 2, setup: { cwd: folder, today: '2024-01-01', cache: null } },
+        onReport: () => reject(new Error('nothing is reported')),
+        onBroken: (number, thread) => {
+          workerOf.set(number, thread)
+          if (workerOf.size === lengths.length) void pool.close().then(resolve, reject)
+        },
+        onFault: reject,
+      })
+      for (const [number, length] of lengths.entries()) {
+        const file = { uri: `${number}.md`, text: 'x'.repeat(length) }
+        pool.run({ type: 'article', article: number, project: 0, file, signOffs: null, config: defaultConfig })
+      }
+      pool.tell({ type: 'project', project: 0 })
+    })
+    const [long, ...others] = lengths.map((_, number) => workerOf.get(number))
+    // 100 + 100 + 400 + 100 + 100 are less than 900, and with 300 more than that; then it is the first one's turn.
+    expect(others.map((thread) => thread === long)).toEqual([false, false, false, false, false, false, true])
+  },
+)
