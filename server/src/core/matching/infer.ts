@@ -324,9 +324,13 @@ function firstAgreeing(figure: Figure, fits: readonly Fit[]): Fit | null {
   const type = (f: Fit): string => compareAmounts(figure, f.claim.claim.value, f.claim.direction).type
   return (
     ranked.find((f) => type(f) === 'agrees') ??
-    ranked.find((f) => type(f) === 'hedge' && f.score >= SURE && f.unmeant() === null && f.miscounted() === null) ??
+    ranked.find((f) => type(f) === 'hedge' && f.score >= SURE && timesApart(figure, f) <= APART && isMeant(f)) ??
     null
   )
+}
+
+function isMeant({ unmeant, miscounted }: Fit): boolean {
+  return unmeant() === null && miscounted() === null
 }
 
 function fits(figure: Figure, c: CompiledClaim, scene: Scene): boolean {

@@ -181,7 +181,7 @@ function stockFit(day: number | null, claimed: Period, mention: PeriodMention, a
     return grain === 'day' && near(last, day, NEAR) ? 0.8 : 0
   }
   if (grain === 'day') return 1
-  if (grain === 'month' || grain === 'week') return 0.95
+  if (grain === 'month' || grain === 'week' || lasts(period, MONTH)) return 0.95
   if (near(last, day, NEAR)) return 0.85
   return span !== null && span >= 28 ? 0.6 : 0.5
 }
@@ -200,6 +200,12 @@ function near(a: number | null, b: number | null, days: number): boolean {
 
 function inside(a: Period, b: Period): boolean {
   return a.from !== null && a.to !== null && b.from !== null && b.to !== null && a.from >= b.from && a.to <= b.to
+}
+
+/** "In mid-March" names days enough to mean any one of them. */
+function lasts(period: Period, days: number): boolean {
+  const own = length(period)
+  return own !== null && own <= days
 }
 
 function length(period: Period): number | null {

@@ -39,6 +39,8 @@ export const deClauses: ClauseWords = {
   wholeBefore: /^[^\p{L}\p{N}]*von (?:den|allen|diesen)(?: (?:insgesamt|rund|etwa|gut|knapp|fast|über|mehr als))? $/iu,
   excluding:
     /(?<!\p{L})(?:außerhalb|mit Ausnahme|außer)(?:\s+(?:von|der|des))?\s+(?:\p{L}+\s+(?:und|oder)\s+(?:der\s+|des\s+)?)?$/iu,
+  when: /^,? (?:als|wo|in dem|da) [^,;.]*$/iu,
+  nowadays: /[;:—–] ?(?:aber |und |doch )?(?:heute|jetzt|inzwischen|mittlerweile|derzeit|zurzeit|aktuell)(?!\p{L})/iu,
   pluperfect: /^,? (?:waren|war|hatten?) es(?: noch)? [^.;]{0,40}\bgewesen\b/iu,
   beside:
     /(?:, (?:die|der|das|den|dem|deren|dessen|wo|weil|obwohl|bevor|nachdem|seit|seitdem)|(?:^|[.!?] )(?:weil|obwohl|bevor|nachdem|seitdem|seit (?:das|die|der|es|sie|er|man))) (?:[^\d,;:.()]{1,40} )?$/iu,
@@ -60,7 +62,7 @@ export const deClauses: ClauseWords = {
   comparedTime: /(?<!\p{L})(?:als|gegenüber|verglichen mit|im vergleich (?:zu|zum|mit))\s+(?:\S+\s+){0,4}$/iu,
   otherSide: /(?<!\p{L})(?:als|wie|gegenüber|verglichen mit) (?:(?:im|in|am|ende|zum) )*$/iu,
   backward:
-    /(?<!\p{L})(?:zuvor|davor|früher|vorjahr\p{L}*|vormonat\p{L}*|vorwoche|vorquartal\p{L}*|vor einem)(?!\p{L})/iu,
+    /(?<!\p{L})(?:zuvor|davor|früher|vorjahr\p{L}*|vormonat\p{L}*|vorwoche|vorquartal\p{L}*|vor (?:\p{L}+|\d+) jahr(?:en)?)(?!\p{L})/iu,
   base: /(?<!\p{L})(?:als|gegenüber(?: dem)?|seit|von|verglichen mit(?: dem)?|im vergleich (?:zu|zum))\s+(?:im\s+|ende\s+)*$/iu,
   clauseStart: /[,;—–:]\s(?:während|obwohl|weil|aber|doch|denn|wohingegen)\s|[;:—–]\s/g,
   from: /(?<!\p{L})von\s+$/iu,

@@ -28,7 +28,7 @@ export const deDoubts: DoubtWords = {
   widened:
     /(?<!\p{L})(?:einschließlich|inklusive|samt|mitsamt|mit) (?:ihre[nrm]? |aller |allen )?(?:angehörige[nr]?|familienangehörige[nr]?|familienmitgliedern?|ehepartnern?)(?!\p{L})/iu,
   spread:
-    /(?<!\p{L})(?:(?:im|pro|je|jeden) (?:monat|woche|tag|kopf|person)|monatlich(?:e|en)?|wöchentlich(?:e|en)?|täglich(?:e|en)?|durchschnittlich(?:e|en)?|im (?:durchschnitt|schnitt|mittel))(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:im|pro|je|jeden) (?:monat|woche|tag|nacht|kopf|person)|am tag(?! (?:der|des|vor|nach|danach|zuvor))|monatlich(?:e|en)?|wöchentlich(?:e|en)?|täglich(?:e|en)?|durchschnittlich(?:e|en)?|im (?:durchschnitt|schnitt|mittel))(?!\p{L})/iu,
   overland:
     /(?<!\p{L})(?:(?:in|mit|auf|per) (?:\p{L}+ )?(?:lastwagen|lkws?|transportern?|zügen|zug|bussen|bus|autos?|flugzeug(?:en)?|fähren?)|zu fuß|auf dem landweg|per bahn)(?!\p{L})/iu,
   alone: /^\s+alleine?(?!\p{L})/iu,

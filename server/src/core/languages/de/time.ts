@@ -57,7 +57,7 @@ const KEYS: Readonly<Partial<Record<TimeKey, string>>> = {
   until: 'bis',
   by: 'zum',
   earlier: 'zuvor davor früher',
-  later: 'später',
+  later: 'später darauf danach',
   before: 'vor',
   period: 'zeitraum zeitraums',
   yesterday: 'gestern',

@@ -67,12 +67,14 @@ export const enClauses: ClauseWords = {
   outdoes: /\b(?:ahead of|in front of|behind)\s/i,
   wholeBefore:
     /^\W*(?:out )?of (?:the|all(?: the)?|these|those)(?: (?:about|around|some|roughly|nearly|almost|more than|over))? $/i,
+  when: /^,? when [^,;.]*$/i,
+  nowadays: /[;:—–] ?(?:but |and |yet )?(?:today|now|these days|nowadays|currently)\b/i,
   pluperfect:
     /^,?(?: (?!and\b|but\b)[\p{L}'’-]+){1,4}? had (?:been|stood|numbered|had|come to|reached|counted|recorded|hosted|received)\b/iu,
   beside:
     /(?:(?<=[\p{L}\p{N},)] )(?:who had|(?<!\bthose )who|whom|whose|which|where)|\bthat (?:had|has|have|was|were|came|took|began|\p{L}+ed)|\b(?:since|after|before|until|because|although|though) [^\d,;:.()]{1,40}? (?:was|were|had|has|have|came|took|began|broke|fell|left|won|became|\p{L}{3,}ed)) (?:(?:in|at|on|by|during) |([^\d,;:.()]{1,40} ))?$/iu,
   named:
-    /\b(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?) (?:of|from|in) #|(?:\b(?:the|its|their|an?)|['’]s) # (?:\p{L}+ )?(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?)\b/iu,
+    /\b(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?) (?:(?:signed|agreed|struck|reached|concluded|sealed|adopted|passed|approved|announced|introduced|ratified|enacted|held) )?(?:of|from|in|on) #|(?:\b(?:the|its|their|an?)|['’]s) # (?:\p{L}+ )?(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?)\b/iu,
   event:
     /\b(?:after|since|before|following|during|with) (?:the |its |their |\p{L}+['’]s? )?(?:[\p{L}-]+ )?(?:invasion|war|coup|fall|collapse|earthquakes?|takeover|outbreak|annexation|fighting|crisis) (?:of|in|on|against) (?:the )?$|\b(?:borders?|frontiers?) (?:with|to) (?:the )?$/iu,
   possessive: /^['’]s?\b/,
@@ -89,7 +91,7 @@ export const enClauses: ClauseWords = {
   comparedTime:
     /\b(?:(?:than|against|compared (?:with|to)|(?:up|down) (?:from|on)|versus|(?:double|twice) the)\s+(?:\S+\s+){0,5}|(?:on|over)\s+(?:the\s+)?)$|,\s+(?:after|following)\s+(?:\p{L}+\s+){0,2}\d\S*\s+(?:\S+\s+){0,3}$/iu,
   otherSide: /\b(?:than|as|compared (?:with|to)|against) (?:(?:in|at|for|the end of) )*$/i,
-  backward: /\b(?:earlier|before|previous|prior|preceding)\b/i,
+  backward: /\b(?:earlier|before|previous|prior|preceding|years? ago)\b/i,
   base: /\b(?:than|from|on|over|since|compared with|compared to|against)\s+(?:in\s+|at\s+|the end of\s+)*(?:the\s+)?$/i,
   clauseStart: /[,;—–:]\s(?:while|whereas|although|though|because|but|so)\s|\bwhy\s|[;:—–]\s/g,
   from: /\bfrom\s+$/i,

@@ -120,7 +120,7 @@ export const enTime: TimeWords = {
     ),
   ),
   subjects: new Set(['it', 'they', 'there']),
-  states: new Set(['was', 'were', 'had', 'stood']),
+  states: new Set('was were had stood made counted recorded registered numbered totalled'.split(' ')),
   counted: new Set('people men women children euros dollars migrants refugees'.split(' ')),
   scales: new Set('hundred thousand million billion trillion lakh crore mn bn percent per pct percentage'.split(' ')),
   notCounted: ADVERBS,

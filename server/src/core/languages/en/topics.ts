@@ -178,7 +178,7 @@ export const enTopics: TopicWords = {
   somebody:
     'workers students applicants refugees asylum-seekers seekers emigrants immigrants returnees men women children minors families foreigners petitioners voters soldiers employees nurses doctors labourers deportees arrivals visitors travellers travelers tourists professionals graduates spouses dependants',
   light:
-    'origin forcibly record recorded registered logged counted count counts number numbers total totals figure figures tally people person persons individual individuals case cases annual annually year years month monthly day daily week all new other average according estimate estimated official data report reported statistics country countries national nationals nationality nationalities citizen citizens worth global globally',
+    'origin forcibly present presence record recorded registered logged counted count counts number numbers total totals figure figures tally people person persons individual individuals case cases annual annually year years month monthly day daily week all new other average according estimate estimated official data report reported statistics country countries national nationals nationality nationalities citizen citizens worth global globally',
   persons:
     'people person persons individual individuals migrant migrants human humans souls men-women-and-children citizen citizens national nationals resident residents inhabitants newcomers arrivals others ones names name beneficiaries passengers members',
   neutral:

@@ -25,6 +25,10 @@ export interface ClauseWords {
   readonly wholeBefore: RegExp
   /** Behind a place's name: its possessive. */
   readonly possessive: RegExp
+  /** Between a time and a figure: a clause about that time. ", when there were" */
+  readonly when: RegExp
+  /** Between a time and a figure: the clause of the figure is about the present. "; today" */
+  readonly nowadays: RegExp
   /** Behind a time: it was told as an excursion back, after which the text goes on where it was: "it had been". */
   readonly pluperfect: RegExp
   /**

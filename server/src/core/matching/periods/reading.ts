@@ -131,7 +131,8 @@ export function lastBefore(reading: Reading, inYear: (year: number) => Period): 
   if (reading.sentenceYear !== null) return inYear(reading.sentenceYear)
   const { anchor, articleDay } = reading
   if (anchor !== null && (articleDay === null || isPastStory(anchor, articleDay))) {
-    return anchor.to === null ? null : notAfter(anchor.to - 1, inYear)
+    const told = anchor.to === null ? null : notAfter(anchor.to - 1, inYear)
+    if (articleDay === null || !reading.anchorFar || told === null || goesOn(anchor, told)) return told
   }
   return articleDay === null ? null : notAfter(articleDay, inYear)
 }
@@ -140,6 +141,14 @@ export function lastBefore(reading: Reading, inYear: (year: number) => Period): 
 function isPastStory(anchor: Period, articleDay: number): boolean {
   return anchor.from !== null && anchor.to !== null && anchor.to - anchor.from <= 31 && anchor.to < articleDay - 366
 }
+
+/** A new paragraph goes on with a story of years past only where it tells of much the same days. */
+function goesOn(story: Period, told: Period): boolean {
+  return Math.abs((story.from ?? 0) - (told.from ?? 0)) <= STORY
+}
+
+/** Days. */
+const STORY = 62
 
 /** The last one that starts on the day or before. */
 export function notAfter(day: number, inYear: (year: number) => Period): Period {

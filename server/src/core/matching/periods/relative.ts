@@ -31,7 +31,7 @@ export function readRelative(reading: Reading, at: number, the: boolean): Read |
     readCounted(reading, at) ??
     readOneWord(reading, at) ??
     readFiscalWord(reading, at) ??
-    (the ? readUnitBefore(reading, at) : null) ??
+    (the || isContracted(reading, at) ? readUnitBefore(reading, at) : null) ??
     readArticleWord(reading, at) ??
     readInForce(reading, at, the) ??
     readNamedDay(reading, at)
@@ -103,6 +103,11 @@ function readAgo(reading: Reading, next: number, unit: TimeUnit, amount: number)
   }
   const period = articleUnit(reading, unit, -amount)
   return { next, point: period && point(period, GRAINS[unit], { relative: true }) }
+}
+
+/** "Im Jahr davor": the article stands in the preposition. */
+function isContracted({ tokens, language }: Reading, at: number): boolean {
+  return language.nounsAreCapital && isKey(tokens[at - 1], 'in') && follows(tokens[at])
 }
 
 /** "the year before", "the month earlier", "the year after", "the year before last", always a whole unit. */

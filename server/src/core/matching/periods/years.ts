@@ -9,6 +9,8 @@ import { readRelative } from './relative.js'
 export function wordedYear(reading: Reading, at: number): Read | null {
   const { tokens } = reading
   const of = isKey(tokens[at], 'of') ? at + 1 : at
+  const word = tokens[of]?.meaning
+  if (word?.is === 'relative' && word.unit === 'year' && follows(tokens[of])) return readRelative(reading, of, false)
   if (!follows(tokens[of]) || !isKey(tokens[of], 'last', 'this', 'that', 'next', 'the')) return null
   const year = readRelative(reading, isKey(tokens[of], 'the') ? of + 1 : of, isKey(tokens[of], 'the'))
   if (year?.point) return year.point.grain === 'year' ? year : null
@@ -67,12 +69,17 @@ function yearPair(reading: Reading, at: number, year: number): Read | null {
 /** What a year may follow in a title: "Global Trends 2022". */
 const TITLED = /^(?:act|plan|trends|report|survey|census|budget|election|agenda|pact)$/
 
+/** German nouns that a number behind them is the name of. */
+const NUMBERED = /(?:agenda|vision|horizont|zimmer|raum|halle|saal|nummer|nr|akte|flug|gleis|modell|baujahr|postfach)$/
+
 /** Whether four digits are a year and not a count: "2023 people", "room 2023". */
 function isPlainYear(reading: Reading, at: number, led: boolean): boolean {
   const before = reading.tokens[at - 1]
   const token = reading.tokens[at]
   if (isCounted(reading, at + 1)) return false
   if (led || before === undefined) return true
+  // Where every noun has a capital, only what is numbered by itself is no year: "Zimmer 2023".
+  if (reading.language.nounsAreCapital && token?.gap === ' ') return !NUMBERED.test(before.word)
   if (token?.gap === '-' && before.meaning === null && before.number === null) return false
   if (token?.gap !== ' ' || before.meaning !== null || !before.capital) return true
   return before.gap !== ' ' || at === 1 || TITLED.test(before.word)

@@ -1,3 +1,4 @@
+import type { ClauseWords } from '../../languages/words/clauses.js'
 import type { DoubtWords } from '../../languages/words/doubts.js'
 import type { Figure } from '../../types.js'
 import { shift, type PeriodMention } from '../periods.js'
@@ -31,6 +32,7 @@ export function periodsInForce(
   const { text } = sentence.block
   const isChange = figure.direction !== null || figure.ratio === 'multiple'
   const usable = (m: PeriodMention): boolean =>
+    !isOver(text, m, figure, clauses) &&
     !isPublicationTime(text, m, clauses) &&
     !isBeside(text, m, [figure], clauses) &&
     !(isChange && clauses.base.test(text.slice(Math.max(0, m.start - 24), m.start)))
@@ -42,10 +44,16 @@ export function periodsInForce(
   )
   for (const mention of nearest) found.push({ mention, strength: 1, where: 'zone' })
   if (found.length > 0) return found
+  const dated = sentence.periods.length === 0 ? null : periodOfWhen(sentence, zone, figure)
+  if (dated) return [{ mention: dated, strength: 0.9, where: 'sentence' }]
   // A comparison without a time of its own is about some other time, unless it sets another place or people beside it.
   const sets = layers[0]!.places.some((use) => use.role !== 'institution')
   if (zone.comparison && zone.figure > 0 && !sets) return yearBeforeThat(sentence, zone, zones, usable)
   if (isChangeStart(figure, sentence)) return found
+  if (startsBehind(figure, sentence)) {
+    const shared = sharedPeriod(layers)
+    return shared ? [{ mention: yearBefore(shared.mention), strength: SUPPOSED, where: 'title' }] : found
+  }
   const change = fromTo(figure, sentence, zones)
   if (change) {
     const head = headPeriod(sentence, figure)
@@ -81,6 +89,21 @@ export function periodsInForce(
   return found
 }
 
+/** "It opened in 1958 for a few families; today 271,806 live there": what was then is over. */
+function isOver(text: string, mention: PeriodMention, { at }: Figure, { nowadays }: ClauseWords): boolean {
+  return mention.end <= at.start && nowadays.test(text.slice(mention.end, at.start))
+}
+
+/** "Six percent more than a year before, when there were 5,000": the time that the clause is about. */
+function periodOfWhen({ block, periods, clauses }: Sentence, zone: Zone, figure: Figure): PeriodMention | null {
+  const last = periods.findLast((mention) => mention.end <= figure.at.start)
+  if (last === undefined || zone.start - last.end > WHEN) return null
+  return clauses.when.test(block.text.slice(last.end, figure.at.start)) ? last : null
+}
+
+/** A comma and a blank may stand between a time and the clause about it. */
+const WHEN = 2
+
 /** "from 433,501 to 374,427": which end of a change a figure is. */
 function fromTo(figure: Figure, sentence: Sentence, zones: readonly Zone[]): 'from' | 'to' | null {
   const { from, to } = sentence.clauses
@@ -106,6 +129,19 @@ function isChangeStart(figure: Figure, sentence: Sentence): boolean {
   if (last === undefined || last.direction === null || (last.kind !== 'percent' && last.kind !== 'ratio')) return false
   return sentence.clauses.changeStart.test(text.slice(last.at.end, figure.at.start))
 }
+
+/** "Fell to 10.1 million from 13.5 million": what it set out from is told last. */
+function startsBehind(figure: Figure, sentence: Sentence): boolean {
+  const last = sentence.figures[sentence.figures.indexOf(figure) - 1]
+  const { text } = sentence.block
+  const { changeStart, reaches } = sentence.clauses
+  if (last === undefined || !changeStart.test(text.slice(last.at.end, figure.at.start))) return false
+  const words = text.slice(Math.max(sentence.span.start, last.at.start - REACHED), last.at.start).split(/\s+/)
+  return [2, 3].some((count) => reaches.test(words.slice(-count).join(' ')))
+}
+
+/** So many letters hold "to" and the one word that may stand between it and its figure. */
+const REACHED = 24
 
 /** A time at the head of the sentence holds for both ends of a change ("For the year to June … from 504,000 to 607,000"). */
 function headPeriod(sentence: Sentence, figure: Figure): PeriodMention | null {
