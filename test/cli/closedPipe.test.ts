@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newsroom, registry } from './newsroom.js'
@@ -29,5 +29,38 @@ describe.skipIf(!existsSync(cli))('a pipe whose reader has had enough', () => {
     const { code, err } = await closedEarly(folder, argv)
     expect([1, 141]).toContain(code)
     expect(err).not.toContain('EPIPE')
+  }, 120_000)
+})
+
+/** Runs the built program with one of its outputs on a disk that is full. */
+function onFullDisk(folder: string, stream: 'out' | 'err', argv: readonly string[]) {
+  const full = openSync('/dev/full', 'w')
+  try {
+    const stdio = ['ignore', stream === 'out' ? full : 'pipe', stream === 'err' ? full : 'pipe'] as const
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...argv], {
+      ...{ cwd: folder, encoding: 'utf8', stdio: [...stdio] },
+    })
+    return { code: status, err: stderr as string | null }
+  } finally {
+    closeSync(full)
+  }
+}
+
+describe.skipIf(!existsSync(cli) || !existsSync('/dev/full'))('an output that cannot be written', () => {
+  const files = { 'claims/georgia.yaml': registry, 'articles/a.md': 'About 45,678 people drowned at sea in 1999.\n' }
+
+  it('is told, and the run could not do what it was to do', () => {
+    const { folder } = newsroom(files)
+    expect(onFullDisk(folder, 'out', ['check', 'articles'])).toEqual({
+      code: 2,
+      err: 'claimcheck: standard output could not be written, the disk is full\n',
+    })
+  }, 120_000)
+
+  it('changes no exit code where it is standard error', () => {
+    const { folder } = newsroom(files)
+    expect(onFullDisk(folder, 'err', ['check', 'nowhere', 'articles']).code).toBe(2)
+    expect(onFullDisk(folder, 'err', ['check', 'articles', '--min-coverage', '0']).code).toBe(0)
+    expect(onFullDisk(folder, 'err', ['check', 'articles', '--min-coverage', '50']).code).toBe(1)
   }, 120_000)
 })

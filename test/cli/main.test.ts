@@ -5,10 +5,23 @@ import { newsroom } from './newsroom.js'
 describe('the command line', () => {
   it('explains itself and every command, with examples', async () => {
     const { run } = newsroom({})
-    for (const argv of [['--help'], ['check', '--help'], ['figures', '--help'], ['lsp', '--help']]) {
+    const commands = [
+      '',
+      'check',
+      'figures',
+      'lsp',
+      'merge',
+      'registry',
+      'report',
+      'init',
+      'suppressions',
+      'completion',
+    ]
+    for (const words of [...commands, 'sign-off', 'sign-off list', 'sign-off withdraw']) {
+      const argv = [...words.split(' ').filter(Boolean), '--help']
       const { code, out, err } = await run(argv)
       expect({ code, err }).toEqual({ code: 0, err: '' })
-      expect(out).toMatch(/Examples?:\n {2}claimcheck /)
+      expect(out).toMatch(/Examples?:\n {2}.*claimcheck /)
     }
   })
 
@@ -61,6 +74,29 @@ describe('the command line', () => {
     const { code, out, err } = await run(argv)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(message)
+  })
+
+  it.each([
+    [['check', ''], 'path'],
+    [['check', 'a.md', ''], 'path'],
+    [['check', 'a.md', '--registry', ''], '--registry'],
+    [['check', 'a.md', '--registry', 'claims', '--registry='], '--registry'],
+    [['check', 'a.md', '-o', ''], '--output'],
+    [['check', 'a.md', '--baseline', ''], '--baseline'],
+    [['check', 'a.md', '--cache='], '--cache'],
+    [['check', '--files-from', ''], '--files-from'],
+    [['check', '--stdin', '--stdin-path', ''], '--stdin-path'],
+    [['figures', ''], 'path'],
+    [['init', ''], 'folder'],
+    [['merge', ''], 'report'],
+    [['sign-off', ''], 'place'],
+    [['sign-off', 'list', ''], 'path'],
+    [['registry', 'import', ''], 'file'],
+    [['registry', 'list', '--config', ''], '--config'],
+    [['registry', 'export', '--article', ''], '--article'],
+  ])('takes no empty path for the working folder: %j', async (argv, name) => {
+    const { run } = newsroom({ 'a.md': 'Some 12,345 people came.\n' })
+    expect(await run(argv)).toEqual({ code: 2, out: '', err: `claimcheck: ${name}: is empty, name a path\n` })
   })
 
   it('owns up to a fault of its own: exit 3, with what to report', async () => {

@@ -58,6 +58,20 @@ describe('the paths of a command', () => {
     expect(await found(room, '.')).toEqual(['a/b.md'])
   })
 
+  it('are told where they are links to nothing or to themselves, or longer than a name can be', async () => {
+    const room = newsroom({ 'a.md': 'x' })
+    symlinkSync('nowhere', join(room.folder, 'gone.md'))
+    symlinkSync('round.md', join(room.folder, 'round.md'))
+    const { code, err } = await room.run(['figures', 'gone.md', 'round.md', `${'x'.repeat(300)}.md`])
+    expect(code).toBe(2)
+    expect(err.split('\n')).toEqual([
+      'gone.md: is a link to what is not there',
+      'round.md: is a link that leads back to itself',
+      `${'x'.repeat(300)}.md: is not there, no name is as long as this`,
+      '',
+    ])
+  })
+
   it('outside the working folder are told from there', async () => {
     const room = newsroom({ 'a/b.md': text, 'c/d.md': text })
     const { out } = await room.run(['figures', '--format', 'jsonl', '../c'], { cwd: `${room.folder}/a` })

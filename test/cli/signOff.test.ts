@@ -85,7 +85,15 @@ describe('claimcheck sign-off', () => {
     expect(several.code).toBe(2)
     expect(several.err).toContain('say which one: 1:20 `30,000`, 1:47 `4,120`')
     const none = await run(['sign-off', 'articles/a.md:2', '--by', 'K. Lund'])
-    expect(none.err).toContain('there is no figure on this line, there are figures on lines 1')
+    expect(none.err).toContain('there is no figure on this line, there are figures on line 1\n')
+    const whole = await run(['sign-off', 'articles/a.md', '--by', 'K. Lund'])
+    expect([whole.code, whole.err]).toEqual([
+      2,
+      'claimcheck: articles/a.md: names no figure, add its line, as in `articles/a.md:12`; whole articles are taken with --sourced, or by `withdraw` with --gone\n',
+    ])
+    expect((await run(['sign-off', 'withdraw', 'articles/a.md:0', '--by', 'K. Lund'])).err).toContain(
+      'names no figure, add its line',
+    )
     expect((await run(['sign-off', 'articles/a.md:1:48', '--by', 'K. Lund'])).out).toContain('1:47  4,120')
   })
 

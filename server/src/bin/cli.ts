@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { exitCodes } from '../cli/io.js'
 import { main } from '../cli/main.js'
+import { whyUnwritten } from '../cli/unwritten.js'
 import { toolVersion } from '../cli/version.js'
 import { localDay } from '../lsp/timers.js'
 import { userArticleCache } from '../workspace/articleCache.js'
@@ -21,8 +22,12 @@ const pipeClosed = 141
 // The reader of a pipe may have had enough (`claimcheck figures … | head`): that is no fault. But only a run that is over
 // can say what it found, and 0 would say that there was nothing.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? (process.exitCode ?? pipeClosed) : exitCodes.fault)
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? pipeClosed)
+  process.stderr.write(`claimcheck: standard output could not be written, ${whyUnwritten(error)}\n`)
+  process.exit(Math.max(Number(process.exitCode ?? 0), exitCodes.couldNotRun))
 })
+// Where nobody can be told, the exit code still is what it is.
+process.stderr.on('error', () => undefined)
 
 /** So many articles on, a run is a long one, and all is loaded that stays. */
 const settledAfter = 400

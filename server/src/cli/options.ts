@@ -127,11 +127,17 @@ export function parseAlso(
   }
 }
 
-/** FILE:LINE or FILE:LINE:COLUMN. */
+/** FILE:LINE or FILE:LINE:COLUMN, as an option has it. */
 export function parsePlace(text: string): LinePlace {
+  const place = readPlace(text)
+  if (place === null) throw new InvalidArgumentError('Expected FILE:LINE, as in articles/a.md:12.')
+  return place
+}
+
+/** The same of any other word; null where it is none. */
+export function readPlace(text: string): LinePlace | null {
   const match = /^(.+?):(\d+)(?::(\d+))?$/.exec(text)
   const [, file = '', line = '', column] = match ?? []
-  if (match === null || Number(line) === 0)
-    throw new InvalidArgumentError('Expected FILE:LINE, as in articles/a.md:12.')
+  if (match === null || Number(line) === 0) return null
   return { file, line: Number(line), column: column === undefined ? null : Number(column) }
 }

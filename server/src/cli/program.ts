@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addHelp } from './commands/help.js'
 import { commands } from './commands/index.js'
+import { refuseEmptyPaths } from './emptyPaths.js'
 import type { ExitCode, Io } from './io.js'
 import { toolVersion } from './version.js'
 
@@ -21,6 +22,7 @@ export function makeProgram(io: Io, done: (code: ExitCode) => void): Command {
     .addHelpText('after', programHelp)
   for (const add of commands) add(program, io, done)
   addHelp(program)
+  refuseEmptyPaths(program)
   pointToHelp(program, [])
   return program
 }

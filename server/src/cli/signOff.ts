@@ -10,7 +10,7 @@ import { givenArticles, type GivenArticle } from './articles.js'
 import { faultLine, makeComplaints, type Complaints } from './complaints.js'
 import { exitCodes, UsageError, type ExitCode, type Io } from './io.js'
 import { complainOfLosses, complainOfRegistries } from './registries.js'
-import { parsePlace, type CommonOptions, type LinePlace } from './options.js'
+import { readPlace, type CommonOptions, type LinePlace } from './options.js'
 import { printableLine } from './printable.js'
 import { signOffRow } from './signOffRow.js'
 import { whyUnwritten } from './unwritten.js'
@@ -140,6 +140,16 @@ interface Task {
   readonly figures: readonly number[]
 }
 
+function placeOf(text: string): LinePlace {
+  const place = readPlace(text)
+  if (place === null) {
+    throw new UsageError(
+      `${text}: names no figure, add its line, as in \`articles/a.md:12\`; whole articles are taken with --sourced, or by \`withdraw\` with --gone`,
+    )
+  }
+  return place
+}
+
 /** Goes through the articles that places name; what one of them calls for is written to standard output. */
 async function eachArticle(
   io: Io,
@@ -152,7 +162,7 @@ async function eachArticle(
   const whole = options.sourced === true || options.gone === true
   const byFile = new Map<string, LinePlace[]>()
   for (const text of places) {
-    const place = whole ? { file: text, line: 0, column: null } : parsePlace(text)
+    const place = whole ? { file: text, line: 0, column: null } : placeOf(text)
     byFile.set(place.file, [...(byFile.get(place.file) ?? []), place])
   }
   let code: ExitCode = exitCodes.clean
@@ -264,7 +274,10 @@ function figuresAt(checked: CheckedArticle, places: readonly LinePlace[]): reado
     )
     if (onLine.length === 0) {
       const lines = [...new Set(at.map((figure) => figure.line))].slice(0, 12)
-      const where = lines.length === 0 ? 'the article has none' : `there are figures on lines ${lines.join(', ')}`
+      const where =
+        lines.length === 0
+          ? 'the article has none'
+          : `there are figures on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`
       throw new UsageError(`${name}: there is no figure on this line, ${where}`)
     }
     const { column } = place

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failed, succeeded, type Entry, type EntryType, type Result, type Workspace } from './workspace.js'
 
@@ -50,7 +50,11 @@ async function attempt<T>(path: string, run: () => Promise<T>): Promise<Result<T
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     switch (code) {
       case 'ENOENT':
-        return failed(path, 'missing', 'is not there, check the name')
+        return failed(
+          path,
+          'missing',
+          (await isLink(path)) ? 'is a link to what is not there' : 'is not there, check the name',
+        )
       case 'EACCES':
       case 'EPERM':
         return failed(path, 'denied', 'may not be read, give this user leave to read it')
@@ -58,8 +62,16 @@ async function attempt<T>(path: string, run: () => Promise<T>): Promise<Result<T
         return failed(path, 'wrong-type', 'is a folder where a file was expected')
       case 'ENOTDIR':
         return failed(path, 'wrong-type', 'is a file where a folder was expected')
+      case 'ELOOP':
+        return failed(path, 'failed', 'is a link that leads back to itself')
+      case 'ENAMETOOLONG':
+        return failed(path, 'missing', 'is not there, no name is as long as this')
       default:
         return failed(path, 'failed', `could not be read, ${error instanceof Error ? error.message : String(error)}`)
     }
   }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null))?.isSymbolicLink() === true
 }

@@ -22,6 +22,7 @@ export const addSignOff: AddCommand = (program, io, done) => {
     .description('List every figure with who has signed for it, and why a sign-off has lapsed.')
     .argument('<path...>', 'files, folders or globs')
     .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addHelpText('after', listHelp)
     .action(async (paths: string[], _: object, own: Command) => {
       const { runSignOffList } = await import('../signOff.js')
       done(await runSignOffList(io, paths, own.optsWithGlobals<SignOffOptions>()))
@@ -32,6 +33,7 @@ export const addSignOff: AddCommand = (program, io, done) => {
     .option('--by <name>', "only this person's (default: CLAIMCHECK_SIGNER, else git config user.name)")
     .option('--everybody', "everybody's, in place of one person's")
     .option('--gone', 'take articles in place of figures, and withdraw what was signed of figures they no longer have')
+    .addHelpText('after', withdrawHelp)
     .action(async (places: string[], _: object, own: Command) => {
       const { runWithdraw } = await import('../signOff.js')
       done(await runWithdraw(io, places, own.optsWithGlobals<SignOffOptions>()))
@@ -51,6 +53,17 @@ function addWorld(command: Command): Command {
     )
     .option('--today <date>', 'the day it is (default: today)', parseDay)
 }
+
+const listHelp = `
+Examples:
+  claimcheck sign-off list articles
+  claimcheck sign-off list articles/a.md --format json`
+
+const withdrawHelp = `
+Examples:
+  claimcheck sign-off withdraw articles/a.md:12 --by "K. Lund"
+  claimcheck sign-off withdraw --everybody articles/a.md:12:67
+  claimcheck sign-off withdraw --gone articles/a.md`
 
 const signOffHelp = `
 Examples:
