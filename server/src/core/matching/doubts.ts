@@ -194,7 +194,8 @@ function namesAnother(scene: Scene, candidate: CompiledClaim, registry: Registry
   const { sentence, figure } = scene
   const first = sentence.words()[0]
   const { doubts, figures } = registry.words.language
-  const { alone } = doubts
+  const { alone, nameless } = doubts
+  const { text } = sentence.block
   // Its currency stands right behind an amount.
   const { start, end } = figure.at
   const amount = { start, end: figure.kind === 'money' ? end + 2 : end }
@@ -202,14 +203,16 @@ function namesAnother(scene: Scene, candidate: CompiledClaim, registry: Registry
   return scene.layers[0]!.words.some((word) => {
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || word.terms.length === 0) return false
     if (figures.capitalNouns && isCommon(word, registry.words)) return false
-    if (word === first && !/['’]s$/.test(word.text) && !alone.test(sentence.block.text.slice(word.end))) return false
+    if (word === first && !/['’]s$/.test(word.text) && !alone.test(text.slice(word.end))) return false
     if (known.some((k) => word.start < k.end && k.start < word.end)) return false
-    return (
-      !word.terms.some((t) => candidate.all.has(t)) &&
-      !/^[.!?]/.test(sentence.block.text.slice(Math.max(0, word.start - 2), Math.max(0, word.start - 1)))
-    )
+    if (word.terms.some((t) => candidate.all.has(t))) return false
+    if (/^[.!?]/.test(text.slice(Math.max(0, word.start - 2), Math.max(0, word.start - 1)))) return false
+    return !nameless.test(text.slice(Math.max(sentence.span.start, word.start - NAMELESS), word.end))
   })
 }
+
+/** So many letters before a word tell that it names nobody whom anything counts. */
+const NAMELESS = 24
 
 /** A noun of the trade, which German writes with a capital as it does a name: "Menschen", "Asylanträge". */
 function isCommon({ text, terms }: Word, words: WordReader): boolean {

@@ -210,7 +210,7 @@ function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView)
   const same = registry
     .byValue('count', min)
     .filter((c) => c.claim.status !== 'retracted' && agreesWith(figure, c))
-    .map((c) => fitOf(scene, terms(), c, registry))
+    .map((c) => fitOf(scene, terms(), c, registry, true))
     .filter(fitsTwice)
   const [only] = same
   return same.length === 1 && only ? only.claim : null

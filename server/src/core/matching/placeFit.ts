@@ -21,6 +21,9 @@ const IMPLIED = 0.95
 /** Layers of the sentence below this stand behind the figure. */
 const LATER = 0.6
 
+/** The fit of places that the text does not name, where that rules nothing out. */
+const UNNAMED = 0.1
+
 /** The fit of a claim that names no place. */
 export const PLACELESS = 0.8
 
@@ -30,6 +33,8 @@ type Slot = 'origin' | 'destination' | 'place'
 export interface PlaceWeight {
   /** Why the places rule the claim out; null where they do not. */
   readonly against: string | null
+  /** The text only does not name them: it says nothing against them. */
+  readonly unnamed: boolean
   readonly fit: number
   /** How many places the claim's keys name. */
   readonly slots: number
@@ -38,16 +43,22 @@ export interface PlaceWeight {
   readonly evidence: readonly Evidence[]
 }
 
-/** How far the text names the claim's places, 0 to 1; the reason where it names others instead. */
+/**
+ * How far the text names the claim's places, 0 to 1; the reason where it names others instead, or none of them.
+ *
+ * @param lenient places that the text only does not name rule nothing out
+ */
 export function placeOf(
   scene: Scene,
   terms: SceneTerms,
   candidate: CompiledClaim,
   registry: RegistryView,
   evidence: Evidence[],
+  lenient: boolean,
 ): number | string {
   const weight = placeWeightOf(scene, terms, candidate, registry)
   evidence.push(...weight.evidence)
+  if (lenient && weight.unnamed) return UNNAMED
   if (weight.against !== null) return weight.against
   if (weight.slots === 0) return PLACELESS
   if (
@@ -76,7 +87,9 @@ export function placeWeightOf(
 function weighPlaces(scene: Scene, weighing: Weighing, candidate: Placed, registry: RegistryView): PlaceWeight {
   const { sibling, weighed } = weighing
   const evidence: Evidence[] = []
-  const against = (reason: string): PlaceWeight => ({ against: reason, fit: 0, slots: 0, people: null, evidence })
+  const against = (reason: string, unnamed = false): PlaceWeight => {
+    return { against: reason, unnamed, fit: 0, slots: 0, people: null, evidence }
+  }
   const zone = scene.layers[0]!
   const own = ownPlaces(scene)
   const others = own.filter(
@@ -108,7 +121,7 @@ function weighPlaces(scene: Scene, weighing: Weighing, candidate: Placed, regist
       ? (namesAnother(scene, slot, candidate) ? 0.6 : 0.9) *
         nameSupport(scene, [`name:${written(candidate.claim, slot).toLowerCase()}`], registry)
       : 0
-    if (typeof found === 'string' && inherited === 0 && byWords < 0.5) return against(found)
+    if (typeof found === 'string' && inherited === 0 && byWords < 0.5) return against(found, true)
     const support = Math.max(inherited, byWords, typeof found === 'string' ? 0 : found)
     evidence.push({ about: 'place', weight: support, text: `${slot}: ${written(candidate.claim, slot)}` })
     fit = Math.min(fit, support)
@@ -118,7 +131,14 @@ function weighPlaces(scene: Scene, weighing: Weighing, candidate: Placed, regist
   const lone =
     here && candidate.together.some((ids) => !zone.places.some((use) => use.ids.some((id) => ids.includes(id))))
   if (lone) fit *= 0.5
-  return { against: null, fit, slots, people: candidate.origin ? null : peopleOf(scene, sibling), evidence }
+  return {
+    against: null,
+    unnamed: false,
+    fit,
+    slots,
+    people: candidate.origin ? null : peopleOf(scene, sibling),
+    evidence,
+  }
 }
 
 /** The places of the figure's own words; in a table its headers are its words. */

@@ -47,14 +47,19 @@ function topicOf(measure: number, place: number, period: number): number {
 /** What it is worth that the text gives the figure to a source of the claim. */
 const OWN_SOURCE = 1.12
 
-/** Weighs one claim against a scene. */
+/**
+ * Weighs one claim against a scene.
+ *
+ * @param lenient places that the text only does not name rule nothing out
+ */
 export function fitOf(
   scene: Scene,
   terms: SceneTerms,
   candidate: CompiledClaim,
   registry: RegistryView,
-  evidence: Evidence[] = [],
+  lenient = false,
 ): Fit {
+  const evidence: Evidence[] = []
   const against = (about: Evidence['about'], text: string): Fit => {
     evidence.push({ about, weight: null, text })
     return {
@@ -73,7 +78,7 @@ export function fitOf(
   const { fit: period, evidence: timed } = timeWeightOf(scene, terms, candidate)
   evidence.push(...timed)
   if (period === null) return against('period', `its time is ${timeText(candidate)}`)
-  const place = placeOf(scene, terms, candidate, registry, evidence)
+  const place = placeOf(scene, terms, candidate, registry, evidence, lenient)
   if (typeof place === 'string') return against('place', place)
   if (shutsOut(scene, candidate)) return against('population', `it counts ${candidate.claim.population ?? 'others'}`)
   const noun = nounOf(scene, terms, candidate, registry)

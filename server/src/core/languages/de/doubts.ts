@@ -16,6 +16,8 @@ export const deDoubts: DoubtWords = {
   shareOf: /^ (?:der|des|von|aller) [^,;.()]{2,60}[,(–—] ?$/i,
   wholeBehind: /^ (?:von (?:(?:den|allen|diesen) )?|(?:der|des|aller|dieser|ihrer|seiner|unserer) )/i,
   narrowedBehind: /^ (?:mit|ohne) (?:(?:eine[nrm]?|keine[nrm]?|der|dem|den|ihre[nrm]?) )?/i,
+  nameless:
+    /(?<!\p{L})(?:Frau|Herrn?|Dr|Prof|Pfarrer(?:in)?)(?:\.? \p{Lu}[\p{L}.-]*){0,2}$|(?<!\p{L})(?:eine?[mnrs]?|keine?[mnrs]?|jede[mnrs]?|diese[mnrs]?|ihre?[mnrs]?|seine?[mnrs]?|unsere?[mnrs]?|viele[nr]?|alle[nr]?|mehrere[nr]?|einige[nr]?|wenige[nr]?|Unter dem|unter dem) (?:\p{Ll}+ )?\p{L}+$|\p{Ll}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nisse?n?|linge?n?)$/u,
   comers: 'internationale internationalen ausländische ausländischen',
   deniedBehind:
     /^\s*(?:das|dies|die (?:zahl|behauptung|meldung)) (?:[^.!?]{0,60} )?(?:falsch|unwahr|nicht wahr|stimmt nicht|erfunden|ein mythos|ein gerücht)(?!\p{L})/iu,

@@ -16,6 +16,8 @@ export const enDoubts: DoubtWords = {
   shareOf: /^ of (?!all\b)[^,;.()]{2,60}[,(–—] ?$/i,
   wholeBehind: /^ of (?:(?:all|the|these|those|its|their|this|that|our|every) )*/i,
   narrowedBehind: /^ (?:with|without|holding) (?:(?:an?|the|their|no|any) )?/i,
+  nameless:
+    /\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Sister|Father|Pastor|Imam|Judge|Councillor|Cllr)(?:\.? \p{Lu}[\p{L}.'’-]*){0,2}$/u,
   comers: 'international foreign overseas',
   deniedBehind:
     /^\s*(?:that|this|it|they|the (?:figure|number|claim|story|post|video|rumou?r)s?) (?:[^.!?]{0,60} )?(?:false|wrong|untrue|not true|invented|incorrect|made up|an? (?:myth|hoax|rumou?r|lie|invention))\b/i,

@@ -25,6 +25,8 @@ export interface ClauseWords {
   readonly wholeBefore: RegExp
   /** Behind a place's name: its possessive. */
   readonly possessive: RegExp
+  /** Ends before the time of an event after which something changed: "after the fall of Assad in". */
+  readonly afterEvent: RegExp
   /** Between a time and a figure: a clause about that time. ", when there were" */
   readonly when: RegExp
   /** Between a time and a figure: the clause of the figure is about the present. "; today" */

@@ -23,6 +23,11 @@ export interface DoubtWords {
   readonly wholeBehind: RegExp
   /** Leads, behind a noun, to what makes those it counts fewer: "with a". */
   readonly narrowedBehind: RegExp
+  /**
+   * Ends with a word that has a capital and yet names nobody and nothing that is counted: a person's name behind "Mrs",
+   * a common noun of a language that gives all nouns a capital.
+   */
+  readonly nameless: RegExp
   /** Words that make people fewer than all of their kind: "international" students. Parted by spaces. */
   readonly comers: string
   /** Begins the sentence behind one that is denied: "That is wrong". */

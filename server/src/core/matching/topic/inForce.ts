@@ -4,7 +4,7 @@ import type { Figure } from '../../types.js'
 import { shift, type PeriodMention } from '../periods.js'
 import type { Layer } from './layers.js'
 import { startingIn } from './ordered.js'
-import { isBeside, isComparisonTime, isPublicationTime, type Sentence } from './sentences.js'
+import { datesEvent, isBeside, isComparisonTime, isPublicationTime, type Sentence } from './sentences.js'
 import type { Zone } from './zones.js'
 
 /** A time that a figure may be of. */
@@ -31,7 +31,9 @@ export function periodsInForce(
   const { clauses } = sentence
   const { text } = sentence.block
   const isChange = figure.direction !== null || figure.ratio === 'multiple'
+  const change = fromTo(figure, sentence, zones)
   const usable = (m: PeriodMention): boolean =>
+    !(change !== null && datesEvent(text, m, clauses)) &&
     !isOver(text, m, figure, clauses) &&
     !isPublicationTime(text, m, clauses) &&
     !isBeside(text, m, [figure], clauses) &&
@@ -54,7 +56,6 @@ export function periodsInForce(
     const shared = sharedPeriod(layers)
     return shared ? [{ mention: yearBefore(shared.mention), strength: SUPPOSED, where: 'title' }] : found
   }
-  const change = fromTo(figure, sentence, zones)
   if (change) {
     const head = headPeriod(sentence, figure)
     if (head) return [{ mention: head, strength: 0.9, where: 'sentence' }]

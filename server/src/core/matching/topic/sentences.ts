@@ -238,6 +238,7 @@ export function isAside(
 ): boolean {
   if (isComparisonTime(text, mention, clauses) || (mention.relative && clauses.backward.test(mention.text))) return true
   if (isBeside(text, mention, figures, clauses) || datesAside(text, mention, clauses)) return true
+  if (datesEvent(text, mention, clauses) && figures.some((_, i) => isRange(text, figures, i, clauses))) return true
   return mention.role !== 'since' && isExcursion(text, mention, clauses)
 }
 
@@ -269,6 +270,17 @@ export function isBeside(
 function datesAside(text: string, { start }: PeriodMention, { backward }: ClauseWords): boolean {
   const last = /(?<!\p{L})\p{L}{4,16}, (?:\p{L}{1,3} )?$/u.exec(ahead(text, start, NAMED))
   return last !== null && backward.test(last[0])
+}
+
+/** "After the fall of Assad in December 2024": the day of an event, which what followed it is not of. A prose text. */
+export function datesEvent(text: string, { start }: PeriodMention, { afterEvent }: ClauseWords): boolean {
+  return afterEvent.test(ahead(text, start, CLAUSE))
+}
+
+/** A figure and the next are the ends of a change: "from 147,965 to 40,115". */
+function isRange(text: string, figures: readonly Figure[], at: number, { to }: ClauseWords): boolean {
+  const [one, next] = [figures[at], figures[at + 1]]
+  return one !== undefined && next !== undefined && to.test(text.slice(one.at.end, next.at.start))
 }
 
 /** How far, in characters, the name that a time is part of reaches, and the clause that it stands in. */
