@@ -139,6 +139,7 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[], 
   if (block.cell) {
     add(block.cell.columnHeader, 'header', STRENGTH.header)
     add(block.cell.rowHeader === block.index ? null : block.cell.rowHeader, 'header', STRENGTH.header)
+    for (const index of rowLabels(block, all)) add(index, 'header', STRENGTH.header)
   }
   const own = all[block.index] ?? []
   // A heading announces what stands under it.
@@ -167,6 +168,22 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[], 
   if (title >= 0) add(title, 'title', STRENGTH.title)
   layers.push(...landmarks.homes())
   return layers
+}
+
+/** "| Pakistan | July 2024 to June 2025 | $38.3bn |": cells of a row without a figure say more of those that have one. */
+function rowLabels({ index, cell }: Sentence['block'], all: readonly (readonly Sentence[])[]): number[] {
+  const labels: number[] = []
+  if (cell === null) return labels
+  const isInRow = (at: number): boolean => {
+    const other = all[at]?.[0]?.block.cell
+    return other?.table === cell.table && other.row === cell.row
+  }
+  const look = (at: number): void => {
+    if (at !== cell.rowHeader && all[at]?.every(({ figures }) => figures.length === 0)) labels.push(at)
+  }
+  for (let at = index - 1; isInRow(at); at--) look(at)
+  for (let at = index + 1; isInRow(at); at++) look(at)
+  return labels
 }
 
 /** What every figure of an article may be read with. Positions of blocks, -1 where there is none. */
