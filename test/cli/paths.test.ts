@@ -58,6 +58,32 @@ describe('the paths of a command', () => {
     expect(await found(room, '.')).toEqual(['a/b.md'])
   })
 
+  it('below a folder are told where they are links to nothing, and so is a file of the registry', async () => {
+    const room = newsroom({
+      'articles/a.md': 'Some 12,345 people came.\n',
+      'claims/a.yaml': 'claims: []\n',
+      'shut/.gitignore': '*\n',
+    })
+    for (const link of [
+      'articles/gone.md',
+      'articles/.#a.md',
+      'articles/gone.txt',
+      'shut/gone.md',
+      'claims/gone.yaml',
+      'claims/.#a.yaml',
+    ])
+      symlinkSync('nowhere', join(room.folder, link))
+    symlinkSync('../shut', join(room.folder, 'articles/down'))
+    const { code, out, err } = await room.run(['check', 'articles', 'shut', '--fail-on', 'never'])
+    expect([code, out.includes('12,345')]).toEqual([2, true])
+    expect(err.split('\n')).toEqual([
+      'articles/gone.md: is a link to what is not there',
+      'shut: holds no articles, expected `*.md` or `*.markdown` that git does not ignore',
+      'claims/gone.yaml: is a link to what is not there',
+      '',
+    ])
+  })
+
   it('are told where they are links to nothing or to themselves, or longer than a name can be', async () => {
     const room = newsroom({ 'a.md': 'x' })
     symlinkSync('nowhere', join(room.folder, 'gone.md'))

@@ -1,4 +1,5 @@
 import type { FileFault, Workspace } from '../workspace/workspace.js'
+import { brokenLink } from '../workspace/brokenLink.js'
 import { entryPath } from '../workspace/paths.js'
 import { gitIgnoreList, gitIgnoreLists, isIgnored, type IgnoreList } from './ignored.js'
 
@@ -25,7 +26,11 @@ async function walk(workspace: Workspace, folder: string, lists: readonly Ignore
   const faults: FileFault[] = []
   for (const entry of listed.value) {
     const path = entryPath(folder, entry.name)
-    if (entry.type === 'file' && isArticle(entry.name) && !isIgnored(lists, path, 'file')) paths.push(path)
+    if (entry.type !== 'folder' && isArticle(entry.name) && !isIgnored(lists, path, 'file')) {
+      const broken = await brokenLink(workspace, path, entry)
+      if (entry.type === 'file') paths.push(path)
+      else if (broken !== null) faults.push(broken)
+    }
     // A linked folder may lie above this one: following it could go on for ever.
     if (entry.type !== 'folder' || entry.linked || leftOut.has(entry.name)) continue
     if (isIgnored(lists, path, 'folder')) continue

@@ -5,6 +5,7 @@ import { messageOf } from '../core/rules/run.js'
 import type { Registry, SourceFile } from '../core/types.js'
 import type { LateCache } from '../workspace/cache.js'
 import { decodeText, registryLimit } from '../workspace/decode.js'
+import { brokenLink } from '../workspace/brokenLink.js'
 import { entryPath, isInside } from '../workspace/paths.js'
 import { failed, type FileFault, type Workspace } from '../workspace/workspace.js'
 import { openRegistry, type OpenRegistry } from './registryCache.js'
@@ -116,7 +117,9 @@ async function walk(workspace: Workspace, folder: string, signOffs: string | nul
       const path = entryPath(folder, entry.name)
       if (path === signOffs) return { paths: [], faults: [] }
       if (entry.type === 'folder' && !entry.linked && !leftOut.has(entry.name)) return walk(workspace, path, signOffs)
-      return { paths: entry.type === 'file' && /\.ya?ml$/i.test(entry.name) ? [path] : [], faults: [] }
+      if (entry.type === 'folder' || !/\.ya?ml$/i.test(entry.name)) return { paths: [], faults: [] }
+      const broken = await brokenLink(workspace, path, entry)
+      return { paths: entry.type === 'file' ? [path] : [], faults: broken === null ? [] : [broken] }
     }),
   )
   return { paths: below.flatMap((item) => item.paths), faults: below.flatMap((item) => item.faults) }
