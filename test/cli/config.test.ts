@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { article, newsroom, registry } from './newsroom.js'
@@ -31,6 +33,14 @@ describe('a configuration file', () => {
       ['error', 'warning'],
       ['error', 'error'],
     ])
+  })
+
+  it.each(['claimcheck.config.yaml', 'claims'])('that is a link to nothing is exit 2, not absent: %s', async (link) => {
+    const { folder, run } = newsroom({ 'articles/a.md': article })
+    symlinkSync('nowhere', join(folder, link))
+    const { code, err } = await run(['check', 'articles', '--fail-on', 'never'])
+    expect(code).toBe(2)
+    expect(err).toContain(`${link}: is a link to what is not there\n`)
   })
 
   it('may be named by hand, and flags win over it', async () => {

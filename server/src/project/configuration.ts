@@ -24,7 +24,9 @@ export async function findConfiguration(workspace: Workspace, folder: string): P
     for (const name of configNames) {
       const path = entryPath(above, name)
       const found = await workspace.stat(path)
-      if (found.ok && found.value.type === 'file') return readConfiguration(workspace, path)
+      // One that is there and leads nowhere, as a link may: without it other rules would hold.
+      if (found.ok ? found.value.type === 'file' : found.fault.code === 'failed')
+        return readConfiguration(workspace, path)
     }
   }
   return null

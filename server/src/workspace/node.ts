@@ -50,11 +50,8 @@ async function attempt<T>(path: string, run: () => Promise<T>): Promise<Result<T
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     switch (code) {
       case 'ENOENT':
-        return failed(
-          path,
-          'missing',
-          (await isLink(path)) ? 'is a link to what is not there' : 'is not there, check the name',
-        )
+        if (await isLink(path)) return failed(path, 'failed', 'is a link to what is not there')
+        return failed(path, 'missing', 'is not there, check the name')
       case 'EACCES':
       case 'EPERM':
         return failed(path, 'denied', 'may not be read, give this user leave to read it')
