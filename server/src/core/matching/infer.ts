@@ -299,12 +299,9 @@ function agrees(figure: Figure, fit: Fit): boolean {
   return compareAmounts(figure, fit.claim.claim.value, fit.claim.direction).type !== 'disagrees'
 }
 
-/** Digits of an exact number that have changed places: of this many, no chance number has just these. */
-const TRANSPOSED = 5
-
+/** Digits that have changed places: of so many as tell a number, no chance number has just these. */
 function isTransposed(scene: Scene, fit: Fit): boolean {
-  if (digitsOf(scene).length < TRANSPOSED || !isTelling(scene)) return false
-  return slip(scene.figure, fit.claim.claim.value)?.kind === 'transposed'
+  return isTelling(scene) && slip(scene.figure, fit.claim.claim.value)?.kind === 'transposed'
 }
 
 /** Transposed digits or a slip of a thousand tell that this very claim was meant, as no chance number would. */
