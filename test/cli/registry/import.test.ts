@@ -237,6 +237,8 @@ claims:
     ],
     ['a broken file', 'a;b\n"1;2\n', mapping, 'u.csv'],
     ['an empty file', '', null, 'u.csv: holds no rows'],
+    ['an empty file, whatever a mapping makes of it', '', mapping, 'u.csv: holds no rows'],
+    ['nothing but the names of columns', csv.split('\n')[0] ?? '', mapping, 'u.csv: holds no rows'],
     ['no claims', csv, 'where: {level: host}\n', 'u.yaml: claims: is not there, expected a list'],
     ['a key of the mapping that is none', csv, mapping.replace('claims:', 'claim:'), 'did you mean `claims`'],
     ['a mapping that is none', csv, 'a text\n', 'is no mapping, expected the key `claims`'],

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { ImportFault, type Dataset, type Table, type TableRow } from './table.js'
+import { ImportFault, noRows, type Dataset, type Table, type TableRow } from './table.js'
 
 /** Columns that SDMX-CSV has beside the dimensions of its series. */
 const ATTRIBUTES = new Set([
@@ -29,6 +29,7 @@ export function readCsv(text: string, delimiter?: string): Table {
     )
   }
   const rows = parsed.map(({ record, info }): TableRow => ({ cells: record, line: info.lines }))
+  if (rows.length === 0) throw new ImportFault(noRows)
   const columns = Object.keys(rows[0]?.cells ?? {})
   return isSdmx(columns) ? sdmxTable(rows, columns) : { rows, columns, dataset: plain }
 }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { CLAIM, SOURCE } from '../../../core/claims/format.js'
 import type { Written } from '../../../core/claims/edit/index.js'
 import { nearest } from '../../../core/nearest.js'
-import { ImportFault, type Table } from './table.js'
+import { ImportFault, noRows, type Table } from './table.js'
 
 /** Which rows are meant: a column's cell is this, or one of these. */
 export type Where = Readonly<Record<string, string | readonly string[]>>
@@ -130,8 +130,7 @@ const TOTALS: ReadonlySet<string> = new Set(['T', 'TOTAL', 'TOT', '_T'])
  */
 export function defaultMapping({ dataset, columns, rows }: Table, accessed: string): Mapping {
   const { id, title, publisher, updated, dimensions } = dataset
-  if (columns.length === 0)
-    throw new ImportFault('holds no rows, expected a line with the names of its columns, and rows')
+  if (columns.length === 0) throw new ImportFault(noRows)
   if (dimensions.length === 0) {
     throw new ImportFault(
       `a CSV file needs a mapping (--mapping FILE) that says how its columns (${columns.slice(0, 8).join(', ')}) make claims`,

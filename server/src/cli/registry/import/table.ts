@@ -28,6 +28,9 @@ export interface Dataset {
   readonly dimensions: readonly string[]
 }
 
+/** What is wrong with a file that is empty, or has names of columns and nothing below them. */
+export const noRows = 'holds no rows, expected a line with the names of its columns, and rows'
+
 /** A file that cannot be imported: what is wrong, and what to do. */
 export class ImportFault extends Error {
   override readonly name = 'ImportFault'
