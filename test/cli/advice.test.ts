@@ -70,6 +70,18 @@ describe('--explain', () => {
   })
 })
 
+describe('--explain', () => {
+  it.each([
+    [['--explain', 'desk:1'], '--explain desk:1: is no file, name an article'],
+    [['--explain', 'desk/*.md:1'], '--explain desk/*.md:1: is not there, check the name'],
+    [['--explain', 'desk/a.md:3', 'desk'], '--explain names the article itself: leave the paths out'],
+  ])('is of one article: %j', async (argv, message) => {
+    const { run } = newsroom({ 'claims/a.yaml': registry, 'desk/a.md': article, 'desk/b.md': article })
+    for (const command of ['check', 'figures'])
+      expect(await run([command, ...argv])).toEqual({ code: 2, out: '', err: `claimcheck: ${message}\n` })
+  })
+})
+
 describe('--since', () => {
   it('says how far back a revision counts that is not there', async () => {
     const desk = gitNewsroom(files)

@@ -147,6 +147,14 @@ await import(${JSON.stringify(pathToFileURL(worker).href)})\n`,
   expect(paths).toContain('articles/018.md')
 })
 
+it('starts no more workers than there are articles', async () => {
+  const { run, folder } = newsroom({ 'claims/a.yaml': registry, 'a.md': article })
+  // One article is checked by the thread that is there: a worker that cannot be had is not missed.
+  const missing = pathToFileURL(join(folder, 'nowhere.js'))
+  const one = await run(['check', 'a.md', '--jobs', '1'])
+  expect(await run(['check', 'a.md', '--jobs', '999'], { worker: missing })).toEqual(one)
+})
+
 it('says so where no worker can be started', async () => {
   const { run, folder } = newsroom(archive(3))
   const missing = pathToFileURL(join(folder, 'nowhere.js'))

@@ -3,7 +3,7 @@ import { succeeded, type Result } from '../workspace/workspace.js'
 import type { SourceFile } from '../core/types.js'
 import type { Complaints } from './complaints.js'
 import { readStdin, UsageError, type Io } from './io.js'
-import { pathOf, type CommonOptions } from './options.js'
+import { pathOf, type CommonOptions, type LinePlace } from './options.js'
 import { findPaths } from './paths.js'
 
 /** An article that was asked for, not yet read. */
@@ -32,8 +32,9 @@ export async function givenArticles(
     const path = pathOf(io, options.stdinPath ?? 'stdin.md')
     return [{ path, read: () => Promise.resolve(decodeArticle(path, bytes)) }]
   }
+  if (options.explain !== undefined) return [await explainedArticle(io, paths, options, options.explain)]
   const listed = options.filesFrom === undefined ? [] : await readList(io, options.filesFrom)
-  const given = [...paths, ...listed, ...(options.explain === undefined ? [] : [options.explain.file])]
+  const given = [...paths, ...listed]
   if (given.length === 0) {
     if (options.filesFrom === undefined) {
       throw new UsageError(`name at least one file, folder or glob, as in \`claimcheck ${command} articles\``)
@@ -44,6 +45,22 @@ export async function givenArticles(
   const found = await findPaths(io.files, io.cwd, given)
   for (const fault of found.faults) complaints.fault(fault)
   return found.paths.map((path) => ({ path, read: () => readArticleFile(io, path) }))
+}
+
+/** The article of `--explain`: a line of another, or of every one of a folder, is not what is asked about. */
+async function explainedArticle(
+  io: Io,
+  paths: readonly string[],
+  { filesFrom }: CommonOptions,
+  { file, line }: LinePlace,
+): Promise<GivenArticle> {
+  if (paths.length > 0 || filesFrom !== undefined)
+    throw new UsageError('--explain names the article itself: leave the paths out')
+  const path = pathOf(io, file)
+  const found = await io.files.stat(path)
+  if (!found.ok) throw new UsageError(`--explain ${file}:${line}: ${found.fault.message}`)
+  if (found.value.type !== 'file') throw new UsageError(`--explain ${file}:${line}: is no file, name an article`)
+  return { path, read: () => readArticleFile(io, path) }
 }
 
 /** The one article that a flag names. Throws a `UsageError` that says why it cannot be read. */

@@ -46,7 +46,7 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   const own = asked === null ? options : withoutAsked(options, asked)
   const gate = asked === null ? whole : await openGate(io, own, projectOptions, paths, complaints)
   const reporting = openReporting(io, own, results, complaints, gate)
-  const jobs = options.jobs ?? automaticJobs(io.cores ?? 1, articles.list?.length ?? 0)
+  const jobs = jobsFor(io, options, articles)
   const cache = options.cache === undefined ? null : await openCache(io, options.cache, complaints)
   const engine = await openEngine(io, { cwd: io.cwd, projects, today: options.today ?? io.today, cache }, jobs)
   let done = 0
@@ -62,6 +62,12 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
     await engine.close()
   }
   return gravest([fixed, await reporting.end(await projects.opened())])
+}
+
+/** As many threads as are asked for, and none that no article is left for: each takes time and memory to start. */
+function jobsFor(io: Io, { jobs }: CheckOptions, { list }: ToCheck): number {
+  if (jobs === undefined) return automaticJobs(io.cores ?? 1, list?.length ?? 0)
+  return list === null ? jobs : Math.min(jobs, Math.max(list.length, 1))
 }
 
 interface ToCheck {
