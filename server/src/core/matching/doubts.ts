@@ -160,7 +160,7 @@ const FOREIGN = 2
 /** "…, whose reception centre, built for 640, held 1,750 people": what was spoken of before is over. */
 function speaksOfOther(scene: Scene, candidate: CompiledClaim, registry: RegistryView): boolean {
   const { sentence, figure } = scene
-  if (figure.kind !== 'count' || sentence.block.cell) return false
+  if (figure.kind === 'money' || figure.direction !== null || sentence.block.cell) return false
   const own = scene.layers[0]!
   if (own.places.some((use) => use.role !== 'institution' && use.ids.some((id) => candidate.named.has(id))))
     return false

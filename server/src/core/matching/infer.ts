@@ -107,7 +107,8 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   const { figure } = scene
   const floor = floorOf(cited)
   // A claim that another figure of the passage already states is not what this one, with another value, is about.
-  const isStated = (f: Fit): boolean => taken.has(thingOf(f.claim)) && !agrees(figure, f)
+  // Unless its digits tell that it is: "more than a million … The exact count is 1,045,316".
+  const isStated = (f: Fit): boolean => taken.has(thingOf(f.claim)) && !agrees(figure, f) && !isTransposed(scene, f)
   const likely = weighed.filter((f) => f.score >= floor)
   const open = likely.filter((f) => !isStated(f) && !isOutdone(scene, f.claim))
   const first = open[0]

@@ -145,7 +145,10 @@ function strengthsOf(scene: Scene, registry: RegistryView, sibling: Sibling | nu
     }
   }
   // "56 percent are Somalis": no word needs to say that it is a share.
-  if (isShare(scene.figure)) strength.set('share', 1)
+  if (isShare(scene.figure)) {
+    strength.set('share', 1)
+    near.set('share', 1)
+  }
   // "1.1 million Ukrainians": what they are in law, and that they live there, goes without saying.
   if (countsPeople(scene))
     for (const term of GOES_WITHOUT_SAYING) strength.set(term, Math.max(strength.get(term) ?? 0, IMPLIED))

@@ -91,7 +91,7 @@ export const enClauses: ClauseWords = {
   yearPublished: /\b(?:published|released|report of)\s+(?:in\s+)?$/i,
   saidDay: /^(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)/i,
   comparedTime:
-    /\b(?:(?:than|against|compared (?:with|to)|(?:up|down) (?:from|on)|versus|(?:double|twice) the)\s+(?:\S+\s+){0,5}|(?:on|over)\s+(?:the\s+)?)$|,\s+(?:after|following)\s+(?:\p{L}+\s+){0,2}\d\S*\s+(?:\S+\s+){0,3}$/iu,
+    /\b(?:(?:than|against|compared (?:with|to)|(?:up|down) (?:from|on)|versus|(?:double|twice|half|times) the)\s+(?:\S+\s+){0,5}|(?:on|over)\s+(?:the\s+)?)$|,\s+(?:after|following)\s+(?:\p{L}+\s+){0,2}\d\S*\s+(?:\S+\s+){0,3}$/iu,
   otherSide: /\b(?:than|as|compared (?:with|to)|against) (?:(?:in|at|for|the end of) )*$/i,
   backward: /\b(?:earlier|before|previous|prior|preceding|years? ago)\b/i,
   base: /\b(?:than|from|on|over|since|compared with|compared to|against)\s+(?:in\s+|at\s+|the end of\s+)*(?:the\s+)?$/i,

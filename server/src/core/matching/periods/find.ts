@@ -84,7 +84,12 @@ function mayStart({ word, meaning, number }: Token, language: TimeWords): boolea
     return meaning.is !== 'key' || !BEGINS_NONE.has(meaning.key) || word === 'through' || language.agoLeads.has(word)
   const first = word.charCodeAt(0)
   if (first >= 48 && first <= 57) return true
-  return word === 'final' || word === 'up' || ('fqh'.includes(word.charAt(0)) && /^(?:fy|q|h)\d+$/.test(word))
+  return (
+    word === 'final' ||
+    word === 'up' ||
+    word === 'new' ||
+    ('fqh'.includes(word.charAt(0)) && /^(?:fy|q|h)\d+$/.test(word))
+  )
 }
 
 /** Words of grammar that only join times, or follow one. */

@@ -44,6 +44,7 @@ export function readPoint(reading: Reading, at: number, led = false, unit: 'end'
   }
   return (
     readYearEndWord(reading, at) ??
+    readNewYear(reading, at) ??
     readEdge(reading, at) ??
     readPart(reading, at) ??
     readDateOf(reading, at) ??
@@ -108,6 +109,16 @@ function readYearEndWord(reading: Reading, at: number): Read | null {
   const ofArticle = articleUnit(reading, 'year', -1)
   const period = reading.anchor === null || reading.anchorFar ? ofArticle : unitOf(reading.anchor, 'year')
   return { next: at + 1, point: period && point(period, 'year', { relative: true, role: 'atEnd' }) }
+}
+
+/** "New Year's Day", "New Year's Eve". */
+function readNewYear(reading: Reading, at: number): Read | null {
+  const { tokens } = reading
+  if (tokens[at]?.word !== 'new' || unitAt(tokens[at + 1])?.unit !== 'year' || tokens[at + 2]?.word !== 's') return null
+  const isEve = tokens[at + 3]?.word === 'eve'
+  if (!isEve && unitAt(tokens[at + 3])?.unit !== 'day') return null
+  const period = lastBefore(reading, (year) => dayPeriod(isEve ? dayOf(year, 12, 31) : dayOf(year, 1, 1)))
+  return { next: at + 4, point: period && point(period, 'day', { relative: true }) }
 }
 
 /** "the turn of the year" is the end of the one before; "the turn of 2024" is where it starts. */
