@@ -282,6 +282,15 @@ describe('what check exits with', () => {
     expect(err).not.toMatch(/\n {4}at /)
   })
 
+  it('tells what is no prose as left out, and marks the figure beside it', async () => {
+    const text = 'By `count(*)` of ![its log](log.png) some 5,200 parcels came, see https://log.example.\n'
+    const { run } = newsroom({ 'claims/a.yaml': registry, 'a.md': text })
+    const lines = (await run(['check', 'a.md'])).out.split('\n')
+    expect(lines[1]).toMatch(/^ {2}By … of … some 5,200 parcels came, see …\.?$/)
+    expect(lines[2]?.indexOf('^')).toBe(lines[1]?.indexOf('5,200'))
+    expect((await run(['check', '--explain', 'a.md:1'])).out).not.toContain('\ufffc')
+  })
+
   it('writes the report all the same where a path is wrong', async () => {
     const { run } = newsroom(files)
     const { code, out, err } = await run(['check', 'articles', 'no-such.md', '--format', 'json'])

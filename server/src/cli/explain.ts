@@ -27,7 +27,7 @@ export function explainFigures(name: string, reading: ArticleReading, config: Co
     .filter((number) => wanted !== null && touches(number.span, wanted))
     .map((number) => {
       const { line, column } = lineColumn(index, number.span.start)
-      return `${name}:${line}:${column}  ${printableLine(article.text.slice(number.span.start, number.span.end))}\n  ${printableLine(number.reason)}\n`
+      return `${printableLine(name)}:${line}:${column}  ${printableLine(article.text.slice(number.span.start, number.span.end))}\n  ${printableLine(number.reason)}\n`
     })
   if (lines.length > 0) return lines.join('')
   const others = [...new Set(numbers.map((number) => lineColumn(index, number.span.start).line))]
@@ -94,7 +94,7 @@ function explained(
       const figure = byStart.get(span.start)
       if (figure === undefined || !touches(span, wanted)) return []
       const { line, column } = lineColumn(index, span.start)
-      const head = `${name}:${line}:${column}  ${printableLine(text)}  ${figure.status}`
+      const head = `${printableLine(name)}:${line}:${column}  ${printableLine(text)}  ${figure.status}`
       const findings = figure.findings.map((finding) => `finding   ${finding.rule}: ${finding.message}`)
       const lines = [...explanationLines(explainMatch(match)), ...findings].map((one) => `  ${printable(one)}`)
       return [`${[head, ...lines].join('\n')}\n`]
