@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newsroom, type Newsroom } from './newsroom.js'
@@ -82,6 +82,13 @@ describe('the paths of a command', () => {
       'claims/gone.yaml: is a link to what is not there',
       '',
     ])
+  })
+
+  it.skipIf(process.platform !== 'linux')('are told where their name is not UTF-8', async () => {
+    const room = newsroom({ 'a.md': 'Some 5,200 parcels.\n' })
+    writeFileSync(Buffer.concat([Buffer.from(`${room.folder}/caf`), Buffer.from([0xe9]), Buffer.from('.md')]), 'x')
+    const { code, err } = await room.run(['figures', '.'])
+    expect([code, err]).toEqual([2, 'caf\ufffd.md: cannot be opened, its name is not UTF-8: rename it\n'])
   })
 
   it('are told where they are links to nothing or to themselves, or longer than a name can be', async () => {

@@ -36,7 +36,7 @@ if (process.argv[2] !== 'lsp') optimizeLater()
 
 process.exitCode = await main({
   argv: process.argv.slice(2),
-  cwd: portablePath(process.cwd()),
+  cwd: portablePath(workingFolder()),
   env: process.env,
   today: localDay(new Date()),
   stdin: process.stdin,
@@ -54,6 +54,16 @@ process.exitCode = await main({
   safeFiles: nodeSafeFiles,
   settled: { after: settledAfter, tell: keepHeapSmall },
 })
+
+/** Ends the process where the folder it was started in has been removed. */
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    process.stderr.write('claimcheck: the working folder is no longer there, change to another\n')
+    process.exit(exitCodes.couldNotRun)
+  }
+}
 
 /** Who the user is to git; null without git or without a name. */
 function gitUserName(): Promise<string | null> {

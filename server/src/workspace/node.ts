@@ -51,6 +51,9 @@ async function attempt<T>(path: string, run: () => Promise<T>): Promise<Result<T
     switch (code) {
       case 'ENOENT':
         if (await isLink(path)) return failed(path, 'failed', 'is a link to what is not there')
+        // Node gives the bytes of a name that are no UTF-8 as this letter, by which no file is found.
+        if (path.includes('\ufffd'))
+          return failed(path, 'missing', 'cannot be opened, its name is not UTF-8: rename it')
         return failed(path, 'missing', 'is not there, check the name')
       case 'EACCES':
       case 'EPERM':

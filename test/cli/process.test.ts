@@ -64,3 +64,15 @@ describe.skipIf(!existsSync(cli) || !existsSync('/dev/full'))('an output that ca
     expect(onFullDisk(folder, 'err', ['check', 'articles', '--min-coverage', '50']).code).toBe(1)
   }, 120_000)
 })
+
+describe.skipIf(!existsSync(cli) || process.platform !== 'linux')('a working folder that was removed', () => {
+  it('is told, and nothing could be done', () => {
+    const { folder } = newsroom({ 'gone/a.md': 'Some 5,200 parcels.\n' })
+    const script = 'cd gone && rm -r ../gone && exec "$0" "$1" check .'
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', script, process.execPath, cli], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([2, 'claimcheck: the working folder is no longer there, change to another\n'])
+  }, 120_000)
+})
