@@ -18,6 +18,9 @@ const NATIONWIDE = 0.85
 /** What a publisher that is quoted for one country alone tells of it. */
 const IMPLIED = 0.95
 
+/** What a place that people came to tells of those who leave, where no other is named. */
+const LEFT = 0.9
+
 /** Layers of the sentence below this stand behind the figure. */
 const LATER = 0.6
 
@@ -205,13 +208,15 @@ function slotSupport(
     return Math.max(0.15, (namesAnother(scene, slot, candidate) ? 0.6 : 1) * nameSupport(scene, own, registry))
   if (ids.includes('WORLD')) return worldSupport(scene, candidate)
   if (slot !== 'origin' && isNationwide(scene, candidate, registry)) return NATIONWIDE
+  // "898,000 came to Britain and 693,000 left": they left where the others came.
+  const leaves = slot === 'origin' && scene.layers[0]!.terms.includes('depart')
   let factor = 1
   let best = 0
   let implied = 0
   const worldwide = slot !== 'origin' && scene.layers[0]!.places.some((use) => use.ids.includes('WORLD'))
   for (const layer of scene.layers) {
     if (worldwide && layer.where !== 'zone') factor = Math.min(factor, 0.3)
-    const match = bestMatch(layer, ids, slot, registry)
+    const match = bestMatch(layer, ids, slot, registry, leaves && layer.where !== 'zone')
     best = Math.max(
       best,
       layer.strength * (layer.where === 'zone' || match === 0 ? match : Math.max(0.7, match)) * factor,
@@ -248,7 +253,7 @@ function slotSupport(
   return `it is about ${written(candidate.claim, slot)}, which the text does not name`
 }
 
-function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: RegistryView): number {
+function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: RegistryView, leaves: boolean): number {
   let best = 0
   for (const use of layer.places) {
     if (use.implied) continue
@@ -259,7 +264,8 @@ function bestMatch(layer: Layer, ids: readonly string[], slot: Slot, registry: R
       use.what === 'city' &&
       use.ids.some((id) => ids.some((want) => relation(id, want, registry.gazetteer) === 'inside'))
     if (!same && !within) continue
-    best = Math.max(best, roleFit(use, slot) * (within ? WITHIN : 1))
+    const role = leaves && use.role === 'destination' ? LEFT : roleFit(use, slot)
+    best = Math.max(best, role * (within ? WITHIN : 1))
   }
   return best
 }

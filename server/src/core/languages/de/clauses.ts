@@ -39,6 +39,7 @@ export const deClauses: ClauseWords = {
   wholeBefore: /^[^\p{L}\p{N}]*von (?:den|allen|diesen)(?: (?:insgesamt|rund|etwa|gut|knapp|fast|über|mehr als))? $/iu,
   excluding:
     /(?<!\p{L})(?:außerhalb|mit Ausnahme|außer)(?:\s+(?:von|der|des))?\s+(?:\p{L}+\s+(?:und|oder)\s+(?:der\s+|des\s+)?)?$/iu,
+  atPeak: /(?<!\p{L})auf (?:dem|ihrem|seinem) Höhepunkt(?: (?:der|des) [^.;,]{1,32})?,? (?:(?:im|am) (?:Jahr )?)?$/iu,
   afterEvent:
     /(?<!\p{L})(?:nach|vor|mit|bis zu[mr]?) (?:de[mrn] |seinem |ihrem )?(?:\p{L}+ )?(?:Sturz|Fall|Zusammenbruch|Flucht|Tod|Niederlage|Einmarsch|Machtübernahme|Ausbruch|Putsch|Wahl|Schließung|Öffnung|Abzug|Erdbeben|Waffenruhe|Einführung|Abschaffung|Ende|Beginn|Start)(?: (?:von|des|der|in) (?:\p{L}+ ){0,2}\p{L}+)? (?:im|am) $/iu,
   when: /^,? (?:als|wo|in dem|da) [^,;.]*$/iu,

@@ -67,6 +67,7 @@ export const enClauses: ClauseWords = {
   outdoes: /\b(?:ahead of|in front of|behind)\s/i,
   wholeBefore:
     /^\W*(?:out )?of (?:the|all(?: the)?|these|those)(?: (?:about|around|some|roughly|nearly|almost|more than|over))? $/i,
+  atPeak: /\bat (?:the|its|their) (?:height|peak)(?: of [^.;,]{1,32})?,? (?:(?:in|on) (?:the )?)?$/i,
   afterEvent:
     /\b(?:after|before|following|until|with) (?:the |an? |its |their |\p{L}+['’]s )?(?:\p{L}+ )?(?:fall|collapse|ouster|overthrow|toppling|flight|death|defeat|invasion|takeover|outbreak|coup|elections?|victory|closure|closing|opening|reopening|withdrawal|earthquakes?|ceasefire|lockdown|introduction|abolition|end|start|launch|signing)(?: (?:of|in) (?:\p{L}+ ){0,2}\p{L}+)? (?:in|on) $/iu,
   when: /^,? when [^,;.]*$/i,
@@ -74,7 +75,7 @@ export const enClauses: ClauseWords = {
   pluperfect:
     /^,?(?: (?!and\b|but\b)[\p{L}'’-]+){1,4}? had (?:been|stood|numbered|had|come to|reached|counted|recorded|hosted|received)\b/iu,
   beside:
-    /(?:(?<=[\p{L}\p{N},)] )(?:who had|(?<!\bthose )who|whom|whose|which|where)|\bthat (?:had|has|have|was|were|came|took|began|\p{L}+ed)|\b(?:since|after|before|until|because|although|though) [^\d,;:.()]{1,40}? (?:was|were|had|has|have|came|took|began|broke|fell|left|won|became|\p{L}{3,}ed)) (?:(?:in|at|on|by|during) |([^\d,;:.()]{1,40} ))?$/iu,
+    /(?:(?<=[\p{L}\p{N},)] )(?:who had|(?<!\bthose )who|whom|whose|which|where)|(?<=[\p{L}\p{N},)] )that (?:had|has|have|was|were|came|took|began|\p{L}+ed)|\b(?:since|after|before|until|because|although|though) [^\d,;:.()]{1,40}? (?:was|were|had|has|have|came|took|began|broke|fell|left|won|became|\p{L}{3,}ed)) (?:(?:in|at|on|by|during) |([^\d,;:.()]{1,40} ))?$/iu,
   named:
     /\b(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?) (?:(?:signed|agreed|struck|reached|concluded|sealed|adopted|passed|approved|announced|introduced|ratified|enacted|held) )?(?:of|from|in|on) #|(?:\b(?:the|its|their|an?)|['’]s) # (?:\p{L}+ )?(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?)\b/iu,
   event:

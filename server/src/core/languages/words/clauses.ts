@@ -25,6 +25,8 @@ export interface ClauseWords {
   readonly wholeBefore: RegExp
   /** Behind a place's name: its possessive. */
   readonly possessive: RegExp
+  /** Ends before the time at which something was at its height, which is told as an excursion: "at the peak, in". */
+  readonly atPeak: RegExp
   /** Ends before the time of an event after which something changed: "after the fall of Assad in". */
   readonly afterEvent: RegExp
   /** Between a time and a figure: a clause about that time. ", when there were" */

@@ -98,7 +98,7 @@ function readAgo(reading: Reading, next: number, unit: TimeUnit, amount: number)
     if (then?.point)
       return { next: then.next, point: { ...then.point, period: shift(then.point.period, unit, -amount) } }
   }
-  if (unit === 'year' && amount === 1 && isClosed(anchor)) {
+  if (unit === 'year' && amount === 1 && isClosed(anchor) && !reading.anchorFar) {
     return { next, point: compared(reading, shift(anchor, 'year', -1), grainOf(anchor)) }
   }
   const period = articleUnit(reading, unit, -amount)

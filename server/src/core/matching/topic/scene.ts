@@ -145,6 +145,8 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[], 
   // A heading announces what stands under it.
   if (block.role === 'heading')
     for (const s of (all[block.index + 1] ?? []).slice(0, 2)) layers.push(wholeLayer(s, 'leadIn', 0.7))
+  const next = own[sentence.index + 1]
+  if (next && isNumberAlone(sentence)) layers.push(wholeLayer(next, 'leadIn', STRENGTH.lead))
   for (let i = sentence.index - 1, far = 0; i >= 0 && far < SENTENCES; i--, far++)
     layers.push(wholeLayer(own[i]!, 'before', Math.max(0.62, STRENGTH.before - 0.05 * far)))
   add(block.leadIn, 'leadIn', STRENGTH.leadIn)
@@ -169,6 +171,17 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[], 
   layers.push(...landmarks.homes())
   return layers
 }
+
+/** "**7,500.** So many refugees the country will take": a figure that is a sentence by itself is told of in the next. */
+function isNumberAlone({ block, span, figures }: Sentence): boolean {
+  const [only] = figures
+  if (only === undefined || figures.length > 1) return false
+  const around = block.text.slice(span.start, only.at.start) + block.text.slice(only.at.end, span.end)
+  return around.length < ALONE && !/[\p{L}\p{N}]/u.test(around)
+}
+
+/** More than a stop and some marks. */
+const ALONE = 8
 
 /** "| Pakistan | July 2024 to June 2025 | $38.3bn |": cells of a row without a figure say more of those that have one. */
 function rowLabels({ index, cell }: Sentence['block'], all: readonly (readonly Sentence[])[]): number[] {
