@@ -195,7 +195,16 @@ function siblingOf(task: Task, last: FigureMatch | null): Sibling | null {
   const strength = nearness(last.figure, figure, article.blocks)
   const claim = registry.find(last.match.claim.id)
   const between = last.figure.block === figure.block ? Math.max(0, figure.sentence - last.figure.sentence - 1) : 0
-  return claim && strength > 0 ? { claim, strength, between } : null
+  return claim && strength > 0 ? { claim, strength, between, dated: leavesTime(last) } : null
+}
+
+/** "From 5,486 to 1,204", "up from 5,486": the time of the one that is left behind does not go on. */
+function leavesTime({ figure, scene }: FigureMatch): boolean {
+  if (scene === null) return false
+  const { block, clauses } = scene.sentence
+  return (
+    !scene.zone.comparison && !clauses.from.test(block.text.slice(Math.max(0, figure.at.start - 6), figure.at.start))
+  )
 }
 
 function nearness(last: Figure, figure: Figure, blocks: readonly Block[]): number {

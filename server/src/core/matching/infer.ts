@@ -77,8 +77,16 @@ export function inferClaim(
   }
   const all = once(() => [...weighed, ...out.map((c) => fitOf(scene, terms(), c, registry))].sort(bestFirst))
   const chosen = choose(scene, weighed.sort(bestFirst), context.taken, among !== null)
+  if (chosen.type === 'tied' && chosen.isFaint) {
+    const told = byNumber(scene, terms, registry)
+    // The number of another time is an old one, given for the new.
+    if (told !== null && told.period >= PLACED) return { type: 'tied', claim: told.claim, fits: all }
+  }
   if (chosen.type !== 'unsure') return { ...chosen, fits: all }
-  const claim = among === null ? byNumber(scene, terms, registry) : onlyAgreeing(scene, weighed, terms, registry, among)
+  const claim =
+    among === null
+      ? (byNumber(scene, terms, registry)?.claim ?? null)
+      : onlyAgreeing(scene, weighed, terms, registry, among)
   return claim === null ? { type: 'none', why: chosen.why, fits: all } : { type: 'tied', claim, fits: all }
 }
 
@@ -97,9 +105,12 @@ function bestFirst(a: Fit, b: Fit): number {
   return b.score - a.score || RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || a.claim.index - b.claim.index
 }
 
+/** A conflict with a claim that fits less than this is called only where no other claim holds the very number. */
+const FAINT = 0.6
+
 /** What the weighed claims come to; unsure where none of them may be taken for its fit alone. */
 type Choice =
-  | { readonly type: 'tied'; readonly claim: CompiledClaim }
+  | { readonly type: 'tied'; readonly claim: CompiledClaim; readonly isFaint: boolean }
   | { readonly type: 'ambiguous'; readonly claims: readonly CompiledClaim[] }
   | { readonly type: 'unsure'; readonly why: Untied }
 
@@ -128,7 +139,7 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   if (agreeing) {
     const twins = equal.filter((f) => isTwin(figure, agreeing, f, scene))
     if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim) }
-    return { type: 'tied', claim: agreeing.claim }
+    return { type: 'tied', claim: agreeing.claim, isFaint: false }
   }
   const slipped = onlySlip(scene, equal)
   const best = slipped ?? first
@@ -149,7 +160,8 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   const same = equal.filter((f) => thingOf(f.claim) === thingOf(best.claim))
   const current =
     same.sort((a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || b.score - a.score)[0] ?? best
-  return { type: 'tied', claim: current.claim }
+  const isFaint = slipped === null && best.score < FAINT && timesApart(figure, best) > MISTAKEN
+  return { type: 'tied', claim: current.claim, isFaint }
 }
 
 /** Between claims that fit equally, none of which agrees, the one that the figure is a slip of is the one that was meant. */
@@ -204,7 +216,7 @@ const MEASURED = 0.5
  * in one claim only is that claim's, where two of its place, time and measure fit. The number must agree in direction
  * too, so that nothing is ever called conflicting in this way.
  */
-function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView): CompiledClaim | null {
+function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView): Fit | null {
   const { figure } = scene
   const { min, max } = figure.quantity
   if (figure.kind !== 'count' || !isTelling(scene) || min === null || min !== max) return null
@@ -214,7 +226,7 @@ function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView)
     .map((c) => fitOf(scene, terms(), c, registry, true))
     .filter(fitsTwice)
   const [only] = same
-  return same.length === 1 && only ? only.claim : null
+  return same.length === 1 && only ? only : null
 }
 
 function isTelling(scene: Scene): boolean {

@@ -110,7 +110,7 @@ function recallWith(
         scene.zone.figure,
         aroundNumber(scene.around),
         setNumber(taken),
-        sibling && `${sibling.claim.index}:${sibling.strength}:${sibling.between}`,
+        sibling && `${sibling.claim.index}:${sibling.strength}:${sibling.between}:${sibling.dated}`,
         among?.join('\n'),
       ].join(' ')
       return remembered(key, search)

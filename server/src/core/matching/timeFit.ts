@@ -26,7 +26,7 @@ export function timeWeightOf(scene: Scene, { sibling, weighed }: Weighing, candi
 
 /** "… 13,272 Bangladeshis. Eritreans (6,018) and Egyptians (5,102) follow": the time of the claim just stated still holds. */
 function lentTime(scene: Scene, sibling: Sibling | null, candidate: CompiledClaim): number {
-  if (sibling?.claim.when !== candidate.when) return 0
+  if (sibling?.claim.when !== candidate.when || !sibling.dated) return 0
   const { block, clauses } = scene.sentence
   // "Rose from 64% to 79%": what it rose from is of another time.
   if (clauses.from.test(block.text.slice(Math.max(0, scene.figure.at.start - 6), scene.figure.at.start))) return 0
