@@ -66,16 +66,16 @@ describe('paragraphs and headings', () => {
 describe('comments on lines of their own', () => {
   it('do not end a paragraph', () => {
     const article = read('About 25\n<!-- a comment -->\nthousand people.')
-    expect(article.blocks.map((block) => block.text)).toEqual(['About 25\nthousand people.'])
+    expect(article.blocks.map((block) => block.text)).toEqual(['About 25 thousand people.'])
     expect(sourceOf(article, '25\nthousand')).toBe('25\n<!-- a comment -->\nthousand')
   })
 
   it('leave what stands behind them to be read', () => {
     expect(prose('About 25\n<!-- claim: a-1 -->, or &lt; 26\nthousand <b>people</b>.')).toEqual([
-      'About 25, or < 26\nthousand people.',
+      'About 25, or < 26 thousand people.',
     ])
-    expect(prose('<!-- a --> 25 thousand *people*\ncame.')).toEqual(['25 thousand *people*\ncame.'])
-    expect(prose('> <!-- a\n> b --> 25\n> thousand')).toEqual(['25\nthousand'])
+    expect(prose('<!-- a --> 25 thousand *people*\ncame.')).toEqual(['25 thousand *people* came.'])
+    expect(prose('> <!-- a\n> b --> 25\n> thousand')).toEqual(['25 thousand'])
   })
 
   it('end a paragraph where a blank line does', () => {

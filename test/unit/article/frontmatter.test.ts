@@ -21,7 +21,7 @@ describe('front matter', () => {
     ['title: "All 25\n  thousand"', 'All 25 thousand', '25 thousand', '25\n  thousand'],
     ['title: All 25\n  thousand', 'All 25 thousand', '25 thousand', '25\n  thousand'],
     ['title: >-\n  All 25\n  thousand', 'All 25 thousand', '25 thousand', '25\n  thousand'],
-    ['title: |-\n  All 25\n  thousand', 'All 25\nthousand', '25\nthousand', '25\n  thousand'],
+    ['title: |-\n  All 25\n  thousand', 'All 25 thousand', '25 thousand', '25\n  thousand'],
     ['title: 😀 25 thousand # no', '😀 25 thousand', '25 thousand', '25 thousand'],
     ['"title" : &a !!str 25 thousand', '25 thousand', '25 thousand', '25 thousand'],
     ['title: "\\U0001F600 25 thousand"', '😀 25 thousand', '😀 25', '\\U0001F600 25'],

@@ -32,7 +32,7 @@ export function newPassage(reading: Reading): number {
 export function addBlock(reading: Reading, raw: Draft, span: Span, place: BlockPlace): OpenBlock | null {
   const draft = takeOut(raw, reading.source)
   if (!hasWords(draft.text) && !draft.marks.some((mark) => isKept(mark, place))) return null
-  const { text } = draft
+  const text = onOneLine(draft)
   const index = reading.blocks.length
   const isCell = place.role === 'cell'
   const block: OpenBlock = {
@@ -86,6 +86,13 @@ export function addImages(
     if (block) added.push(block)
   }
   return added
+}
+
+/** A soft line break is a blank: where an editor or a newsroom's tools wrap a paragraph says nothing. */
+function onOneLine({ text, breaks }: Draft): string {
+  if (!text.includes('\n')) return text
+  const hard = new Set(breaks)
+  return text.replace(/\n/g, (newline, at: number) => (hard.has(at) ? newline : ' '))
 }
 
 function addMark(reading: Reading, block: OpenBlock, mark: Mark): void {

@@ -83,7 +83,10 @@ export function appendComment(draft: Draft, start: number, end: number, context:
 
 function appendTag(draft: Draft, value: string, start: number, end: number, context: InlineContext): void {
   if (value.startsWith('<!--')) appendComment(draft, start, end, context)
-  else if (BREAKING_TAG.test(value)) appendWhole(draft, '\n', start, end)
+  else if (BREAKING_TAG.test(value)) {
+    draft.breaks.push(draft.text.length)
+    appendWhole(draft, '\n', start, end)
+  }
 }
 
 function appendLink(draft: Draft, node: Link | LinkReference, context: InlineContext): void {

@@ -122,9 +122,13 @@ function toFigure(
     sentence,
     unit: unitOf(tokens, draft, counted),
     nounAt: counted === null ? null : spanOf(tokens, counted),
-    head: counted === null ? '' : lowerAt(tokens, counted.head),
+    head: counted === null ? '' : headOf(tokens, counted),
     compared: found.compared,
   }
+}
+
+function headOf(tokens: Tokens, { to, head }: NounPhrase): string {
+  return to > head + 1 ? tokens.language.everybodyHead : lowerAt(tokens, head)
 }
 
 function spanOf(tokens: Tokens, noun: NounPhrase): ProseSpan {

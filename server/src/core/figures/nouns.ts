@@ -8,6 +8,7 @@ export interface NounPhrase {
   readonly head: number
 }
 
+const COMMA = 44
 /** A noun phrase has no more words than this. */
 const LONGEST = 8
 
@@ -33,9 +34,22 @@ export function findNoun(tokens: Tokens, at: number): NounPhrase | null {
       if (!continues(tokens, i)) break
     }
   }
-  if (head >= 0) return { from, to: head + 1, head }
+  if (head >= 0) return { from, to: everybodyEnd(tokens, head) ?? head + 1, head }
   if (to === from) return null
   return isParticipleAlone(tokens, from) ? { from, to: from + 1, head: from } : singularPhrase(tokens, from, to)
+}
+
+/** Where "men, women and children" ends that begins at a token; null where another noun does, or not all are named. */
+export function everybodyEnd(tokens: Tokens, at: number): number | null {
+  const { everybody, and } = tokens.language.sets
+  const named = new Set<string>()
+  for (let i = at; named.size < everybody.size; i++) {
+    const word = lowerAt(tokens, i)
+    if (everybody.has(word)) named.add(word)
+    else if (i === at || !(and.has(word) || markAt(tokens, i) === COMMA)) return null
+    if (named.size === everybody.size) return i + 1
+  }
+  return null
 }
 
 /** "of all displaced people", "of the world's refugees": what a share is taken of. */

@@ -56,6 +56,7 @@ const SETS = [
   'joinedPrefixes',
   'lengthWords',
   'attributives',
+  'everybody',
   'pointedSigns',
   'ageHedges',
   'ageHolders',

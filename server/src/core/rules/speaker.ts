@@ -1,8 +1,11 @@
+import { sourceSpan } from '../article/prose.js'
 import type { TellingWords } from '../languages/words/telling.js'
 import type { Article, Block, ProseSpan } from '../types.js'
 
 /** How far, in characters, the speaker of a quotation is looked for on either side. */
 const REACH = 200
+/** How many letters of quote marks and blanks may stand before a signature. */
+const INDENT = 40
 /** How many words the name of a speaker without one ("the mayor of a town near Lublin") may take. */
 const LONGEST = 7
 
@@ -31,9 +34,8 @@ function besideQuotation(block: Block, run: ProseSpan, telling: TellingWords): s
 /** A line of its own under the words ("— Iwona Sadowska, lawyer"), or the sentence that leads in. */
 function ofBlockQuote(block: Block, article: Article, telling: TellingWords): string | null {
   for (let at = block.index; article.blocks[at]?.quoted === true; at++) {
-    const text = article.blocks[at]?.text ?? ''
-    const signed = /^(?:[—–―]|--)([^,(]{2,60})/u.exec(text.split('\n').at(-1)?.trim() ?? '')?.[1]
-    if (signed !== undefined) return signed.trim()
+    const signed = signatureOf(article.blocks[at], article.text)
+    if (signed !== null) return signed
   }
   let lead = block.index - 1
   while (article.blocks[lead]?.quoted === true) lead--
@@ -41,6 +43,17 @@ function ofBlockQuote(block: Block, article: Article, telling: TellingWords): st
   if (before?.role !== 'paragraph' || !/:\s*$/.test(before.text)) return null
   const sentence = before.sentences.at(-1)
   return sentence === undefined ? null : speakerAhead(before.text.slice(sentence.start, sentence.end), telling)
+}
+
+/** The name behind the dash with which the last line of a block begins in the source. */
+function signatureOf(block: Block | undefined, source: string): string | null {
+  if (block === undefined) return null
+  const last = [...block.text.matchAll(/(?:[—–―]|--)(?=([^,(]{2,60}))/gu)].findLast(({ index }) => {
+    const { start } = sourceSpan(block, { start: index, end: index + 1 })
+    const line = source.slice(start, block.span.end).trimEnd()
+    return !/[\r\n]/.test(line) && /(?:^|[\r\n])[ \t>]*$/.test(source.slice(Math.max(0, start - INDENT), start))
+  })
+  return last?.[1]?.trim() ?? null
 }
 
 /** `, said Iwona Sadowska`; `, Iwona Sadowska, a lawyer, said`. */

@@ -68,6 +68,8 @@ export const deClauses: ClauseWords = {
     /(?<!\p{L})(?:zuvor|davor|früher|vorjahr\p{L}*|vormonat\p{L}*|vorwoche|vorquartal\p{L}*|vor (?:\p{L}+|\d+) jahr(?:en)?)(?!\p{L})/iu,
   base: /(?<!\p{L})(?:als|gegenüber(?: dem)?|seit|von|verglichen mit(?: dem)?|im vergleich (?:zu|zum))\s+(?:im\s+|ende\s+)*$/iu,
   clauseStart: /[,;—–:]\s(?:während|obwohl|weil|aber|doch|denn|wohingegen)\s|[;:—–]\s/g,
+  aside:
+    /,\s(?:nach (?:Angaben|Zahlen|Schätzung(?:en)?)|laut|so)\s[^,;.:()\d]{2,60}(?=,)|,\s(?:[\p{L}'’-]+\s){1,6}(?:sagt|sagte|schätzt|meldet|meldete|teilte)(?:\s[^,;.:()\d]{1,40})?(?=,)/giu,
   from: /(?<!\p{L})von\s+$/iu,
   to: /^\s+auf\s+$/i,
   changeStart: /^\s+(?:von|gegenüber)\s+(?:(?:den|rund|etwa|fast|knapp)\s+)*$/iu,

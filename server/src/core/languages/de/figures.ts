@@ -79,6 +79,8 @@ export const deFigures: FigureWords = {
   joinedPrefixes: 'unter über fast rund mitte ende anfang',
   lengthWords: 'hoch breit lang tief',
   attributives: '',
+  everybody: 'männer frauen kinder',
+  everybodyHead: 'menschen',
   ranging: '',
 
   percent: phrases(`prozent | prozents | % | v . h`),

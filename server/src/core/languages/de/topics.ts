@@ -1,4 +1,4 @@
-import type { TopicWords } from '../words/topics.js'
+import { everybody, type TopicWords } from '../words/topics.js'
 
 /** What German words about migration are about. The roots of compounds ("grenz", "asyl") stand among the forms. */
 export const deTopics: TopicWords = {
@@ -125,6 +125,7 @@ export const deTopics: TopicWords = {
   light:
     'zahl zahlen anzahl ingesamt insgesamt gezählt zählten zählte bericht berichtet statistik offiziell offiziellen amtlich land länder ländern staatsangehörige staatsangehörigen staatsbürger bürger weltweit herkunft fälle fall durchschnitt schätzung geschätzt daten angaben',
   inCompany: [
+    ...['männer frauen und kinder', 'frauen männer und kinder'].map(everybody),
     ...['der eu', 'der europäischen union'].map((union) => ({
       words: `außerhalb ${union}`,
       concepts: ['non-eu'] as const,

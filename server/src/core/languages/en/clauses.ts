@@ -93,16 +93,20 @@ export const enClauses: ClauseWords = {
   saidDay: /^(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)/i,
   comparedTime:
     /\b(?:(?:than|against|compared (?:with|to)|(?:up|down) (?:from|on)|versus|(?:double|twice|half|times) the)\s+(?:\S+\s+){0,5}|(?:on|over)\s+(?:the\s+)?)$|,\s+(?:after|following)\s+(?:\p{L}+\s+){0,2}\d\S*\s+(?:\S+\s+){0,3}$/iu,
-  otherSide: /\b(?:than|as|compared (?:with|to)|against) (?:(?:in|at|for|the end of) )*$/i,
+  otherSide:
+    /\b(?:than|as|compared (?:with|to)|against) (?:(?:in|at|for|during|the end of|(?:over )?the (?:whole |course )of) )*$/i,
   backward: /\b(?:earlier|before|previous|prior|preceding|years? ago)\b/i,
-  base: /\b(?:than|from|on|over|since|compared with|compared to|against)\s+(?:in\s+|at\s+|the end of\s+)*(?:the\s+)?$/i,
+  base: /\b(?:than|from|on|over|since|compared with|compared to|against)\s+(?:in\s+|at\s+|during\s+|the end of\s+)*(?:the\s+)?$/i,
   clauseStart: /[,;—–:]\s(?:while|whereas|although|though|because|but|so)\s|\bwhy\s|[;:—–]\s/g,
+  aside:
+    /,\s(?:according to\s[^,;.:()\d]{2,60}|(?:by|on)\s[^,;.:()\d]{2,40}\s(?:count|figures|reckoning|estimates?|data|statistics))(?=,)|,\s(?:[\p{L}'’-]+\s){1,6}(?:says?|said|estimates?|estimated|reports?|reported|shows?|showed|announced|wrote|writes)(?:\s[^,;.:()\d]{1,40})?(?=,)/giu,
   from: /\bfrom\s+$/i,
   to: /^\s+to\s+(?:(?:a|an|the|about|some|just|nearly|almost|over|around|roughly|only|more than|(?:new |all-time )?(?:record|high|low|peak)(?: of)?)\s+)*$/i,
   changeStart: /^\s+from\s+(?:(?:the|a|some|about|around|roughly|nearly|almost)\s+)*$/i,
   rose: /\b(?:rose|rise|increased?|grew|growth|up|jumped|surged|more)\b/i,
   fell: /\b(?:f[ae]ll|drop(?:ped)?|declined?|decreased?|down|shrank|fewer)\b/i,
-  nationwide: /\b(?:nationally|nationwide|countrywide|across the (?:country|nation)|in the country as a whole)\b/i,
+  nationwide:
+    /\b(?:nationally|nationwide|countrywide|(?:across|throughout) the (?:country|nation)|(?:in|across) the (?:whole|entire) country|in the country as a whole)\b/i,
   altogether:
     /\b(?:together|combined|altogether|between them|nationally|nationwide|countrywide|across the country|the (?:two|three|four|five|six|seven|eight|nine|ten) (?:countries|states|nations|governments|regions|routes|camps|cities))\b/i,
   everybody: /^all\b/i,

@@ -73,6 +73,8 @@ export const enFigures: FigureWords = {
   lengthWords:
     'high wide long deep tall away below above sprint race freestyle hurdles butterfly backstroke relay apart thick',
   attributives: 'women men sports arms customs rights goods savings systems operations communications',
+  everybody: 'men women children',
+  everybodyHead: 'people',
   ranging: 'ranging ranged ranges range anywhere anything estimates somewhere varying varied vary estimated',
 
   percent: phrases(`percent | per cent | pct | percents | %`),

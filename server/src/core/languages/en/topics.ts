@@ -1,4 +1,4 @@
-import type { CompanyPhrase, TopicWords } from '../words/topics.js'
+import { everybody, type CompanyPhrase, type TopicWords } from '../words/topics.js'
 
 /** What follows a verb that only says how many: "reached a record 949,000". */
 function amount(before: string): RegExp {
@@ -52,7 +52,8 @@ export const enTopics: TopicWords = {
     apprehend: 'apprehend apprehended apprehension apprehensions arrest arrests arrested',
     encounter: 'encounter encounters encountered stop stopped stops intercepted interception interceptions',
     rescue: 'rescue rescued rescues rescuing saved survivors survivor survived alive',
-    grant: 'grant grants granted granting recognised recognized recognition approved approval approvals positive',
+    grant:
+      'grant grants granted granting award awards awarded recognised recognized recognition approved approval approvals positive',
     protect: 'protect protection protected',
     permit: 'permit permits',
     visa: 'visa visas',
@@ -132,6 +133,7 @@ export const enTopics: TopicWords = {
     'set foot': ['arrive'],
     'took in': ['host'],
     'taken in': ['host'],
+    'home to': ['host'],
     'set out': ['depart'],
     'sent home': ['remit'],
     'sent back': ['return'],
@@ -139,6 +141,7 @@ export const enTopics: TopicWords = {
     'moved away': ['depart'],
   },
   inCompany: [
+    ...['men women and children', 'women men and children'].map(everybody),
     { words: 'by land', concepts: ['overland'], behind: [], ahead: /^/, unless: /^-/ },
     {
       words: 'land',
@@ -180,7 +183,7 @@ export const enTopics: TopicWords = {
   light:
     'origin forcibly present presence record recorded registered logged counted count counts number numbers total totals figure figures tally people person persons individual individuals case cases annual annually year years month monthly day daily week all new other average according estimate estimated official data report reported statistics country countries national nationals nationality nationalities citizen citizens worth global globally',
   persons:
-    'people person persons individual individuals migrant migrants human humans souls men-women-and-children citizen citizens national nationals resident residents inhabitants newcomers arrivals others ones names name beneficiaries passengers members',
+    'people person persons individual individuals migrant migrants human humans souls citizen citizens national nationals resident residents inhabitants newcomers arrivals others ones names name beneficiaries passengers members',
   neutral:
     'number numbers total totals figure figures count counts tally data amount amounts level levels record records case share percentage percent per cent half third quarter those them these of such number majority minority rest others times',
   stop: 'a an the of in on at to for from by with and or but as is are was were be been being has have had do does did not no it its he she they them their his her we our you i who whom which that this these those there here then than so if when while where what how why all any some more most much many few less least very just only also even still yet already again ever never both each every either neither other another same own such over under about around up down out off into onto through during before after since until till between among against across along near per via can could may might must shall should will would one two three four five six seven eight nine ten hundred thousand million billion said says say told saying according now today yesterday tomorrow'.concat(

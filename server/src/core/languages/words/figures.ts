@@ -92,6 +92,10 @@ export interface FigureWords {
   readonly lengthWords: string
   /** Plural nouns that describe the noun behind them: women workers, arms dealers. */
   readonly attributives: string
+  /** Nouns that, all of them named, are everybody: "men, women and children". */
+  readonly everybody: string
+  /** The noun that means the same. */
+  readonly everybodyHead: string
   /** Words before "from A to B" that make it a range: ranging, anywhere. */
   readonly ranging: string
 

@@ -1,6 +1,9 @@
 import type { Concept } from '../concepts.js'
 
-/** A phrase of plain words that carries concepts where one of `behind` stands a few words before it, or `ahead` fits what follows. */
+/**
+ * A phrase of plain words that carries concepts where one of `behind` stands a few words before it, or `ahead` fits what
+ * follows. One without concepts stands for nothing that its words mean alone.
+ */
 export interface CompanyPhrase {
   readonly words: string
   readonly concepts: readonly Concept[]
@@ -29,4 +32,9 @@ export interface TopicWords {
   /** Nouns that stand for the figure itself and name nothing that is counted. */
   readonly neutral: string
   readonly stop: string
+}
+
+/** "Men, women and children": people, be they of what sex and age they may. */
+export function everybody(words: string): CompanyPhrase {
+  return { words, concepts: [], behind: [], ahead: /^/, unless: /^-/ }
 }

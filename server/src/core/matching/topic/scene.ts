@@ -1,4 +1,4 @@
-import type { Figure } from '../../types.js'
+import type { Figure, ProseSpan } from '../../types.js'
 import { periodsInForce, type PeriodInForce } from './inForce.js'
 import { layerOf, runOf, wholeLayer, type Layer } from './layers.js'
 import { OPENING, type Sentence } from './sentences.js'
@@ -53,7 +53,7 @@ export function buildScenes(
     for (const sentence of block) {
       if (!sentence.figures.some(wanted)) continue
       const figures = sentence.figures.filter(wanted)
-      const masked = [sentence.periods, sentence.places]
+      const masked = [sentence.periods, sentence.places, asidesIn(sentence)]
       const zones = zonesOf(sentence.block.text, sentence.span, figures, masked, reader.language.clauses)
       const outer = outerLayers(sentence, sentences, landmarks)
       const beside = zones.map((zone) => runOf(sentence, zone.start, zone.end))
@@ -102,8 +102,21 @@ function sceneOf(
 /** Where the figure's own clause ends: what follows a comma behind it ("followed by Mexico") stands only beside it. */
 function coreEnd(sentence: Sentence, figure: Figure, zone: Zone): number {
   const from = Math.max(figure.at.end, figure.nounAt?.end ?? 0)
-  const comma = /[,;—–](?!\d)/.exec(sentence.block.text.slice(from, zone.end))
-  return comma ? from + comma.index : zone.end
+  const asides = asidesIn(sentence)
+  for (const { index } of sentence.block.text.slice(from, zone.end).matchAll(/[,;—–](?!\d)/g)) {
+    const at = from + index
+    if (!asides.some(({ start, end }) => at >= start && at < end)) return at
+  }
+  return zone.end
+}
+
+/** Who says so, between two commas and with both of them: what goes on behind it is the same clause. */
+function asidesIn({ block, span, clauses }: Sentence): ProseSpan[] {
+  const text = block.text.slice(span.start, span.end)
+  return [...text.matchAll(clauses.aside)].map(({ 0: said, index }) => {
+    const start = span.start + index
+    return { start, end: start + said.length + 1 }
+  })
 }
 
 /** Where the figure's own clause begins: after "…, which explains why" what stood before is only beside it. */

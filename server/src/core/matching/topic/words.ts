@@ -76,7 +76,7 @@ function createWordReader(language: Language, foreign: readonly Language[]): Wor
   const neutrals = new Set(list(neutral))
   const institutions = new Set(list(language.clauses.institutions))
   const pairs = new Set(Object.keys(phrases).map((phrase) => phrase.split(' ')[0] ?? ''))
-  const company = inCompany.map((phrase) => ({ ...phrase, words: phrase.words.split(' ') }))
+  const company = inCompany.map((phrase) => ({ ...phrase, words: phrase.words.split(' ').map(plainOf) }))
   const lasts = new Set(company.map((phrase) => phrase.words.at(-1)))
   const known = new Map<string, Known>()
 
@@ -103,7 +103,7 @@ function createWordReader(language: Language, foreign: readonly Language[]): Wor
     const word = raw.toLowerCase().replace(/['’]s?$/, '')
     const joined = word.includes('-') && !concepts.has(word)
     const terms = joined ? [...new Set(word.split('-').flatMap(single))] : single(word)
-    const plain = isAscii(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '')
+    const plain = plainOf(word)
     const found = { terms, plain, leads: pairs.has(plain), ends: lasts.has(plain) }
     if (known.size > MEMORY) known.clear()
     known.set(raw, found)
@@ -128,13 +128,13 @@ function createWordReader(language: Language, foreign: readonly Language[]): Wor
       words.push({ start, end: at, text: written, plain, terms: phrase ?? terms })
       lead = leads ? plain : null
       const meant = ends ? inItsCompany(words, text, at) : null
-      if (meant !== null) words[words.length - 1] = { ...words.at(-1)!, terms: meant }
+      if (meant !== null) setTerms(words, meant)
     }
     return words
   }
 
-  /** What the phrase means that the last of these words ends, null where none does. */
-  function inItsCompany(words: readonly Word[], text: string, end: number): readonly string[] | null {
+  /** The phrase that the last of these words ends, null where none does. */
+  function inItsCompany(words: readonly Word[], text: string, end: number): Company | null {
     for (const phrase of company) {
       const from = words.length - phrase.words.length
       if (from < 0 || !phrase.words.every((word, i) => words[from + i]?.plain === word)) continue
@@ -145,7 +145,7 @@ function createWordReader(language: Language, foreign: readonly Language[]): Wor
         phrase.ahead?.test(rest) ||
         before.some((word) => word.terms.some((term) => phrase.behind.some((concept) => concept === term)))
       )
-        return phrase.concepts
+        return phrase
     }
     return null
   }
@@ -191,6 +191,18 @@ function tablesOf({ topics, stem }: Language): Tables {
   return { concepts, stop: new Set(list(topics.stop)), light, persons, somebody: new Set(list(topics.somebody)) }
 }
 
+/** A phrase with its words apart. */
+interface Company {
+  readonly words: readonly string[]
+  readonly concepts: readonly string[]
+}
+
+/** Its last word means what a phrase means; all of one that means nothing mean nothing. */
+function setTerms(read: Word[], { words, concepts }: Company): void {
+  const from = read.length - (concepts.length === 0 ? words.length : 1)
+  for (let i = from; i < read.length; i++) read[i] = { ...read[i]!, terms: concepts }
+}
+
 interface Known {
   readonly terms: readonly string[]
   readonly plain: string
@@ -225,6 +237,11 @@ function endOfWord(text: string, from: number, to: number): number {
     at += 2
   }
   return at
+}
+
+/** Without accents. */
+function plainOf(word: string): string {
+  return isAscii(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 function isAscii(word: string): boolean {

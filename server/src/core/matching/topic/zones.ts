@@ -58,7 +58,9 @@ export function zonesOf(
       })
       break
     }
-    const boundary = boundaryBetween(text, figure.at.end, startOf(next), masked, cues)
+    // "24,000 men, women and children": a noun is not parted from its number.
+    const from = Math.min(Math.max(figure.at.end, figure.nounAt?.end ?? 0), startOf(next))
+    const boundary = boundaryBetween(text, from, startOf(next), masked, cues)
     zones.push({
       start: opened.at,
       end: boundary.at,
