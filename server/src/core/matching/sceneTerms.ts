@@ -11,7 +11,7 @@ import { itemAt, overlapping } from './topic/ordered.js'
 import type { Layer } from './topic/layers.js'
 import type { Scene } from './topic/scene.js'
 import { topicWords } from './topic/sentences.js'
-import type { Word } from './topic/words.js'
+import type { Word, WordReader } from './topic/words.js'
 
 /** What is weighed beside the words of a scene. */
 export interface Weighing {
@@ -152,7 +152,7 @@ function strengthsOf(scene: Scene, registry: RegistryView, sibling: Sibling | nu
     near.set('share', 1)
   }
   // "1.1 million Ukrainians": what they are in law, and that they live there, goes without saying.
-  if (countsPeople(scene))
+  if (countsPeople(scene, words))
     for (const term of GOES_WITHOUT_SAYING) strength.set(term, Math.max(strength.get(term) ?? 0, IMPLIED))
   return { strength, near }
 }
@@ -177,11 +177,21 @@ function isShare({ kind, ratio, direction, points }: Figure): boolean {
 /** What a people's name alone implies counts this much. */
 const IMPLIED = 0.6
 
-function countsPeople(scene: Scene): boolean {
-  const { nounAt } = scene.figure
-  const use = nounAt && itemAt(scene.sentence.places, nounAt.end - 1)
-  return use?.what === 'people' && use.end === nounAt?.end
+/** "Ukrainians", "Ukrainian nationals", "people from Ukraine": a people and no more is said of those counted. */
+function countsPeople({ figure, sentence, noun }: Scene, words: WordReader): boolean {
+  const { nounAt } = figure
+  if (nounAt === null) return false
+  const use = itemAt(sentence.places, nounAt.end - 1)
+  if (use?.what === 'people') return use.end === nounAt.end
+  const head = noun.at(-1)
+  if (head === undefined || !words.isPerson(head.text) || head.terms.some((term) => words.isTopic(term))) return false
+  if (itemAt(sentence.places, head.start - 2)?.what === 'adjective') return true
+  const behind = sentence.places.find((place) => place.start > nounAt.end)
+  return noun.length === 1 && behind?.role === 'origin' && behind.start - nounAt.end <= FROM
 }
+
+/** " from the " and no more may stand between people and where they are from. */
+const FROM = 10
 
 function cuesIn(words: readonly Word[], filed: CueIndex): TermCue[] {
   const found: TermCue[] = []
