@@ -26,6 +26,8 @@ export const deClauses: ClauseWords = {
     'davon',
     'sondern',
     'dann',
+    'ebenso wie',
+    'wie auch',
   ],
   joins: /^(?:und|aber|oder|doch)\b/,
   goesOn: /^(?:und|oder|sowie)\b/,

@@ -36,6 +36,8 @@ const STRENGTH = {
 } as const
 /** How many blocks before its own a figure's context reaches. */
 const REACH = 3
+/** And how many with those that say nothing of place, time or number: "We had no choice," says a mother of three. */
+const FARTHEST = 6
 /** How many items of its own list. */
 const ITEMS = 8
 /** How many sentences of one block: more tell nothing new, and each costs every figure after it. */
@@ -173,9 +175,16 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[], 
   }
   const seen = new Set<number>([block.index, ...block.headings, ...(block.leadIn === null ? [] : [block.leadIn])])
   let near = 0
-  for (let i = landmarks.before[block.index] ?? -1; i >= 0 && near < REACH; i = landmarks.before[i] ?? -1) {
+  let far = 0
+  for (
+    let i = landmarks.before[block.index] ?? -1;
+    i >= 0 && near < REACH && far < FARTHEST;
+    i = landmarks.before[i] ?? -1
+  ) {
     if (seen.has(i)) continue
-    add(i, 'passage', STRENGTH.passage - 0.05 * near++)
+    add(i, 'passage', STRENGTH.passage - 0.05 * near)
+    if (setsScene(all[i])) near++
+    far++
     seen.add(i)
   }
   const { lead, title } = landmarks
@@ -210,6 +219,10 @@ function rowLabels({ index, cell }: Sentence['block'], all: readonly (readonly S
   for (let at = index - 1; isInRow(at); at--) look(at)
   for (let at = index + 1; isInRow(at); at++) look(at)
   return labels
+}
+
+function setsScene(block: readonly Sentence[] | undefined): boolean {
+  return block?.some(({ figures, periods, places }) => figures.length + periods.length + places.length > 0) ?? false
 }
 
 /** What every figure of an article may be read with. Positions of blocks, -1 where there is none. */
