@@ -15,6 +15,8 @@ const BESIDE: ReadonlySet<string> = new Set(['zone', 'lead', 'tail', 'header'])
 
 /** Concepts that a claim is not met by words without: all applicants are more than the first-time ones. */
 const NARROWING: readonly string[] = ['first-time', 'repeat', 'unaccompanied']
+/** And those that its own sentence must name: of women told before, the next number may be of everybody again. */
+const NAMED_NEAR: readonly string[] = ['child', 'woman', 'man']
 
 /**
  * Why a figure may count fewer, more or others than a claim, by the people and places that its own clause names: then a
@@ -65,9 +67,12 @@ function countsGroups({ figure, sentence }: Scene, { claim }: CompiledClaim, reg
 }
 
 /** "351,915 asylum applications" against the first-time ones: nobody has said that it speaks of those alone. */
-export function countsMore({ strength }: SceneTerms, candidate: CompiledClaim, { words }: RegistryView): boolean {
+export function countsMore({ strength, near }: SceneTerms, candidate: CompiledClaim, { words }: RegistryView): boolean {
   const counted = new Set([...candidate.measure, ...candidate.population])
   if (NARROWING.some((term) => counted.has(term) && !strength.has(term))) return true
+  if (NAMED_NEAR.some((term) => counted.has(term) && !near.has(term))) return true
+  const people = candidate.population.filter((term) => words.weight(term) === 1)
+  if (people.length > 0 && !people.some((term) => strength.has(term))) return true
   // Foreign and international students are the same ones; all students are more.
   const comers = counted.has('study') ? words.terms(words.language.doubts.comers) : []
   return comers.some((term) => counted.has(term)) && !comers.some((term) => strength.has(term))

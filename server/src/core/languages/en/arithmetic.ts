@@ -60,7 +60,7 @@ export const enArithmetic: ArithmeticWords = {
     String.raw`(?:\bfrom|\bthan the|\bthan|\bon the|\bshort of(?: the)?|\b(?:below|above) the|\bover the|\b(?:${MORE}|${LESS}|${RISE}|${FALL}) (?:on|over)|\b(?:exceed(?:s|ed|ing)?|outnumber(?:s|ed|ing)?|surpass(?:es|ed|ing)?) the|\bdouble the|\btwice the|\btimes the)${BEFORE_NUMBER}`,
   ),
   comparedBefore: new RegExp(
-    String.raw`(?:\b(?:than|below|above) (?:in|during|on|at|a|the) [a-z0-9' ]{1,30} \(|\bcompar(?:ed|es|ing) (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago)(?: that)?,?(?: (?:it|there|they|(?:the|that) (?:figure|number|total|count))(?: (?:was|were|had been|had|stood at|came to))?)?,?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
+    String.raw`(?:\b(?:than|below|above) (?:in|during|over|on|at|a|the) [a-z0-9' ]{1,30} \(|\bcompar(?:ed|es|ing) (?:with|to)|\bagainst|\bversus|\bvs\.?|\bafter|\bfollowing|\binstead of|\b(?:earlier|before|previously|previous ${SPAN}|preceding ${SPAN}|prior ${SPAN}|${SPAN} ago)(?: that)?,?(?: (?:it|there|they|(?:the|that) (?:figure|number|total|count))(?: (?:was|were|had been|had|stood at|came to))?)?,?|\bwhen (?:[a-z' -]{1,60} )?[a-z]+|\bwhen)${BEFORE_NUMBER}`,
   ),
   earlierAfter: new RegExp(
     String.raw`^[^,.;:]{0,60}\b(?:the (?:previous|preceding|prior) ${SPAN}|the ${SPAN} before|(?:a|an|one|two|three|four|five|six|nine|ten|eleven|twelve|\d+) ${SPAN} (?:earlier|before|ago|previously))\b`,

@@ -70,6 +70,8 @@ export interface ClauseWords {
   readonly aside: RegExp
   /** Ends before a number that a change starts from; stands alone between it and the one it ends at. */
   readonly from: RegExp
+  /** Stands at the head of a sentence before a time that all of it is about: "For the year to June". */
+  readonly forTime: RegExp
   readonly to: RegExp
   /** All that stands between a change and the number that it starts from: "from", "from the". */
   readonly changeStart: RegExp

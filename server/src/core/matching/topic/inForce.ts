@@ -39,6 +39,12 @@ export function periodsInForce(
     !isBeside(text, m, [figure], clauses) &&
     !(isChange && clauses.base.test(text.slice(Math.max(0, m.start - 24), m.start)))
   const found: PeriodInForce[] = []
+  if (change === 'from' && !hasTimeBehind(figure, sentence) && !isForWhole(sentence, figure)) {
+    // What "in 2024 … fell from" is of is not told, only that it was before; the year before is likeliest.
+    const set = sentence.periods.findLast((m) => m.end <= figure.at.start && usable(m))
+    if (set !== undefined)
+      return set.grain === 'year' ? [{ mention: yearBefore(set), strength: SUPPOSED, where: 'title' }] : []
+  }
   const own = startingIn(sentence.periods, zone.start, zone.end).filter(usable)
   const apart = own.filter((m) => !isComparisonTime(text, m, clauses))
   const nearest = [...(apart.length > 0 && !zone.comparison && !figure.compared ? apart : own)].sort(
@@ -110,17 +116,45 @@ function fromTo(figure: Figure, sentence: Sentence, zones: readonly Zone[]): 'fr
   const { from, to } = sentence.clauses
   const text = sentence.block.text
   const i = sentence.figures.indexOf(figure)
-  const before = text.slice(Math.max(sentence.span.start, figure.at.start - 6), figure.at.start)
+  const isFrom = (one: Figure): boolean => {
+    const start = startOf(one)
+    return from.test(text.slice(Math.max(sentence.span.start, start - 6), start))
+  }
   const next = sentence.figures[i + 1]
   const last = sentence.figures[i - 1]
-  if (next && zones.length > 1 && from.test(before) && to.test(text.slice(figure.at.end, next.at.start))) return 'from'
-  if (
-    last &&
-    to.test(text.slice(last.at.end, figure.at.start)) &&
-    from.test(text.slice(Math.max(0, last.at.start - 6), last.at.start))
-  )
-    return 'to'
-  return null
+  const leads = (one: Figure, other: Figure): boolean => endsWith(to, text.slice(endOf(one), startOf(other)))
+  if (next && zones.length > 1 && isFrom(figure) && leads(figure, next)) return 'from'
+  return last && isFrom(last) && leads(last, figure) ? 'to' : null
+}
+
+/** "From 12,000 at the height of summer to": a few words may stand before what a pattern finds at the end of a run. */
+function endsWith(pattern: RegExp, run: string): boolean {
+  if (run.length > FEW || /[,;:.()]/.test(run)) return pattern.test(run)
+  return [...run.matchAll(/\s/g)].some(({ index }) => pattern.test(run.slice(index)))
+}
+
+const FEW = 48
+
+/** Of a figure with its hedge. */
+function startOf({ at, hedgeAt }: Figure): number {
+  return Math.min(at.start, hedgeAt?.start ?? at.start)
+}
+
+/** Of a figure with its noun. */
+function endOf({ at, nounAt }: Figure): number {
+  return Math.max(at.end, nounAt?.end ?? at.end)
+}
+
+/** "From 12,000 in 2022 to 9,000". */
+function hasTimeBehind(figure: Figure, sentence: Sentence): boolean {
+  const next = sentence.figures[sentence.figures.indexOf(figure) + 1]
+  return next !== undefined && sentence.periods.some((m) => m.start >= figure.at.end && m.end <= next.at.start)
+}
+
+/** "For the year to June … from 504,000 to 607,000": an estimate has changed, not what was estimated. */
+function isForWhole(sentence: Sentence, figure: Figure): boolean {
+  const head = headPeriod(sentence, figure)
+  return head !== null && sentence.clauses.forTime.test(sentence.block.text.slice(sentence.span.start, head.start))
 }
 
 /** "Down 16 per cent from 149,200": of some time before, not of the one in force. */
