@@ -85,7 +85,11 @@ function clauseOf({ layers, sentence }: Scene): Scene['layers'] {
 
 /** Its own clause names a place beside the claim's, or a wider one instead of it. */
 function placedOtherwise(scene: Scene, candidate: CompiledClaim, { gazetteer }: RegistryView): string | null {
-  const own = clauseOf(scene).flatMap((layer) => layer.places.filter((use) => tellsWhere(scene, use)))
+  const all = clauseOf(scene).flatMap((layer) => layer.places)
+  const own = all.filter((use) => tellsWhere(scene, use))
+  const ofWorld = all.find((use) => use.ids.includes('WORLD'))
+  if (ofWorld !== undefined && own.length === 0 && candidate.placed && !candidate.named.has('WORLD'))
+    return `it is told of ${ofWorld.text}, which is wider`
   if (own.length === 0 || candidate.named.size === 0) return null
   const isNamed = (use: PlaceUse): boolean => use.ids.some((id) => candidate.named.has(id))
   const isWider = (use: PlaceUse): boolean =>

@@ -5,13 +5,14 @@ export const deDoubts: DoubtWords = {
   apart:
     /,\s(?:der|die|das|wo|deren|dessen)\s|;\s|(?<!\p{L})(?:aber|doch|jedoch|tatsächlich|in wirklichkeit)(?!\p{L})/giu,
   unreal:
-    /(?<![\p{L}\p{N}])(?:ziel(?:e|s|marke|wert|zahl)?|obergrenzen?|höchstgrenzen?|höchstzahl|höchstens|deckel|quoten?|kontingente?|zusagen?|zugesagt|versprach(?:en)?|versprochen|plante[nt]?|geplant|prognosen?|prognostizier(?:t|te|ten)|vorhergesagt|vorausgesagt|hochrechnung|rechnete?n?(?: [\p{L}\p{N}.]+){0,3} mit|(?<!als )erwartet(?:e|en)?|würden?|wäre[nt]?|hätten?|könnten?|dürften?|sollten?|falls|sofern|szenari(?:o|en)|will|wollen|wollten?|hofft(?:e|en)?|platz für|plätze für|kapazität(?:en)?|ausgelegt für|gebaut für|befürchtet(?:e|en)?|kommt man|kommen wir)(?!\p{L})/iu,
+    /(?<![\p{L}\p{N}])(?:ziel(?:e|s|marke|wert|zahl)?|obergrenzen?|höchstgrenzen?|höchstzahl|höchstens|deckel|quoten?|kontingente?|zusagen?|zugesagt|versprach(?:en)?|versprochen|plante[nt]?|geplant|eingeplant|einkalkuliert|veranschlagt(?:e|en)?|prognosen?|prognostizier(?:t|te|ten)|vorhergesagt|vorausgesagt|hochrechnung|rechnete?n?(?: [\p{L}\p{N}.]+){0,3} mit|(?<!als )erwartet(?:e|en)?|würden?|wäre[nt]?|hätten?|könnten?|dürften?|sollten?|falls|sofern|szenari(?:o|en)|will|wollen|wollten?|hofft(?:e|en)?|platz für|plätze für|kapazität(?:en)?|ausgelegt für|gebaut für|befürchtet(?:e|en)?|kommt man|kommen wir)(?!\p{L})/iu,
   denied:
     /(?<!\p{L})(?:stimmt nicht|nicht wahr|unwahr|falsch(?:e|en|er|es|meldung)?|gerüchte?n?|mythos|erfunden(?:e|en)?|widerlegt|haltlos|unbelegt|keine belege|desinformation|übertrieben|aufgebauscht|angeblich(?:e|en)?|vermeintlich(?:e|en)?|unbestätigt(?:e|en)?)(?!\p{L})/iu,
   deniedBefore: /(?<!\p{L})(?:nicht(?: die)?|nie|erreichten? nicht(?: die)?) $/iu,
   contrasted:
     /\d[^,;.]{0,40},(?: und)? nicht(?: die)? [„“‚"»]?$|\d[^;]{0,60}[;,–—] es (?:sind|waren) nicht(?:, [^,;.]{1,30},)?(?: die)? [„“‚"»]?$/iu,
-  difference: /^\s+(?:mehr|weniger|zusätzliche[nr]?|weitere[nr]?)(?!\p{L})/iu,
+  difference:
+    /^\s+(?:(?:mehr|weniger|zusätzliche[nr]?|weitere[nr]?)(?!\p{L})|(?:unter|über) (?:dem|denen) (?:vorjahr|wert|stand|niveau|von|vom|des)(?!\p{L}))/iu,
   part: /^\s+(?:von denen|derer|der \p{L}+), die(?!\p{L})/iu,
   shareOf: /^ (?:der|des|von|aller) [^,;.()]{2,60}[,(–—] ?$/i,
   wholeBehind: /^ (?:von (?:(?:den|allen|diesen) )?|(?:der|des|aller|dieser|ihrer|seiner|unserer) )/i,

@@ -45,7 +45,8 @@ export const deTopics: TopicWords = {
     receive: 'erhielt erhielten erhalten bekamen bekam empfing empfänger',
     gdp: 'bruttoinlandsprodukt bip wirtschaftsleistung wirtschaftskraft',
     wait: 'warten warteten wartete anhängig anhängige anhängigen offen offene offenen unerledigt unerledigte rückstau rückstand wartezeit',
-    decide: 'entscheidung entscheidungen entschieden entschied bescheid bescheide urteil urteile',
+    decide:
+      'entscheidung entscheidungen entschieden entschied bescheid bescheide urteil urteile bearbeitet bearbeitete bearbeiteten geprüft prüfte prüften',
     house: 'unterkunft unterkünfte unterkünften wohnung wohnungen hotel hotels',
     born: 'geboren geborene geburt geburten neugeborene',
     work: 'arbeit arbeiter arbeiterinnen arbeitskräfte arbeitskräften fachkräfte fachkräften arbeitsmigranten beschäftigte beschäftigten beschäftigung jobs arbeits erwerbstätige',

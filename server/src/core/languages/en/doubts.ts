@@ -4,14 +4,15 @@ import type { DoubtWords } from '../words/doubts.js'
 export const enDoubts: DoubtWords = {
   apart: /,\s(?:which|who|whose|where)\s|;\s|\b(?:but|yet|however|in (?:fact|truth|reality))\b/gi,
   unreal:
-    /\b(?:targets?|targeted|goals?|aim(?:s|ed|ing)?|ceilings?|caps?|capped|quotas?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|vow(?:s|ed)?|forecasts?|predict(?:s|ed|ions?)?|projected|projections?|(?<!\b(?:than|as) )expect(?:s|ed|ations?)?|fores(?:ees?|aw|een)|anticipat(?:e|es|ed|ing)|would|could|might|should|if|unless|scenarios?|wants?|wanted|hop(?:es?|ed|ing)|intend(?:s|ed)?|plan(?:s|ned) (?:to|for)|limit|threshold|maximum|(?:room|space|beds|places) for|capacity|(?:built|designed|meant) for|fear(?:s|ed)?|(?:you|we|one) (?:gets?|arrives?|comes?|ends? up))\b/i,
+    /\b(?:targets?|targeted|goals?|aim(?:s|ed|ing)?|ceilings?|caps?|capped|quotas?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|vow(?:s|ed)?|forecasts?|predict(?:s|ed|ions?)?|projected|projections?|(?<!\b(?:than|as) )expect(?:s|ed|ations?)?|fores(?:ees?|aw|een)|anticipat(?:e|es|ed|ing)|would|could|might|should|if|unless|scenarios?|wants?|wanted|hop(?:es?|ed|ing)|intend(?:s|ed)?|plan(?:s|ned) (?:to|for)|(?:budget(?:s|ed|ing)?|brac(?:es|ed|ing)|prepar(?:es|ed|ing)|allow(?:s|ed|ing)?) for|reckon(?:s|ed|ing)? (?:with|on)|limit|threshold|maximum|(?:room|space|beds|places) for|capacity|(?:built|designed|meant) for|fear(?:s|ed)?|(?:you|we|one) (?:gets?|arrives?|comes?|ends? up))\b/i,
   denied:
     /\b(?:not true|untrue|false(?:ly|hoods?)?|rumou?rs?|myths?|hoax(?:es)?|invented|fabricated|debunked|baseless|unfounded|no evidence|wrong|incorrect(?:ly)?|disinformation|misinformation|contrary to|exaggerat(?:es?|ed|ions?)|inflated|alleged(?:ly)?|supposed(?:ly)?|purported(?:ly)?|unconfirmed|(?:is|are|was|were) said to)\b/i,
   deniedBefore:
     /(?:\b(?:not|never)|n['’]t)(?: (?:reach|hit|pass|top|exceed|surpass)(?:ed)?)?(?: the)? $|\bshort of(?: the)? $/i,
   contrasted:
     /\d[^,;.]{0,40},(?: and)? not(?: the)? ["“‘']?$|\d[^.]{0,60}[;,–—] (?:it|that|this) (?:is|was)(?:n['’]t| not)(?:, [^,;.]{1,30},)?(?: the)? ["“‘']?$/i,
-  difference: /^\s+(?:more|fewer|less|additional|extra|further)\b/i,
+  difference:
+    /^\s+(?:(?:more|fewer|less|additional|extra|further)\b|(?:below|above|short of) (?:the|that|those|its|their|last)\b)/i,
   part: /^\s+of (?:those|these|the \p{L}+) who\b/iu,
   shareOf: /^ of (?!all\b)[^,;.()]{2,60}[,(–—] ?$/i,
   wholeBehind: /^ of (?:(?:all|the|these|those|its|their|this|that|our|every) )*/i,

@@ -62,7 +62,8 @@ export const enTopics: TopicWords = {
     receive: 'receive received receives receiving recipient recipients',
     gdp: 'gdp gross domestic product economy output',
     wait: 'wait waits waited waiting await awaiting awaits pending backlog backlogs queue unresolved undecided',
-    decide: 'decision decisions decide decided deciding ruling rulings verdicts',
+    decide:
+      'decision decisions decide decided deciding ruling rulings verdicts processed processing processes handled handling examined examining assessed assessing',
     house: 'house housed housing hotel hotels rooms accommodation',
     born: 'born birth births newborn newborns',
     work: 'work works worker workers working labour labor labourers laborers job jobs employed employment employees workforce jobless',
