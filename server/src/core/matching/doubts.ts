@@ -72,6 +72,7 @@ export function doubtOfCount(
   if (standsForSeveral(scene) && !isNationwide(scene, candidate, registry)) return 'it counts several places together'
   if (broader(terms, candidate, scene)) return 'what was spoken of before is narrower'
   if (terms.uncounted().outsiders && terms.attribution === null) return 'somebody else counted it'
+  if (goesOn(scene, candidate)) return 'it has been counted on since'
   return (
     otherCount(scene, candidate, registry) ??
     uncounted(terms.uncounted(), candidate.claim, candidate.all, registry.languageOf(candidate.claim))
@@ -255,3 +256,15 @@ function broader(terms: SceneTerms, candidate: CompiledClaim, scene: Scene): boo
     candidate.population.length === 0
   )
 }
+
+/** "Since January 2024, 3,400": more than was counted until the claim's own time was over, two months and more ago. */
+function goesOn({ figure, periods, sentence }: Scene, { claim, period, stock }: CompiledClaim): boolean {
+  const { articleDay } = sentence
+  const end = period?.to ?? null
+  if (stock || articleDay === null || end === null || articleDay - end < RECENT) return false
+  const isOpen = periods[0]?.where === 'zone' && periods[0].mention.period.to === null
+  return isOpen && (figure.quantity.max ?? figure.quantity.min ?? 0) > (claim.value.quantity.min ?? Infinity)
+}
+
+/** Days: a count that ended so lately is the newest there is. */
+const RECENT = 60

@@ -94,7 +94,9 @@ function placedOtherwise(scene: Scene, candidate: CompiledClaim, { gazetteer }: 
   const isNamed = (use: PlaceUse): boolean => use.ids.some((id) => candidate.named.has(id))
   const isWider = (use: PlaceUse): boolean =>
     use.ids.some((id) => [...candidate.named].some((named) => relation(id, named, gazetteer) === 'contains'))
-  const other = own.find((use) => !isNamed(use) && !isWider(use) && !isWay(use, candidate))
+  const isPart = (use: PlaceUse): boolean =>
+    use.ids.some((id) => [...candidate.named].some((named) => relation(id, named, gazetteer) === 'inside'))
+  const other = own.find((use) => !isNamed(use) && !isWider(use) && (isPart(use) || !isWay(use, candidate)))
   if (other) return `it is told of ${other.text}, which the claim does not name`
   const joined = own.find((use, i) => isJoined(scene, use, own[i + 1]) && !(isNamed(use) && isNamed(own[i + 1]!)))
   if (joined) return 'it counts several places together'

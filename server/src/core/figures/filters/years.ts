@@ -70,7 +70,9 @@ function isCounted({ tokens, part }: Candidate): boolean {
   const counts = noun !== null && (roles & (Role.person | Role.affected | Role.plural)) !== 0
   if (hedge.hedge !== 'none') {
     const word = lowerAt(tokens, hedge.to - 1)
-    const temporal = sets.timeHedges.has(word) || markAt(tokens, hedge.to - 1) === POINT
+    // "122 weniger als 2023", "12 percent more than 2023": what another figure is compared with.
+    const isCompared = isDigits(tokens, hedge.from - 1) || isDigits(tokens, hedge.from - 2)
+    const temporal = isCompared || sets.timeHedges.has(word) || markAt(tokens, hedge.to - 1) === POINT
     return temporal ? counts || (round && noun !== null) : true
   }
   if (!counts && !(round && noun !== null && !isCapital(tokens, noun.from))) return false

@@ -21,9 +21,10 @@ export const deTopics: TopicWords = {
     internal: 'binnen binnenvertriebene binnenvertriebenen innerhalb',
     return:
       'rückkehr rückkehrer rückkehrern zurückgekehrt kehrten kehrte rückführung rückführungen rückgeführt heimkehrer heimgekehrt zurück',
-    deport: 'abschiebung abschiebungen abgeschoben abschieben abgeschobene',
+    deport: 'abschiebung abschiebungen abgeschoben abschieben abgeschobene schob schoben',
     expel: 'ausweisung ausweisungen ausgewiesen',
-    refuse: 'ablehnung ablehnungen abgelehnt zurückweisung zurückweisungen zurückgewiesen verweigert pushbacks',
+    refuse:
+      'ablehnung ablehnungen abgelehnt lehnte lehnten zurückweisung zurückweisungen zurückgewiesen verweigert pushbacks',
     host: 'aufnahme aufgenommen aufnahmen nahmen beherbergt beherbergten beherbergte untergebracht unterbringung',
     live: 'leben lebten lebt lebte wohnen wohnten bevölkerung einwohner bewohner ausländer ausländern',
     resettle: 'resettlement umsiedlung umsiedlungen umgesiedelt neuansiedlung',
@@ -35,12 +36,12 @@ export const deTopics: TopicWords = {
     rescue:
       'rettung gerettet gerettete geretteten rettungen seenotrettung geborgen überlebende überlebenden überlebten',
     grant:
-      'gewährt gewährte anerkannt anerkannte anerkennung anerkennungen bewilligt bewilligungen bewilligte positiv positive positiven zuerkannt',
+      'gewährt gewährte gewährten erkannte erkannten bewilligten anerkannt anerkannte anerkennung anerkennungen bewilligt bewilligungen bewilligte positiv positive positiven zuerkannt',
     protect: 'schutz schutzstatus schutzberechtigte schutzberechtigten geschützt',
     permit:
       'aufenthaltstitel aufenthaltserlaubnis aufenthaltserlaubnisse genehmigung genehmigungen erlaubnis erlaubnisse',
     visa: 'visum visa visen',
-    issue: 'erteilt erteilten ausgestellt ausgestellten vergeben',
+    issue: 'erteilt erteilte erteilten ausgestellt ausgestellten vergeben',
     remit: 'überweisung überweisungen rücküberweisung rücküberweisungen überwiesen heimatüberweisungen geldsendungen',
     receive: 'erhielt erhielten erhalten bekamen bekam empfing empfänger',
     gdp: 'bruttoinlandsprodukt bip wirtschaftsleistung wirtschaftskraft',

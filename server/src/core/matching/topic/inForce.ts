@@ -50,7 +50,12 @@ export function periodsInForce(
   const nearest = [...(apart.length > 0 && !zone.comparison && !figure.compared ? apart : own)].sort(
     (a, b) => gap(a, figure) - gap(b, figure),
   )
-  for (const mention of nearest) found.push({ mention, strength: 1, where: 'zone' })
+  // "21,316 in 2015, fell in 2024": the time that follows at once is the figure's, and no other.
+  const [first] = nearest
+  const isAttached =
+    first !== undefined && ATTACHED.test(text.slice(endOf(figure), Math.max(first.start, endOf(figure))))
+  for (const mention of isAttached && first.start >= figure.at.end ? [first] : nearest)
+    found.push({ mention, strength: 1, where: 'zone' })
   if (found.length > 0) return found
   const dated = sentence.periods.length === 0 ? null : periodOfWhen(sentence, zone, figure)
   if (dated) return [{ mention: dated, strength: 0.9, where: 'sentence' }]
@@ -95,6 +100,9 @@ export function periodsInForce(
   if (found.length === 0 && sentence.before) found.push({ mention: sentence.before, strength: 0.5, where: 'title' })
   return found
 }
+
+/** A word such as "in" or "of", and no mark. */
+const ATTACHED = /^\s\p{L}{0,3}\s?$/u
 
 /** "It opened in 1958 for a few families; today 271,806 live there": what was then is over. */
 function isOver(text: string, mention: PeriodMention, { at }: Figure, { nowadays }: ClauseWords): boolean {
