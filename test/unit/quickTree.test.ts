@@ -39,6 +39,7 @@ test.each([
   ['a directive', '%YAML 1.2\n---\na: 1\n'],
   ['two documents', 'a: 1\n---\nb: 2\n'],
   ['an end of the document', 'a: 1\n...\n'],
+  ['an end of nothing', '...\na: 1\n'],
   ['a key behind a question mark', '? a\nb: 1\n'],
   ['a pair in a list', '[a: b]\n'],
   ['a key without a value in braces', '{a, b: 1}\n'],

@@ -14,13 +14,13 @@ import { isMap, isScalar, isSeq, Pair, Scalar, Schema, YAMLMap, YAMLSeq, type No
 
 /**
  * The tree that `parseDocument` of `yaml` makes of a text without faults, or null where only that can tell: for faults,
- * and for what a registry seldom has (anchors, tags, directives, several documents, tabs, explicit keys). Of a node it
- * has what a registry is read by: value, source and style of scalars, keys and items, and the range, of which the last
- * offset is the second. Comments are left out.
+ * and for what registries and front matter seldom have (anchors, tags, directives, several documents, tabs, explicit
+ * keys). Of a node it has what they are read by: value, source and style of scalars, keys and items, and the range, of
+ * which the last offset is the second. Comments are left out, and keys that stand twice are no fault here.
  *
- * Keys that stand twice are no fault here. A registry of tens of thousands of claims is mostly read by this: `yaml` builds a concrete syntax tree first, with
- * every blank in it, and takes two and a half times as long. What it is still needed for is to know where a fault is, and to
- * change a file without losing a comment.
+ * A registry of tens of thousands of claims is mostly read by this: `yaml` builds a concrete syntax tree first, with
+ * every blank in it, and takes two and a half times as long. What it is still needed for is to know where a fault is, and
+ * to change a file without losing a comment.
  */
 export function quickTree(text: string): Node | null {
   if (NEEDS_CARE.test(text)) return null
@@ -38,7 +38,7 @@ export function quickTree(text: string): Node | null {
  * question mark, which has no value when nothing follows it, what only looks like the bounds of a document, and an escape
  * that can be of no letter.
  */
-const NEEDS_CARE = /^\uFEFF|\t|\r(?!\n)|^[ -]*\?(?:[ \r\n]|$)|^ +(?:---|\.\.\.)|\\U/m
+const NEEDS_CARE = /^\uFEFF|\t|\r(?!\n)|^[ -]*\?(?:[ \r\n]|$)|^ +---|^ *\.\.\.|\\U/m
 
 /** A list or map that is still being read. */
 interface Open {

@@ -15,10 +15,11 @@ export const makeFolder: MakeFolder = async (path, access) => {
   if (fault === null) return
   const above = dirname(path)
   if (fault.code !== 'ENOENT' || above === path) throw fault
-  if (await isFolder(above)) throw new Error(takesNothing)
-  await makeFolder(above, access)
+  // Another program may have made the one above since.
+  const isThere = await isFolder(above)
+  if (!isThere) await makeFolder(above, access)
   const again = await makeOne(path, access)
-  if (again !== null) throw again
+  if (again !== null) throw isThere && again.code === 'ENOENT' ? new Error(takesNothing) : again
 }
 
 /** Why nothing can be written into a folder that is there, and yet is not, for what is new. */

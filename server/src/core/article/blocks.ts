@@ -88,11 +88,14 @@ export function addImages(
   return added
 }
 
-/** A soft line break is a blank: where an editor or a newsroom's tools wrap a paragraph says nothing. */
+/**
+ * A soft line break is a blank: where an editor or a newsroom's tools wrap a paragraph says nothing. Between two digits
+ * it stays: they are not of one number.
+ */
 function onOneLine({ text, breaks }: Draft): string {
   if (!text.includes('\n')) return text
   const hard = new Set(breaks)
-  return text.replace(/\n/g, (newline, at: number) => (hard.has(at) ? newline : ' '))
+  return text.replace(/(?<!\d)\n|\n(?!\d)/g, (newline, at: number) => (hard.has(at) ? newline : ' '))
 }
 
 function addMark(reading: Reading, block: OpenBlock, mark: Mark): void {

@@ -45,6 +45,7 @@ export function doubtOfMeaning(
   if (place < LOCATED || (candidate.named.has('WORLD') && place < WORLDWIDE)) return 'the text does not say its place'
   if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'
   if (standsForOther(scene, terms)) return 'what was named since may be meant'
+  if (isOfOtherShare(scene, terms, candidate, registry)) return 'its own sentence does not say what it is a share of'
   const isSpoken =
     (scene.refersBack && scene.figure.kind === 'count') ||
     sameSeries(terms, candidate) ||
@@ -78,6 +79,26 @@ export function doubtOfCount(
     uncounted(terms.uncounted(), candidate.claim, candidate.all, registry.languageOf(candidate.claim))
   )
 }
+
+/** "22 percent of the population were born abroad", beside a claim of foreign citizens: all that it shares is the whole. */
+function isOfOtherShare(
+  { figure, layers }: Scene,
+  terms: SceneTerms,
+  candidate: CompiledClaim,
+  { words }: RegistryView,
+): boolean {
+  if (figure.kind !== 'percent' && figure.kind !== 'ratio') return false
+  const told = candidate.measure.filter((term) => !WHOLES.has(term) && words.weight(term) === 1)
+  if (told.length === 0 || told.some((term) => terms.near.has(term))) return false
+  return layers[0]!.words.some(
+    (word) =>
+      word.start >= figure.at.end &&
+      word.terms.some((term) => words.weight(term) === 1 && !WHOLES.has(term) && !candidate.all.has(term)),
+  )
+}
+
+/** That it is a share, and of those who live somewhere. */
+const WHOLES: ReadonlySet<string> = new Set(['share', 'live'])
 
 /** "The Home Office issued 182,553 visas": whoever is quoted for one country alone may have spoken of another. */
 function isPlaceImplied({ layers }: Scene, candidate: CompiledClaim): boolean {

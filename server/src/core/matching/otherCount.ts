@@ -48,7 +48,9 @@ export function shutsOut({ layers }: Scene, { measure, population, all }: Compil
 function countsOthers(scene: Scene, candidate: CompiledClaim): boolean {
   const own = clauseOf(scene).flatMap((layer) => layer.words.flatMap((word) => word.terms))
   const said = scene.layers.filter((l) => BESIDE.has(l.where)).flatMap((l) => l.words.flatMap((word) => word.terms))
-  if (PEOPLE.every((term) => said.includes(term)))
+  // "60,000 were men; women made up the rest" tells of the men alone.
+  const isOfOne = PEOPLE.filter((term) => own.includes(term)).length === 1
+  if (!isOfOne && PEOPLE.every((term) => said.includes(term)))
     return PEOPLE.filter((term) => candidate.population.includes(term)).length === 1
   return own.some((term) => PARTS.has(term) && !candidate.all.has(term))
 }
@@ -87,6 +89,12 @@ function clauseOf({ layers, sentence }: Scene): Scene['layers'] {
 function placedOtherwise(scene: Scene, candidate: CompiledClaim, { gazetteer }: RegistryView): string | null {
   const all = clauseOf(scene).flatMap((layer) => layer.places)
   const own = all.filter((use) => tellsWhere(scene, use))
+  const isPart = (use: PlaceUse): boolean =>
+    use.ids.some((id) => [...candidate.named].some((named) => relation(id, named, gazetteer) === 'inside'))
+  // "Germany ordered 58,000 to leave and returned 20,084", beside a claim of the Union.
+  const subject = own.length > 0 ? undefined : beforeIt(scene).find((use) => tellsWhere(scene, use))
+  if (subject !== undefined && isPart(subject) && !subject.ids.some((id) => candidate.named.has(id)))
+    return `it is told of ${subject.text}, which is a part`
   const ofWorld = all.find((use) => use.ids.includes('WORLD'))
   if (ofWorld !== undefined && own.length === 0 && candidate.placed && !candidate.named.has('WORLD'))
     return `it is told of ${ofWorld.text}, which is wider`
@@ -94,8 +102,6 @@ function placedOtherwise(scene: Scene, candidate: CompiledClaim, { gazetteer }: 
   const isNamed = (use: PlaceUse): boolean => use.ids.some((id) => candidate.named.has(id))
   const isWider = (use: PlaceUse): boolean =>
     use.ids.some((id) => [...candidate.named].some((named) => relation(id, named, gazetteer) === 'contains'))
-  const isPart = (use: PlaceUse): boolean =>
-    use.ids.some((id) => [...candidate.named].some((named) => relation(id, named, gazetteer) === 'inside'))
   const other = own.find((use) => !isNamed(use) && !isWider(use) && (isPart(use) || !isWay(use, candidate)))
   if (other) return `it is told of ${other.text}, which the claim does not name`
   const joined = own.find((use, i) => isJoined(scene, use, own[i + 1]) && !(isNamed(use) && isNamed(own[i + 1]!)))
@@ -128,10 +134,21 @@ function isJoined({ sentence }: Scene, use: PlaceUse, next: PlaceUse | undefined
 /** Longer than "and the rest of", in characters, is more than a join. */
 const JOINED = 20
 
-/** The sentence itself names where the claim's people are, or where they went. */
+/** The sentence itself names where the claim's people are, or where they went, and not for a later figure. */
 function namesHere({ layers, sentence }: Scene, candidate: CompiledClaim): boolean {
   const here = new Set([...(candidate.destination ?? []), ...(candidate.place ?? [])])
   return layers.some(
-    (layer) => layer.sentence === sentence && layer.places.some((use) => use.ids.some((id) => here.has(id))),
+    (layer) =>
+      layer.sentence === sentence &&
+      (layer.where !== 'sentence' || layer.strength >= LATER) &&
+      layer.places.some((use) => use.ids.some((id) => here.has(id))),
   )
 }
+
+/** The places that its sentence names for figures before it, the nearest first. */
+function beforeIt({ layers }: Scene): PlaceUse[] {
+  return layers.filter((layer) => layer.where === 'sentence' && layer.strength >= LATER).flatMap(({ places }) => places)
+}
+
+/** Layers of the sentence below this stand behind the figure. */
+const LATER = 0.6

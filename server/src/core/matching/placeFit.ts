@@ -61,7 +61,7 @@ export function placeOf(
 ): number | string {
   const weight = placeWeightOf(scene, terms, candidate, registry)
   evidence.push(...weight.evidence)
-  if (lenient && weight.unnamed) return UNNAMED
+  if (lenient && weight.unnamed && !namesOther(scene, terms, candidate)) return UNNAMED
   if (weight.against !== null) return weight.against
   if (weight.slots === 0) return PLACELESS
   if (
@@ -70,6 +70,19 @@ export function placeOf(
   )
     return weight.fit * 0.75
   return weight.fit
+}
+
+/** Whether any word around the figure sets another scene than the claim's. */
+function namesOther({ layers }: Scene, { weighed }: Weighing, candidate: CompiledClaim): boolean {
+  return layers.some(({ places }) =>
+    places.some(
+      (use) =>
+        use.role !== 'institution' &&
+        use.role !== 'dateline' &&
+        !use.ids.some((id) => candidate.named.has(id)) &&
+        !weighed.explains(candidate, use),
+    ),
+  )
 }
 
 /** How a claim's places fit, weighed once for all that share them. */

@@ -74,6 +74,8 @@ export const deClauses: ClauseWords = {
     /,\s(?:nach (?:Angaben|Zahlen|Schätzung(?:en)?)|laut|so)\s[^,;.:()\d]{2,60}(?=,)|,\s(?:[\p{L}'’-]+\s){1,6}(?:sagt|sagte|schätzt|meldet|meldete|teilte)(?:\s[^,;.:()\d]{1,40})?(?=,)/giu,
   from: /(?<!\p{L})von\s+$/iu,
   forTime: /^für(?!\p{L})/iu,
+  timeLead: /^\s+(?:(?:im|am|in|bis|ende|anfang|mitte)\s+)?$/iu,
+  timeOf: /^\s+(?:aus|von|vom)\s+(?:dem\s+)?$/iu,
   to: /^\s+auf\s+$/i,
   changeStart: /^\s+(?:von|gegenüber)\s+(?:(?:den|rund|etwa|fast|knapp)\s+)*$/iu,
   rose: /(?<!\p{L})(?:stieg|stiegen|gestiegen|anstieg|wuchs|wuchsen|zunahme|zugenommen|erhöhte|mehr|plus)(?!\p{L})/iu,

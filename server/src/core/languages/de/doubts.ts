@@ -27,7 +27,7 @@ export const deDoubts: DoubtWords = {
   outsiders:
     /(?<!\p{L})(?:hilfsorganisation(?:en)?|hilfswerke?|vereine?|aktivist(?:en|innen)|forscher(?:innen)?|denkfabrik|partei(?:en)?|politiker(?:innen)?|abgeordneten?|schleuser|videos?) (?:zählten?|sagte?n?|behauptete?n?|schätzte?n?|spricht von|sprach von)(?!\p{L})/iu,
   narrowed:
-    /(?<!\p{L})(?:zwangsweise|freiwillig(?:e|en|er)?|zurückgezogen|zogen|eingestellt(?:e|en)?|widerrufen(?:e|en)?|abgebrochen(?:e|en)?|abgesagt(?:e|en)?|gescheitert(?:e|en)?|scheiterten?|erledigt(?:e|en)?|verdurste(?:n|t|te|ten)|verhunger(?:n|t|te|ten)|erfr(?:or|oren)|an (?:durst|hunger|erschöpfung|unterkühlung|krankheiten)|studienanfänger(?:n|innen)?|erstsemester|absolvent(?:en|innen)|an (?:universitäten|fachhochschulen|hochschulen|schulen)|neue[nr]? (?:\p{L}+ )?(?:studierenden?|studenten|schüler|mitglieder|mieter|auszubildenden?))(?!\p{L})/iu,
+    /(?<!\p{L})(?:zwangsweise|half|halfen|geholfen|vorbestraft(?:e|en)?|verurteilt(?:e|en)?|freiwillig(?:e|en|er)?|zurückgezogen|zogen|eingestellt(?:e|en)?|widerrufen(?:e|en)?|abgebrochen(?:e|en)?|abgesagt(?:e|en)?|gescheitert(?:e|en)?|scheiterten?|erledigt(?:e|en)?|verdurste(?:n|t|te|ten)|verhunger(?:n|t|te|ten)|erfr(?:or|oren)|an (?:durst|hunger|erschöpfung|unterkühlung|krankheiten)|studienanfänger(?:n|innen)?|erstsemester|absolvent(?:en|innen)|an (?:universitäten|fachhochschulen|hochschulen|schulen)|neue[nr]? (?:\p{L}+ )?(?:studierenden?|studenten|schüler|mitglieder|mieter|auszubildenden?))(?!\p{L})/iu,
   widened:
     /(?<!\p{L})(?:einschließlich|inklusive|samt|mitsamt|mit) (?:ihre[nrm]? |aller |allen )?(?:angehörige[nr]?|familienangehörige[nr]?|familienmitgliedern?|ehepartnern?)(?!\p{L})/iu,
   spread:

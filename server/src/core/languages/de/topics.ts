@@ -127,7 +127,7 @@ export const deTopics: TopicWords = {
   light:
     'zahl zahlen anzahl ingesamt insgesamt gezählt zählten zählte bericht berichtet statistik offiziell offiziellen amtlich land länder ländern staatsangehörige staatsangehörigen staatsbürger bürger weltweit herkunft fälle fall durchschnitt schätzung geschätzt daten angaben',
   inCompany: [
-    ...['männer frauen und kinder', 'frauen männer und kinder'].map(everybody),
+    ...everybody('männer', 'frauen', 'kinder', 'und'),
     ...['der eu', 'der europäischen union'].map((union) => ({
       words: `außerhalb ${union}`,
       concepts: ['non-eu'] as const,

@@ -105,6 +105,8 @@ export const enClauses: ClauseWords = {
     /,\s(?:according to\s[^,;.:()\d]{2,60}|(?:by|on)\s[^,;.:()\d]{2,40}\s(?:count|figures|reckoning|estimates?|data|statistics))(?=,)|,\s(?:[\p{L}'’-]+\s){1,6}(?:says?|said|estimates?|estimated|reports?|reported|shows?|showed|announced|wrote|writes)(?:\s[^,;.:()\d]{1,40})?(?=,)/giu,
   from: /\bfrom\s+$/i,
   forTime: /^for\b/i,
+  timeLead: /^\s+(?:in|on|at|by|during)\s+$/i,
+  timeOf: /^\s+of\s+$/i,
   to: /^\s+to\s+(?:(?:a|an|the|about|some|just|nearly|almost|over|around|roughly|only|more than|(?:new |all-time )?(?:record|high|low|peak)(?: of)?)\s+)*$/i,
   changeStart: /^\s+from\s+(?:(?:the|a|some|about|around|roughly|nearly|almost)\s+)*$/i,
   rose: /\b(?:rose|rise|increased?|grew|growth|up|jumped|surged|more)\b/i,

@@ -142,7 +142,7 @@ export const enTopics: TopicWords = {
     'moved away': ['depart'],
   },
   inCompany: [
-    ...['men women and children', 'women men and children'].map(everybody),
+    ...everybody('men', 'women', 'children', 'and'),
     { words: 'by land', concepts: ['overland'], behind: [], ahead: /^/, unless: /^-/ },
     {
       words: 'land',

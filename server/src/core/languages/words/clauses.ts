@@ -72,6 +72,10 @@ export interface ClauseWords {
   readonly from: RegExp
   /** Stands at the head of a sentence before a time that all of it is about: "For the year to June". */
   readonly forTime: RegExp
+  /** All that stands between a number and a time told of it, whatever time comes behind: "21,316 in 2015, …". */
+  readonly timeLead: RegExp
+  /** The same where the time is part of what the number is: "the 1,942 of 2012". */
+  readonly timeOf: RegExp
   readonly to: RegExp
   /** All that stands between a change and the number that it starts from: "from", "from the". */
   readonly changeStart: RegExp

@@ -34,7 +34,21 @@ export interface TopicWords {
   readonly stop: string
 }
 
-/** "Men, women and children": people, be they of what sex and age they may. */
-export function everybody(words: string): CompanyPhrase {
-  return { words, concepts: [], behind: [], ahead: /^/, unless: /^-/ }
+/** "Men, women and children", in any order: people, be they of what sex and age they may. */
+export function everybody(a: string, b: string, c: string, and: string): CompanyPhrase[] {
+  const orders = [
+    [a, b, c],
+    [a, c, b],
+    [b, a, c],
+    [b, c, a],
+    [c, a, b],
+    [c, b, a],
+  ]
+  return orders.map(([first, second, third]) => ({
+    words: `${first} ${second} ${and} ${third}`,
+    concepts: [],
+    behind: [],
+    ahead: /^/,
+    unless: /^-/,
+  }))
 }

@@ -50,12 +50,7 @@ export function periodsInForce(
   const nearest = [...(apart.length > 0 && !zone.comparison && !figure.compared ? apart : own)].sort(
     (a, b) => gap(a, figure) - gap(b, figure),
   )
-  // "21,316 in 2015, fell in 2024": the time that follows at once is the figure's, and no other.
-  const [first] = nearest
-  const isAttached =
-    first !== undefined && ATTACHED.test(text.slice(endOf(figure), Math.max(first.start, endOf(figure))))
-  for (const mention of isAttached && first.start >= figure.at.end ? [first] : nearest)
-    found.push({ mention, strength: 1, where: 'zone' })
+  for (const mention of atOnce(nearest, figure, sentence)) found.push({ mention, strength: 1, where: 'zone' })
   if (found.length > 0) return found
   const dated = sentence.periods.length === 0 ? null : periodOfWhen(sentence, zone, figure)
   if (dated) return [{ mention: dated, strength: 0.9, where: 'sentence' }]
@@ -101,8 +96,19 @@ export function periodsInForce(
   return found
 }
 
-/** A word such as "in" or "of", and no mark. */
-const ATTACHED = /^\s\p{L}{0,3}\s?$/u
+/**
+ * Without the times that one right behind the number shuts out: those farther on ("21,316 in 2015, fell in 2024"), and
+ * all others where it says which number is meant ("in 2024 … the lowest since the 1,942 of 2012").
+ */
+function atOnce(nearest: readonly PeriodMention[], figure: Figure, sentence: Sentence): readonly PeriodMention[] {
+  const [first] = nearest
+  const end = endOf(figure)
+  if (first === undefined || first.start < end) return nearest
+  const between = sentence.block.text.slice(end, first.start)
+  if (sentence.clauses.timeOf.test(between)) return [first]
+  if (!sentence.clauses.timeLead.test(between)) return nearest
+  return nearest.filter((mention) => mention === first || mention.end <= figure.at.start)
+}
 
 /** "It opened in 1958 for a few families; today 271,806 live there": what was then is over. */
 function isOver(text: string, mention: PeriodMention, { at }: Figure, { nowadays }: ClauseWords): boolean {

@@ -38,6 +38,8 @@ const STRENGTH = {
 const REACH = 3
 /** And how many with those that say nothing of place, time or number: "We had no choice," says a mother of three. */
 const FARTHEST = 6
+/** Too little to call anything in conflict. */
+const FAINT = 0.44
 /** How many items of its own list. */
 const ITEMS = 8
 /** How many sentences of one block: more tell nothing new, and each costs every figure after it. */
@@ -55,13 +57,14 @@ export function buildScenes(
     for (const sentence of block) {
       if (!sentence.figures.some(wanted)) continue
       const figures = sentence.figures.filter(wanted)
-      const masked = [sentence.periods, sentence.places, asidesIn(sentence)]
+      const asides = asidesIn(sentence)
+      const masked = [sentence.periods, sentence.places, asides]
       const zones = zonesOf(sentence.block.text, sentence.span, figures, masked, reader.language.clauses)
       const outer = outerLayers(sentence, sentences, landmarks)
       const beside = zones.map((zone) => runOf(sentence, zone.start, zone.end))
       for (const zone of zones) {
         const figure = figures[zone.figure]
-        if (figure) scenes.set(figure, sceneOf(figure, sentence, zone, zones, beside, outer, reader))
+        if (figure) scenes.set(figure, sceneOf(figure, sentence, zone, zones, beside, asides, outer, reader))
       }
     }
   }
@@ -74,10 +77,11 @@ function sceneOf(
   zone: Zone,
   zones: readonly Zone[],
   beside: readonly ReturnType<typeof runOf>[],
+  asides: readonly ProseSpan[],
   outer: readonly Layer[],
   reader: WordReader,
 ): Scene {
-  const core = coreEnd(sentence, figure, zone)
+  const core = coreEnd(sentence, figure, zone, asides)
   const from = coreStart(sentence, figure, zone)
   const lead = layerOf(runOf(sentence, zone.start, from), 'lead', STRENGTH.lead)
   const own = layerOf(runOf(sentence, from, core), 'zone', STRENGTH.zone)
@@ -102,9 +106,8 @@ function sceneOf(
 }
 
 /** Where the figure's own clause ends: what follows a comma behind it ("followed by Mexico") stands only beside it. */
-function coreEnd(sentence: Sentence, figure: Figure, zone: Zone): number {
+function coreEnd(sentence: Sentence, figure: Figure, zone: Zone, asides: readonly ProseSpan[]): number {
   const from = Math.max(figure.at.end, figure.nounAt?.end ?? 0)
-  const asides = asidesIn(sentence)
   for (const { index } of sentence.block.text.slice(from, zone.end).matchAll(/[,;—–](?!\d)/g)) {
     const at = from + index
     if (!asides.some(({ start, end }) => at >= start && at < end)) return at
@@ -182,7 +185,7 @@ function outerLayers(sentence: Sentence, all: readonly (readonly Sentence[])[], 
     i = landmarks.before[i] ?? -1
   ) {
     if (seen.has(i)) continue
-    add(i, 'passage', STRENGTH.passage - 0.05 * near)
+    add(i, 'passage', far < REACH ? STRENGTH.passage - 0.05 * near : FAINT)
     if (setsScene(all[i])) near++
     far++
     seen.add(i)

@@ -138,6 +138,8 @@ function createWordReader(language: Language, foreign: readonly Language[]): Wor
     for (const phrase of company) {
       const from = words.length - phrase.words.length
       if (from < 0 || !phrase.words.every((word, i) => words[from + i]?.plain === word)) continue
+      // "60,000 were men; women and children made up the rest."
+      if (phrase.concepts.length === 0 && /[^\p{L}\s,]/u.test(text.slice(words[from]?.start, end))) continue
       const rest = text.slice(end, end + COMPANY_REACH)
       if (phrase.unless.test(rest)) continue
       const before = words.slice(Math.max(0, from - COMPANY_WORDS), from)
