@@ -16,6 +16,19 @@ export interface PeriodInForce {
   readonly where: Layer['where']
 }
 
+/** What a figure's time is told from. */
+interface Setting {
+  readonly figure: Figure
+  readonly sentence: Sentence
+  readonly zone: Zone
+  readonly zones: readonly Zone[]
+  readonly layers: readonly Layer[]
+  /** Which end of a change the figure is. */
+  readonly change: 'from' | 'to' | null
+  /** Whether a time of its sentence may be the figure's at all. */
+  readonly usable: (mention: PeriodMention) => boolean
+}
+
 /**
  * The times in force for a figure, strongest first: those of its own zone, else of a figure beside it, else of the
  * nearest layers around its sentence. Empty where none is known, as at the start of a change ("down from 149,200").
@@ -38,53 +51,80 @@ export function periodsInForce(
     !isPublicationTime(text, m, clauses) &&
     !isBeside(text, m, [figure], clauses) &&
     !(isChange && clauses.base.test(text.slice(Math.max(0, m.start - 24), m.start)))
-  const found: PeriodInForce[] = []
-  if (change === 'from' && !hasTimeBehind(figure, sentence) && !isForWhole(sentence, figure)) {
-    // What "in 2024 … fell from" is of is not told, only that it was before; the year before is likeliest.
-    const set = sentence.periods.findLast((m) => m.end <= figure.at.start && usable(m))
-    if (set !== undefined)
-      return set.grain === 'year' ? [{ mention: yearBefore(set), strength: SUPPOSED, where: 'title' }] : []
-  }
+  const setting: Setting = { figure, sentence, zone, zones, layers, change, usable }
+  // The first that knows decides, be it that no time is in force.
+  return (
+    timeSetOutFrom(setting) ??
+    ownTimes(setting) ??
+    timeOfWhen(setting) ??
+    timeOfOtherSide(setting) ??
+    timeOfChange(setting) ??
+    timeBeside(setting, doubts) ??
+    timesAround(setting)
+  )
+}
+
+/** What "in 2024 … fell from" is of is not told, only that it was before; the year before is likeliest. */
+function timeSetOutFrom({ figure, sentence, change, usable }: Setting): readonly PeriodInForce[] | null {
+  if (change !== 'from' || hasTimeBehind(figure, sentence) || isForWhole(sentence, figure)) return null
+  const set = sentence.periods.findLast((m) => m.end <= figure.at.start && usable(m))
+  if (set === undefined) return null
+  return set.grain === 'year' ? [{ mention: yearBefore(set), strength: SUPPOSED, where: 'title' }] : []
+}
+
+function ownTimes({ figure, sentence, zone, usable }: Setting): readonly PeriodInForce[] | null {
   const own = startingIn(sentence.periods, zone.start, zone.end).filter(usable)
-  const apart = own.filter((m) => !isComparisonTime(text, m, clauses))
+  const apart = own.filter((m) => !isComparisonTime(sentence.block.text, m, sentence.clauses))
   const nearest = [...(apart.length > 0 && !zone.comparison && !figure.compared ? apart : own)].sort(
     (a, b) => gap(a, figure) - gap(b, figure),
   )
-  for (const mention of atOnce(nearest, figure, sentence)) found.push({ mention, strength: 1, where: 'zone' })
-  if (found.length > 0) return found
+  if (nearest.length === 0) return null
+  return atOnce(nearest, figure, sentence).map((mention) => ({ mention, strength: 1, where: 'zone' }))
+}
+
+function timeOfWhen({ figure, sentence, zone }: Setting): readonly PeriodInForce[] | null {
   const dated = sentence.periods.length === 0 ? null : periodOfWhen(sentence, zone, figure)
-  if (dated) return [{ mention: dated, strength: 0.9, where: 'sentence' }]
-  // A comparison without a time of its own is about some other time, unless it sets another place or people beside it.
+  return dated && [{ mention: dated, strength: 0.9, where: 'sentence' }]
+}
+
+/** A comparison without a time of its own is about some other time, unless it sets another place or people beside it. */
+function timeOfOtherSide({ sentence, zone, zones, layers, usable }: Setting): readonly PeriodInForce[] | null {
   const sets = layers[0]!.places.some((use) => use.role !== 'institution')
-  if (zone.comparison && zone.figure > 0 && !sets) return yearBeforeThat(sentence, zone, zones, usable)
-  if (isChangeStart(figure, sentence)) return found
+  return zone.comparison && zone.figure > 0 && !sets ? yearBeforeThat(sentence, zone, zones, usable) : null
+}
+
+/** The time of a change that is told in another sentence or at the head of this one. */
+function timeOfChange({ figure, sentence, layers, change }: Setting): readonly PeriodInForce[] | null {
+  if (isChangeStart(figure, sentence)) return []
   if (startsBehind(figure, sentence)) {
-    const shared = sharedPeriod(layers)
-    return shared ? [{ mention: yearBefore(shared.mention), strength: SUPPOSED, where: 'title' }] : found
+    const said = sharedPeriod(layers)
+    return said ? [{ mention: yearBefore(said.mention), strength: SUPPOSED, where: 'title' }] : []
   }
-  if (change) {
-    const head = headPeriod(sentence, figure)
-    if (head) return [{ mention: head, strength: 0.9, where: 'sentence' }]
-    const shared = sharedPeriod(layers)
-    if (shared)
-      return [
-        {
-          mention: change === 'to' ? shared.mention : yearBefore(shared.mention),
-          strength: shared.strength,
-          where: shared.where,
-        },
-      ]
-    // Of what time a change set out is not told; it is not the time in force.
-    if (change === 'from') return found
-  }
-  const isApart = (m: PeriodMention): boolean => usable(m) && !isComparisonTime(text, m, clauses)
+  if (change === null) return null
+  const head = headPeriod(sentence, figure)
+  if (head) return [{ mention: head, strength: 0.9, where: 'sentence' }]
+  const said = sharedPeriod(layers)
+  if (said) return [{ ...said, mention: change === 'to' ? said.mention : yearBefore(said.mention) }]
+  // Of what time a change set out is not told; it is not the time in force.
+  return change === 'from' ? [] : null
+}
+
+function timeBeside(
+  { figure, sentence, zone, zones, usable }: Setting,
+  doubts: DoubtWords,
+): readonly PeriodInForce[] | null {
+  if (sentence.periods.length === 0) return null
+  const isApart = (m: PeriodMention): boolean =>
+    usable(m) && !isComparisonTime(sentence.block.text, m, sentence.clauses)
   const told =
-    sentence.periods.length === 0
-      ? null
-      : (periodBehindContrast(sentence, zone, zones, isApart, doubts) ??
-        (zone.joined && !zone.comparison && !figure.compared ? periodBeside(sentence, zone, zones, isApart) : null) ??
-        periodBeside(sentence, zone, zones, usable))
-  if (told) return [told]
+    periodBehindContrast(sentence, zone, zones, isApart, doubts) ??
+    (zone.joined && !zone.comparison && !figure.compared ? periodBeside(sentence, zone, zones, isApart) : null) ??
+    periodBeside(sentence, zone, zones, usable)
+  return told && [told]
+}
+
+function timesAround({ sentence, layers }: Setting): readonly PeriodInForce[] {
+  const found: PeriodInForce[] = []
   for (const layer of layers) {
     if (layer.where === 'zone' || layer.where === 'lead' || layer.where === 'tail' || layer.where === 'sentence')
       continue
