@@ -41,7 +41,7 @@ async function launchPacked(): Promise<Browser> {
   const folder = await unpackBrowser()
   const home = await temporaryFolder('browser')
   const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
-  return chromium.launch({
+  const options = {
     executablePath: join(folder, 'chromium'),
     args: flags,
     env: {
@@ -51,7 +51,9 @@ async function launchPacked(): Promise<Browser> {
       LD_LIBRARY_PATH: libraries,
       FONTCONFIG_FILE: await writeFontConfiguration(home, folder),
     },
-  })
+  }
+  // On a busy machine Chromium has been seen to crash (SIGSEGV) while it starts, before any page is open.
+  return chromium.launch(options).catch(() => chromium.launch(options))
 }
 
 /**
