@@ -40,7 +40,7 @@ export function findNoun(tokens: Tokens, at: number): NounPhrase | null {
 }
 
 /** Where "men, women and children" ends that begins at a token; null where another noun does, or not all are named. */
-export function everybodyEnd(tokens: Tokens, at: number): number | null {
+function everybodyEnd(tokens: Tokens, at: number): number | null {
   const { everybody, and } = tokens.language.sets
   const named = new Set<string>()
   for (let i = at; named.size < everybody.size; i++) {

@@ -7,7 +7,7 @@ export interface Block {
   /** Position in `Article.blocks`. */
   readonly index: number
   readonly role: BlockRole
-  /** The prose: markup, references to claims and HTML taken out, entities and escapes decoded, a soft line break one blank, a hard one '\n'. */
+  /** The prose: markup, references to claims and HTML taken out, entities and escapes decoded, a soft line break one blank, a hard one or one between two digits '\n'. */
   readonly text: string
   readonly map: ProseMap
   readonly span: Span
