@@ -1,6 +1,7 @@
 import type { Language } from '../languages/index.js'
 import type { CompiledClaim, RegistryView } from './compile.js'
 import { coverage } from './coverage.js'
+import { addsToNoun, narrower } from './narrower.js'
 import { isNationwide } from './nationwide.js'
 import { otherCount } from './otherCount.js'
 import { said } from './placeFit.js'
@@ -44,6 +45,7 @@ export function doubtOfMeaning(
   if (period < TIMED) return 'the text does not say its time'
   if (place < LOCATED || (candidate.named.has('WORLD') && place < WORLDWIDE)) return 'the text does not say its place'
   if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'
+  if (addsToNoun(scene, terms, candidate, registry)) return 'its noun narrows what it counts'
   if (standsForOther(scene, terms)) return 'what was named since may be meant'
   if (isOfOtherShare(scene, terms, candidate, registry)) return 'its own sentence does not say what it is a share of'
   const isSpoken =
@@ -75,6 +77,7 @@ export function doubtOfCount(
   if (terms.uncounted().outsiders && terms.attribution === null) return 'somebody else counted it'
   if (goesOn(scene, candidate)) return 'it has been counted on since'
   return (
+    narrower(scene, candidate, registry) ??
     otherCount(scene, candidate, registry) ??
     uncounted(terms.uncounted(), candidate.claim, candidate.all, registry.languageOf(candidate.claim))
   )
@@ -216,16 +219,21 @@ function namesAnother(scene: Scene, candidate: CompiledClaim, registry: Registry
   const { sentence, figure } = scene
   const first = sentence.words()[0]
   const { doubts, figures } = registry.words.language
-  const { alone, nameless } = doubts
+  const { alone, counts, nameless } = doubts
   const { text } = sentence.block
   // Its currency stands right behind an amount.
   const { start, end } = figure.at
   const amount = { start, end: figure.kind === 'money' ? end + 2 : end }
   const known = [amount, ...sentence.places, ...sentence.periods, ...sentence.publishers()]
+  // At the head of a sentence a capital tells nothing, but "Sicily registered 50,000" does.
+  const isSubject = (word: Word): boolean => {
+    const behind = text.slice(word.end, word.end + SUBJECT)
+    return alone.test(behind) || (counts.test(behind) && !registry.words.isInstitution(word.text))
+  }
   return scene.layers[0]!.words.some((word) => {
     if (!/^\p{Lu}\p{Ll}/u.test(word.text) || word.terms.length === 0) return false
     if (figures.capitalNouns && isCommon(word, registry.words)) return false
-    if (word === first && !/['’]s$/.test(word.text) && !alone.test(text.slice(word.end))) return false
+    if (word === first && !/['’]s$/.test(word.text) && !isSubject(word)) return false
     if (known.some((k) => word.start < k.end && k.start < word.end)) return false
     if (word.terms.some((t) => candidate.all.has(t))) return false
     if (/^[.!?]/.test(text.slice(Math.max(0, word.start - 2), Math.max(0, word.start - 1)))) return false
@@ -233,6 +241,8 @@ function namesAnother(scene: Scene, candidate: CompiledClaim, registry: Registry
   })
 }
 
+/** How many letters behind the first word of a sentence tell whether it is the one who counts. */
+const SUBJECT = 48
 /** So many letters before a word tell that it names nobody whom anything counts. */
 const NAMELESS = 24
 

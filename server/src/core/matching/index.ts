@@ -195,7 +195,13 @@ function siblingOf(task: Task, last: FigureMatch | null): Sibling | null {
   const strength = nearness(last.figure, figure, article.blocks)
   const claim = registry.find(last.match.claim.id)
   const between = last.figure.block === figure.block ? Math.max(0, figure.sentence - last.figure.sentence - 1) : 0
-  return claim && strength > 0 ? { claim, strength, between, dated: leavesTime(last) } : null
+  return claim && strength > 0
+    ? { claim, strength, between, beside: isBeside(last.figure, figure), dated: leavesTime(last) }
+    : null
+}
+
+function isBeside(last: Figure, figure: Figure): boolean {
+  return last.block === figure.block && last.sentence === figure.sentence
 }
 
 /** "From 5,486 to 1,204", "up from 5,486": the time of the one that is left behind does not go on. */

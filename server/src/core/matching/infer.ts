@@ -1,7 +1,8 @@
 import type { ClaimStatus, Figure } from '../types.js'
 import { comparable, compareAmounts, slip } from './agreement/index.js'
+import { byNumber, digitsOf, isTelling, onlyAgreeing, PLACED } from './byNumber.js'
 import { thingOf, yearOf, type CompiledClaim, type RegistryView } from './compile.js'
-import { startWeighing, termsOfScene, type SceneTerms, type Sibling } from './sceneTerms.js'
+import { startWeighing, termsOfScene, type Sibling } from './sceneTerms.js'
 import type { Explains } from './explains.js'
 import { once } from './once.js'
 import { isOutdone } from './outdone.js'
@@ -130,9 +131,9 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   }
   const equal = open.filter((f) => f.score >= first.score * EQUAL)
   const agreeing =
-    firstAgreeing(figure, equal) ??
+    firstAgreeing(scene, equal) ??
     firstAgreeing(
-      figure,
+      scene,
       open.filter((f) => f.score >= first.score * NEAR),
     ) ??
     firstTold(scene, open, first)
@@ -205,58 +206,6 @@ function whereabouts({ claim: { origin, destination, place } }: Fit): string {
   return [origin, destination, place].map((ids) => ids?.join('+') ?? '').join('|')
 }
 
-/** Digits other than zero from which a number is nobody's by chance: 88,892, but not 90,000. */
-const TELLING = 4
-/** How well two of a claim's place, time and measure must fit for its very number to stand for the third. */
-const PLACED = 0.45
-const MEASURED = 0.5
-
-/**
- * "88,892 took to the road" for a claim that says "fled": where no claim fits by its words, an exact number that stands
- * in one claim only is that claim's, where two of its place, time and measure fit. The number must agree in direction
- * too, so that nothing is ever called conflicting in this way.
- */
-function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView): Fit | null {
-  const { figure } = scene
-  const { min, max } = figure.quantity
-  if (figure.kind !== 'count' || !isTelling(scene) || min === null || min !== max) return null
-  const same = registry
-    .byValue('count', min)
-    .filter((c) => c.claim.status !== 'retracted' && agreesWith(figure, c))
-    .map((c) => fitOf(scene, terms(), c, registry, true))
-    .filter(fitsTwice)
-  const [only] = same
-  return same.length === 1 && only ? only : null
-}
-
-function isTelling(scene: Scene): boolean {
-  return digitsOf(scene).replaceAll('0', '').length >= TELLING
-}
-
-/** Among the claims of a source that the sentence itself cites, the only one that agrees and that its words do not rule out. */
-function onlyAgreeing(
-  scene: Scene,
-  weighed: readonly Fit[],
-  terms: () => SceneTerms,
-  registry: RegistryView,
-  among: readonly CompiledClaim[],
-): CompiledClaim | null {
-  if (scene.figure.hedge === 'vague' || scene.figure.kind === 'ratio') return null
-  const met = new Map(weighed.map((fit) => [fit.claim, fit]))
-  const agreeing = among
-    .filter(
-      (c) => c.claim.status !== 'retracted' && comparable(scene.figure, c.claim.value) && agreesWith(scene.figure, c),
-    )
-    .map((c) => met.get(c) ?? fitOf(scene, terms(), c, registry))
-    .filter(fitsTwice)
-  return agreeing.length === 1 && agreeing[0] ? agreeing[0].claim : null
-}
-
-/** Two of a claim's place, time and measure fit, and none rules it out. */
-function fitsTwice({ place, period, measure }: Fit): boolean {
-  return [place >= PLACED, period >= PLACED, measure >= MEASURED].filter(Boolean).length >= 2
-}
-
 /** What it is worth that the figure's own words name those whom a claim counts, beside a claim about everybody. */
 const OWN_PEOPLE = 1.06
 
@@ -299,15 +248,6 @@ function timesApart(figure: Figure, { claim: { claim } }: Fit): number {
   return a === 0 || b === 0 || figure.kind !== claim.value.kind ? 1 : Math.max(a / b, b / a)
 }
 
-/** The digits of a figure as a reader sees them. */
-function digitsOf({ figure, sentence }: Scene): string {
-  return sentence.block.text.slice(figure.at.start, figure.at.end).replace(/\D/g, '')
-}
-
-function agreesWith(figure: Figure, { claim, direction }: CompiledClaim): boolean {
-  return compareAmounts(figure, claim.value, direction).type === 'agrees'
-}
-
 function agrees(figure: Figure, fit: Fit): boolean {
   return compareAmounts(figure, fit.claim.claim.value, fit.claim.direction).type !== 'disagrees'
 }
@@ -322,18 +262,26 @@ function isSlip(scene: Scene, fit: Fit): boolean {
   const found = slip(scene.figure, fit.claim.claim.value)
   if (found === null) return false
   const digits = digitsOf(scene).length
-  if (found.kind === 'thousand' || found.kind === 'million') return true
+  // A number without its scale is told in thousands by nobody: "police say 250".
+  if (found.kind === 'thousand' || found.kind === 'million')
+    return digits > 3 || scene.figure.style.scale !== '' || scene.figure.kind !== 'count'
   return found.kind === 'digit' ? digits >= 5 : digits >= 3
 }
 
+/** A time that fits less is not the one that was told last. */
+const TIMELESS = 0.5
+
 /** The best of the claims that agree. A mere bound that holds ("more than six million" on 20 million) must fit surely. */
-function firstAgreeing(figure: Figure, fits: readonly Fit[]): Fit | null {
+function firstAgreeing(scene: Scene, fits: readonly Fit[]): Fit | null {
+  const { figure } = scene
+  // A round number has many that agree with it: of another time, and of others, it is a chance.
+  const isSaid = (f: Fit): boolean => f.period >= TIMELESS || isTelling(scene) || f.miscounted() === null
   const ranked = [...fits].sort(
     (a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || amongAgreeing(b) - amongAgreeing(a),
   )
   const type = (f: Fit): string => compareAmounts(figure, f.claim.claim.value, f.claim.direction).type
   return (
-    ranked.find((f) => type(f) === 'agrees') ??
+    ranked.find((f) => type(f) === 'agrees' && isSaid(f)) ??
     ranked.find((f) => type(f) === 'hedge' && f.score >= SURE && timesApart(figure, f) <= APART && isMeant(f)) ??
     null
   )

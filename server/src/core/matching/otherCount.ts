@@ -1,4 +1,5 @@
 import type { CompiledClaim, RegistryView } from './compile.js'
+import type { DoubtWords } from '../languages/words/doubts.js'
 import { relation } from './places.js'
 import type { SceneTerms } from './sceneTerms.js'
 import type { Scene } from './topic/scene.js'
@@ -69,15 +70,26 @@ function countsGroups({ figure, sentence }: Scene, { claim }: CompiledClaim, reg
 }
 
 /** "351,915 asylum applications" against the first-time ones: nobody has said that it speaks of those alone. */
-export function countsMore({ strength, near }: SceneTerms, candidate: CompiledClaim, { words }: RegistryView): boolean {
+export function countsMore(
+  scene: Scene,
+  { strength, near }: SceneTerms,
+  candidate: CompiledClaim,
+  { words }: RegistryView,
+): boolean {
   const counted = new Set([...candidate.measure, ...candidate.population])
-  if (NARROWING.some((term) => counted.has(term) && !strength.has(term))) return true
+  // "Altogether 351,915 applications", after the first-time ones.
+  const said = isOfAll(scene, words.language.doubts) ? near : strength
+  if (NARROWING.some((term) => counted.has(term) && !said.has(term))) return true
   if (NAMED_NEAR.some((term) => counted.has(term) && !near.has(term))) return true
   const people = candidate.population.filter((term) => words.weight(term) === 1)
   if (people.length > 0 && !people.some((term) => strength.has(term))) return true
   // Foreign and international students are the same ones; all students are more.
   const comers = counted.has('study') ? words.terms(words.language.doubts.comers) : []
   return comers.some((term) => counted.has(term)) && !comers.some((term) => strength.has(term))
+}
+
+function isOfAll({ sentence, zone, figure }: Scene, { inAll }: Pick<DoubtWords, 'inAll'>): boolean {
+  return inAll.test(sentence.block.text.slice(zone.start, figure.at.start))
 }
 
 /** A figure's own clause; for a cell of a table its headers as well. */

@@ -59,6 +59,8 @@ export interface Sibling {
   readonly strength: number
   /** How many sentences of its block stand between the two figures. */
   readonly between: number
+  /** It stands in the same sentence. */
+  readonly beside: boolean
   /** The time of that figure goes on: it was neither what something is compared with nor where a change set out. */
   readonly dated: boolean
 }

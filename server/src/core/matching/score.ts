@@ -106,13 +106,24 @@ export function fitOf(
   const unit = unitFit(scene, candidate, registry)
   const source = ownSource ? OWN_SOURCE : otherSource ? 0.85 : 1
   const people = 0.6 + 0.4 * population
-  const score = Math.min(1, topicOf(measure, place, period) * noun * people * source * unit)
+  const series = isOtherSeries(scene, terms, candidate) ? OTHER_SERIES : 1
+  const score = Math.min(1, topicOf(measure, place, period) * noun * people * source * unit * series)
   // Few claims that fit are ever asked for these: only one that disagrees is.
   const unmeant = once(() => doubtOfMeaning(scene, terms, candidate, registry, { place, period }))
   const miscounted = once(() => doubtOfCount(scene, terms, candidate, registry, otherSource))
   const ownPeople = namesOwnPeople(candidate, scene)
-  const wider = countsMore(terms, candidate, registry)
+  const wider = countsMore(scene, terms, candidate, registry)
   return { claim: candidate, score, ownPeople, measure, place, period, unmeant, miscounted, wider, evidence }
+}
+
+/** What is left of a claim of another series than the one that a figure is compared with. */
+const OTHER_SERIES = 0.6
+
+/** "2.3 million workers, up from 2.05 million": the two ends of a change are counts of one thing. */
+function isOtherSeries(scene: Scene, { sibling, topics }: SceneTerms, { measure }: CompiledClaim): boolean {
+  if (!scene.zone.comparison || scene.zone.figure === 0 || sibling?.beside !== true || !scene.refersBack) return false
+  if (scene.figure.kind !== 'count' && scene.figure.kind !== 'money') return false
+  return topics.every((term) => sibling.claim.all.has(term)) && measure.join() !== sibling.claim.measure.join()
 }
 
 /** "Conflict and violence accounted for …": those displaced by them, and not all of the displaced told of before. */

@@ -1,6 +1,7 @@
 import type { DoubtWords } from '../languages/words/doubts.js'
 import type { Language } from '../languages/index.js'
 import type { Claim } from '../types.js'
+import { isRateByChange } from './rates.js'
 import type { Scene } from './topic/scene.js'
 
 /** What a figure's own words say of it that makes it no statement of what a claim counted. */
@@ -30,6 +31,7 @@ type Kind =
   | 'courts'
   | 'channel'
   | 'cause'
+  | 'nature'
   | 'belief'
 
 const KINDS: readonly (readonly [Kind, string])[] = [
@@ -44,6 +46,7 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['courts', 'it counts what came before courts'],
   ['channel', 'it counts what went one way'],
   ['cause', 'it counts the dead of one cause'],
+  ['nature', 'it counts those whom nature drove out'],
   ['belief', 'it counts those who believe something'],
 ]
 
@@ -81,8 +84,12 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
   const dead = words.dead.test(text)
   const share = scene.figure.kind === 'percent' || scene.figure.kind === 'ratio'
   const mayBe: Partial<Record<Kind, boolean>> = { cause: dead, belief: share }
+  const isRate = isRateByChange(scene, words)
   return {
-    kinds: KINDS.filter(([kind]) => mayBe[kind] !== false && words[kind].test(kind === 'unreal' ? near : text)),
+    kinds: KINDS.filter(
+      ([kind]) =>
+        (kind === 'spread' && isRate) || (mayBe[kind] !== false && words[kind].test(kind === 'unreal' ? near : text)),
+    ),
     refuted: denied ? 'it is told to be refuted' : otherwiseCounted(scene, behind, words),
     outsiders: words.outsiders.test(text),
     dead,
@@ -139,7 +146,7 @@ export function uncounted(
   if (figure.kinds.length === 0 && !figure.dead && !figure.missing) return null
   const stated = [claim.statement, claim.measure, claim.population].filter(Boolean).join(' ; ')
   const { doubts } = language
-  const told = figure.kinds.find(([kind]) => !doubts[kind].test(stated))
+  const told = figure.kinds.find(([kind]) => !doubts[kind].test(stated) && (kind !== 'nature' || known.has('displace')))
   if (told !== undefined) return told[1]
   const claimed = { dead: doubts.dead.test(stated), missing: doubts.missing.test(stated) }
   if (figure.drowned && !doubts.drowned.test(stated) && diedOnLand(known)) return 'it counts those who drowned'

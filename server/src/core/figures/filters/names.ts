@@ -159,6 +159,8 @@ export const ordinals: Filter = {
     if (word === 'top' && !numeral.plain) return -1
     // "Indians now number 98,661": a verb, since no rank is written so.
     const isNumber = word === 'number' || word === 'numbers'
+    // "Foreign workers numbered 2,302,587": no rank is written so.
+    if (word === 'numbered' && !numeral.plain) return -1
     if (isNumber && (!numeral.plain || isSetting(tokens, rank.from, numeral))) return -1
     if (isNumber && sets.numberingWords.has(lowerAt(tokens, rank.from - 1)))
       return isSaidToBe(tokens, rank.from - 1) ? endOfRank(tokens, numeral.to) : -1

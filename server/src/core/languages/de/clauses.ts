@@ -39,6 +39,8 @@ export const deClauses: ClauseWords = {
   placeFillers: /(?<!\p{L})(?:benachbarten|nahen)\s+$/u,
   outdoes: /(?<!\p{L})(?:vor|hinter) (?:der|den|dem)\s+\p{Lu}/u,
   wholeBefore: /^[^\p{L}\p{N}]*von (?:den|allen|diesen)(?: (?:insgesamt|rund|etwa|gut|knapp|fast|über|mehr als))? $/iu,
+  ofThose:
+    /^[^\p{L}\p{N}]*(?:aber |und )?von (?:den|denen|allen|diesen)(?!\p{L})(?:[^;:.]|\.(?=\d)){0,160}?(?:,\s|\s(?=(?:waren|sind|kamen|wurden|hatten|haben)(?!\p{L})))/iu,
   excluding:
     /(?<!\p{L})(?:außerhalb|mit Ausnahme|außer)(?:\s+(?:von|der|des))?\s+(?:\p{L}+\s+(?:und|oder)\s+(?:der\s+|des\s+)?)?$/iu,
   atPeak: /(?<!\p{L})auf (?:dem|ihrem|seinem) Höhepunkt(?: (?:der|des) [^.;,]{1,32})?,? (?:(?:im|am) (?:Jahr )?)?$/iu,

@@ -70,6 +70,7 @@ export const enClauses: ClauseWords = {
   outdoes: /\b(?:ahead of|in front of|behind)\s/i,
   wholeBefore:
     /^\W*(?:out )?of (?:the|all(?: the)?|these|those)(?: (?:about|around|some|roughly|nearly|almost|more than|over))? $/i,
+  ofThose: /^\W*(?:(?:but|and|yet) )?(?:out )?of (?:the|all|those|these)\b(?:[^,;:.]|[.,](?=\d)){0,160},\s/i,
   atPeak: /\bat (?:the|its|their) (?:height|peak)(?: of [^.;,]{1,32})?,? (?:(?:in|on) (?:the )?)?$/i,
   afterEvent:
     /\b(?:after|before|following|until|with) (?:the |an? |its |their |\p{L}+['’]s )?(?:\p{L}+ )?(?:fall|collapse|ouster|overthrow|toppling|flight|death|defeat|invasion|takeover|outbreak|coup|elections?|victory|closure|closing|opening|reopening|withdrawal|earthquakes?|ceasefire|lockdown|introduction|abolition|end|start|launch|signing)(?: (?:of|in) (?:\p{L}+ ){0,2}\p{L}+)? (?:in|on) $/iu,

@@ -120,11 +120,18 @@ export const enTopics: TopicWords = {
     seek: ['apply'],
   },
   phrases: {
+    'first application': ['first-time', 'apply'],
+    'first applications': ['first-time', 'apply'],
+    'first applicants': ['first-time', 'apply'],
+    'first applicant': ['first-time', 'apply'],
+    'first claims': ['first-time', 'apply'],
+    'initial applications': ['first-time', 'apply'],
     'went home': ['return'],
     'go home': ['return'],
     'gone home': ['return'],
     'going home': ['return'],
     'came home': ['return'],
+    'coming home': ['return'],
     'returned home': ['return'],
     'return home': ['return'],
     'own country': ['internal'],
@@ -170,6 +177,13 @@ export const enTopics: TopicWords = {
       ahead:
         /^\s+(?:(?:their|his|her|its) li(?:fe|ves)|at sea|in the (?:sea|water|desert|jungle)|on the (?:way|route|crossing|journey))\b/i,
       unless: /^\s+(?:their|his|her|its) (?!li(?:fe|ves)\b)/i,
+    },
+    {
+      words: 'first asylum',
+      concepts: ['first-time', 'asylum'],
+      behind: [],
+      ahead: /^\s+(?:applications?|applicants?|claims?|requests?)\b/i,
+      unless: /^-/,
     },
     {
       words: 'for the first time',

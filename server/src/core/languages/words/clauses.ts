@@ -23,6 +23,8 @@ export interface ClauseWords {
   readonly outdoes: RegExp
   /** What stands at the head of a sentence before the whole that a part is told of: "Of the". */
   readonly wholeBefore: RegExp
+  /** A sentence's head that names those of whom its figures are some: "of those who came,". */
+  readonly ofThose: RegExp
   /** Behind a place's name: its possessive. */
   readonly possessive: RegExp
   /** Ends before the time at which something was at its height, which is told as an excursion: "at the peak, in". */

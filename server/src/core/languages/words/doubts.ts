@@ -38,6 +38,8 @@ export interface DoubtWords {
   readonly outsiders: RegExp
   /** A part of what a count without the word counts: "forcibly", "withdrew". */
   readonly narrowed: RegExp
+  /** Before a number of all, after some of them were told of: "altogether". */
+  readonly inAll: RegExp
   /** More than a count without the word counts: "including dependants". */
   readonly widened: RegExp
   /** Counted per month or day, or an average of several: "a month". */
@@ -46,6 +48,10 @@ export interface DoubtWords {
   readonly overland: RegExp
   /** Behind a name at the head of a sentence that is a part of what was named before: "alone". */
   readonly alone: RegExp
+  /** Begins what stands behind the one who had so many, at the head of a sentence: "registered". */
+  readonly counts: RegExp
+  /** Names one of several, right before its figure or with a few words between: "the camps alone". */
+  readonly aloneBeside: RegExp
   /** What is counted stands beside what was named: "in other accommodation". */
   readonly others: RegExp
   /** Courts are told of, which hear appeals: fewer and others than were lodged with an office. */
@@ -54,6 +60,8 @@ export interface DoubtWords {
   readonly channel: RegExp
   /** What some of the dead died of: "heat killed", "died of". Held only where `dead` holds too. */
   readonly cause: RegExp
+  /** What drove people from their homes that is no war: "floods". Held only against claims of the displaced. */
+  readonly nature: RegExp
   /** What people who were asked believe, which is another answer than what they want: "believe". Of shares only. */
   readonly belief: RegExp
   readonly dead: RegExp

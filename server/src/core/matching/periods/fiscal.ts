@@ -56,6 +56,8 @@ export function readSplit({ tokens }: Reading, at: number, year: number): Read |
 export function readFiscalWord(reading: Reading, at: number): Read | null {
   const { tokens, anchor, articleDay } = reading
   const word = tokens[at]
+  const beside = readFiscalBeside(reading, at)
+  if (beside !== null) return beside
   const by = isKey(word, 'last', 'previous') ? -1 : isKey(word, 'this') ? 0 : isKey(word, 'next') ? 1 : null
   if (by === null || !isKey(tokens[at + 1], 'fiscal') || unitAt(tokens[at + 2])?.unit !== 'year') return null
   if (!follows(tokens[at + 1]) || !follows(tokens[at + 2])) return null
@@ -75,6 +77,16 @@ export function readFiscalWord(reading: Reading, at: number): Read | null {
   if (month > 3 && month < 10) return { next, point: null }
   const first = (month >= 10 ? year : year - 1) + by
   return { next, point: point(splitYearPeriod(first), 'splitYear', { relative: true }) }
+}
+
+/** "The fiscal year before", counted from the one in force. */
+function readFiscalBeside({ tokens, anchor }: Reading, at: number): Read | null {
+  const [word, unit, behind] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!isKey(word, 'fiscal') || unitAt(unit)?.unit !== 'year' || !follows(behind)) return null
+  const by = isKey(behind, 'before', 'earlier') ? -1 : isKey(behind, 'after', 'later') ? 1 : null
+  if (by === null) return null
+  if (anchor === null || !isFiscal(anchor)) return { next: at + 3, point: null }
+  return { next: at + 3, point: point(shift(anchor, 'year', by), grainOf(anchor), { relative: true, compared: true }) }
 }
 
 function isFiscal(period: Period): boolean {

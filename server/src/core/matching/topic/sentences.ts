@@ -339,7 +339,9 @@ export function roleOfPlace(text: string, mention: PlaceMention, words: WordRead
   if (mention.what === 'people') return 'origin'
   const possessive = clauses.possessive.test(after)
   const rest = mention.what === 'adjective' || possessive ? wordsBehind(after, possessive) : []
-  if ((mention.what === 'adjective' || possessive) && rest.slice(0, 2).some((w) => words.isInstitution(w)))
+  // "Vietnamese foreign workers" are no foreign ministry.
+  const counted = rest[1] !== undefined && (words.isPerson(rest[1]) || peopleOf(words.language).has(rest[1]))
+  if ((mention.what === 'adjective' || possessive) && !counted && rest.slice(0, 2).some((w) => words.isInstitution(w)))
     return 'institution'
   if (mention.what === 'adjective')
     return rest.slice(0, 2).some((w) => words.isPerson(w) || peopleOf(words.language).has(w)) ? 'origin' : 'unknown'

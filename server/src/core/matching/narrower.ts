@@ -1,0 +1,88 @@
+import type { CompiledClaim, RegistryView } from './compile.js'
+import type { SceneTerms } from './sceneTerms.js'
+import type { Scene } from './topic/scene.js'
+import type { PlaceUse, Sentence } from './topic/sentences.js'
+
+/**
+ * Why a figure counts some of those only whom a claim counts, by what leads to it: then a value that disagrees proves
+ * nothing. Null where nothing says so.
+ */
+export function narrower(scene: Scene, candidate: CompiledClaim, registry: RegistryView): string | null {
+  if (isOfThose(scene, candidate)) return 'it counts some of those told of before'
+  if (isAlone(scene, candidate, registry)) return 'it is told of one alone'
+  return leavesOwn(scene, candidate) ? 'it counts those who left their own country' : null
+}
+
+/**
+ * "918,116 permanent residents", beside a claim of foreign ones: what its noun adds makes those it counts fewer, or
+ * others.
+ */
+export function addsToNoun(
+  { noun }: Scene,
+  { nounTerms }: SceneTerms,
+  candidate: CompiledClaim,
+  { words }: RegistryView,
+): boolean {
+  // "1,086 twelve months earlier" has a time for a noun.
+  if ((noun.at(-1)?.terms.length ?? 0) === 0) return false
+  return nounTerms.some((term) => !candidate.all.has(term) && words.weight(term) === 1 && !words.isTopic(term))
+}
+
+/** "Of those who came, 31,500 were Irish", unless the claim itself is of the Irish. */
+function isOfThose({ figure, sentence, layers }: Scene, candidate: CompiledClaim): boolean {
+  if (figure.kind !== 'count') return false
+  const opened = openingOf(sentence)
+  if (opened === null || figure.at.start < opened) return false
+  const own = layers[0]!.words.filter((word) => word.start >= opened).flatMap((word) => word.terms)
+  if ([...candidate.population, ...candidate.measure].some((term) => own.includes(term))) return false
+  return !layers[0]!.places.some((use) => use.start >= opened && isFrom(use, candidate))
+}
+
+/** Where "of those who came," at the head of a sentence ends; null where it has no such head. */
+function openingOf({ block, span, clauses }: Sentence): number | null {
+  const opened = clauses.ofThose.exec(block.text.slice(span.start, Math.min(span.end, span.start + HEAD)))
+  return opened === null ? null : span.start + opened[0].length
+}
+
+/** So many letters hold "of the 157,651 people who had reached Italy by sea in 2023,". */
+const HEAD = 200
+
+/** The claim is of people from there, who are not those of the place it is told of. */
+function isFrom({ ids }: PlaceUse, { origin, destination, place }: CompiledClaim): boolean {
+  const isIn = (known: readonly string[] | null): boolean => ids.some((id) => known?.includes(id))
+  return isIn(origin) && !isIn(destination) && !isIn(place)
+}
+
+/** "Low-income countries alone hosted 23 percent": one of several, unless it is the place or the time of the claim. */
+function isAlone(
+  { sentence, zone, figure, layers }: Scene,
+  candidate: CompiledClaim,
+  { words }: RegistryView,
+): boolean {
+  const { text } = sentence.block
+  const { aloneBeside } = words.language.doubts
+  const from = Math.max(zone.start, figure.at.start - REACH)
+  const found = aloneBeside.exec(text.slice(from, figure.at.start))
+  if (found === null) return false
+  const start = from + found.index
+  const end = start + found[0].length
+  const named = layers[0]!.places.some(
+    (use) => use.start < end && start < use.end && use.ids.some((id) => candidate.named.has(id)),
+  )
+  return !named && !sentence.periods.some((time) => time.start < end && start < time.end)
+}
+
+/** How far before its figure, in characters, "alone" still speaks of it. */
+const REACH = 64
+
+/** "34,900 Irish citizens left Ireland": not all who left it. */
+function leavesOwn({ figure, layers }: Scene, { origin, claim }: CompiledClaim): boolean {
+  const { nounAt } = figure
+  if (nounAt === null || origin === null || claim.population !== undefined) return false
+  const own = layers[0]!.places.filter((use) => use.ids.some((id) => origin.includes(id)))
+  const isNoun = (use: PlaceUse): boolean => use.start >= figure.at.end && use.start < nounAt.end
+  return (
+    own.some((use) => isNoun(use) && use.what !== 'country') &&
+    own.some((use) => !isNoun(use) && use.what === 'country')
+  )
+}
