@@ -10,7 +10,7 @@ import { defaultConfig } from '../../server/src/core/config.js'
 import { languageOf } from '../../server/src/core/languages/index.js'
 import { readRegistry } from '../../server/src/core/registry.js'
 
-const newsrooms = ['.', 'second', 'third', 'fourth', 'fifth']
+const newsrooms = ['.', 'second', 'third', 'fourth', 'fifth', 'sixth']
 
 /** Rewrites the lines of a text that are prose, be they of a paragraph, an item or a quotation. */
 const prose = (text: string, rewrite: (line: string) => string): string =>
