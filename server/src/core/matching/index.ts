@@ -1,5 +1,5 @@
 import type { Amount, Article, Block, Citation, Figure, FigureStatus, Match, Reference } from '../types.js'
-import { compareAmounts } from './agreement/index.js'
+import { compareAmounts, slip } from './agreement/index.js'
 import { deriveFigures, type Derivation } from './arithmetic/index.js'
 import { deriveFromSeries } from './arithmetic/series.js'
 import { thingOf, type CompiledClaim, type RegistryView } from './compile.js'
@@ -73,6 +73,8 @@ export function matchFigures(
     const claim = match.match.agreement.type === 'disagrees' ? null : registry.find(match.match.claim.id)
     if (claim) taken.add(thingOf(claim))
   }
+  for (const [at, match] of matches.entries())
+    if (isStatedBehind(match, at, matches, registry)) matches[at] = untied(match)
   const derivations = deriveFigures(
     { article, figures: wanted, claimed: matches.map(claimedValue) },
     registry.language.arithmetic,
@@ -88,6 +90,48 @@ export function matchFigures(
     if (derivation !== null) matches[at] = withDerivation(match, derivation, matches)
   })
   return matches
+}
+
+/**
+ * "108,000 received support, 36,273 of them in hotels", where the claim of those in hotels is found for both: what a
+ * figure behind it in its passage states is not what this one, with another value, is about.
+ */
+function isStatedBehind(
+  { match, figure, status }: FigureMatch,
+  at: number,
+  matches: readonly FigureMatch[],
+  { find }: RegistryView,
+): boolean {
+  if (status !== 'conflicting' || match.type !== 'tied' || match.tie !== 'inferred') return false
+  if (slip(figure, match.claim.value)?.kind === 'transposed') return false
+  const claim = find(match.claim.id)
+  for (const other of matches.slice(at + 1)) {
+    if (other.figure.block !== figure.block || other.figure.sentence !== figure.sentence) return false
+    if (other.match.type !== 'tied') {
+      if (isExactly(other.figure, match.claim.value)) return true
+      continue
+    }
+    const stated = other.status === 'sourced' ? find(other.match.claim.id) : null
+    if (claim && stated && thingOf(stated) === thingOf(claim)) return true
+  }
+  return false
+}
+
+/** The very number, of so many digits as no chance gives. */
+function isExactly({ kind, quantity }: Figure, value: Amount): boolean {
+  const { min, max } = quantity
+  return (
+    kind === value.kind &&
+    min !== null &&
+    min >= 1000 &&
+    min === max &&
+    min === value.quantity.min &&
+    min === value.quantity.max
+  )
+}
+
+function untied(match: FigureMatch): FigureMatch {
+  return { ...match, match: { type: 'none' }, status: match.citations.length > 0 ? 'cited' : 'uncited' }
 }
 
 /**

@@ -275,7 +275,8 @@ const TIMELESS = 0.5
 function firstAgreeing(scene: Scene, fits: readonly Fit[]): Fit | null {
   const { figure } = scene
   // A round number has many that agree with it: of another time, and of others, it is a chance.
-  const isSaid = (f: Fit): boolean => f.period >= TIMELESS || isTelling(scene) || f.miscounted() === null
+  const isSaid = (f: Fit): boolean =>
+    f.period >= TIMELESS || f.score >= SLIPPED || isTelling(scene) || f.miscounted() === null
   const ranked = [...fits].sort(
     (a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || amongAgreeing(b) - amongAgreeing(a),
   )

@@ -8,7 +8,7 @@ import type { PlaceUse, Sentence } from './topic/sentences.js'
  * nothing. Null where nothing says so.
  */
 export function narrower(scene: Scene, candidate: CompiledClaim, registry: RegistryView): string | null {
-  if (isOfThose(scene, candidate)) return 'it counts some of those told of before'
+  if (isOfThose(scene, candidate) || isOfWhole(scene, candidate)) return 'it counts some of those told of before'
   if (isAlone(scene, candidate, registry)) return 'it is told of one alone'
   return leavesOwn(scene, candidate) ? 'it counts those who left their own country' : null
 }
@@ -29,13 +29,38 @@ export function addsToNoun(
 }
 
 /** "Of those who came, 31,500 were Irish", unless the claim itself is of the Irish. */
-function isOfThose({ figure, sentence, layers }: Scene, candidate: CompiledClaim): boolean {
+function isOfThose(scene: Scene, candidate: CompiledClaim): boolean {
+  const { figure, sentence } = scene
   if (figure.kind !== 'count') return false
   const opened = openingOf(sentence)
   if (opened === null || figure.at.start < opened) return false
-  const own = layers[0]!.words.filter((word) => word.start >= opened).flatMap((word) => word.terms)
-  if ([...candidate.population, ...candidate.measure].some((term) => own.includes(term))) return false
-  return !layers[0]!.places.some((use) => use.start >= opened && isFrom(use, candidate))
+  return !isToldOf(scene, candidate, opened, [...candidate.population, ...candidate.measure])
+}
+
+/** "14,000 of the Syrians naturalised were born there", unless the claim itself is of those born there. */
+function isOfWhole(scene: Scene, candidate: CompiledClaim): boolean {
+  const { figure, sentence } = scene
+  const { clauses, block, span } = sentence
+  if (figure.kind !== 'count' || clauses.ofWholeBehind.test(candidate.claim.statement.replace(/^\D*\d[\d.,]*/, '')))
+    return false
+  const opened = clauses.ofWholeBehind.exec(block.text.slice(figure.at.end, Math.min(span.end, figure.at.end + WHOLE)))
+  if (opened === null) return false
+  const end = figure.at.end + opened[0].length
+  // "The 12,400 of the same period" are of another time, and no part.
+  if (sentence.periods.some((time) => time.start < end && figure.at.end < time.end)) return false
+  return !isToldOf(scene, candidate, end, candidate.population)
+}
+
+/** So many letters hold " of the 15,300 asylum-seekers". */
+const WHOLE = 48
+
+/** From an offset on its own words speak of what the claim counts, or of where those are from. */
+function isToldOf({ layers }: Scene, candidate: CompiledClaim, from: number, counted: readonly string[]): boolean {
+  const own = layers[0]!.words.filter((word) => word.start >= from).flatMap((word) => word.terms)
+  return (
+    counted.some((term) => own.includes(term)) ||
+    layers[0]!.places.some((use) => use.start >= from && isFrom(use, candidate))
+  )
 }
 
 /** Where "of those who came," at the head of a sentence ends; null where it has no such head. */

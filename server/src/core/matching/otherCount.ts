@@ -147,11 +147,15 @@ function isJoined({ sentence }: Scene, use: PlaceUse, next: PlaceUse | undefined
 const JOINED = 20
 
 /** The sentence itself names where the claim's people are, or where they went, and not for a later figure. */
-function namesHere({ layers, sentence }: Scene, candidate: CompiledClaim): boolean {
+function namesHere({ layers, sentence, figure, zone }: Scene, candidate: CompiledClaim): boolean {
+  // "912,000 in the Union, most of them in Germany": there are some of them only.
+  const behind = sentence.block.text.slice(figure.at.end, zone.end).toLowerCase()
+  const isOfThem = sentence.clauses.refersBack.some((phrase) => behind.includes(` ${phrase} `))
   const here = new Set([...(candidate.destination ?? []), ...(candidate.place ?? [])])
   return layers.some(
     (layer) =>
       layer.sentence === sentence &&
+      !(isOfThem && layer.where === 'tail') &&
       (layer.where !== 'sentence' || layer.strength >= LATER) &&
       layer.places.some((use) => use.ids.some((id) => here.has(id))),
   )

@@ -26,6 +26,8 @@ type Kind =
   | 'narrowed'
   | 'widened'
   | 'spread'
+  | 'negated'
+  | 'region'
   | 'overland'
   | 'others'
   | 'courts'
@@ -41,6 +43,8 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['narrowed', 'it counts a part only'],
   ['widened', 'it counts more than the claim does'],
   ['spread', 'it is an average, or told by the month or day'],
+  ['negated', 'it tells what they are not or have not'],
+  ['region', 'it is told of a part of the country'],
   ['overland', 'it counts those who came another way'],
   ['others', 'it counts others than were named'],
   ['courts', 'it counts what came before courts'],
@@ -82,13 +86,15 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
   // "On ground meant for 200,000": the zone of a number begins behind what stands between it and the last.
   const near = `${ahead.split(/[,;:]/).at(-1) ?? ''} ; ${text}`
   const dead = words.dead.test(text)
+  const behindIt = block.text.slice(end, Math.max(end, scene.zone.end))
   const share = scene.figure.kind === 'percent' || scene.figure.kind === 'ratio'
   const mayBe: Partial<Record<Kind, boolean>> = { cause: dead, belief: share }
   const isRate = isRateByChange(scene, words)
+  // "It was not even that: 8,466 came" denies nothing of those who came.
+  const told = (kind: Kind): string => (kind === 'unreal' ? near : kind === 'negated' ? behindIt : text)
   return {
     kinds: KINDS.filter(
-      ([kind]) =>
-        (kind === 'spread' && isRate) || (mayBe[kind] !== false && words[kind].test(kind === 'unreal' ? near : text)),
+      ([kind]) => (kind === 'spread' && isRate) || (mayBe[kind] !== false && words[kind].test(told(kind))),
     ),
     refuted: denied ? 'it is told to be refuted' : otherwiseCounted(scene, behind, words),
     outsiders: words.outsiders.test(text),

@@ -33,8 +33,12 @@ export const deDoubts: DoubtWords = {
     /(?<!\p{L})(?:einschließlich|inklusive|samt|mitsamt|mit) (?:ihre[nrm]? |aller |allen )?(?:angehörige[nr]?|familienangehörige[nr]?|familienmitgliedern?|ehepartnern?)(?!\p{L})|(?<!\p{L})(?:einschließlich|inklusive|mitsamt|samt|mit) (?:all |aller |allen )?(?:denen|derer|jener|jenen|der),? (?:die|der)(?!\p{L})/iu,
   spread:
     /(?<!\p{L})(?:(?:im|pro|je|jeden) (?:monat|woche|tag|nacht|kopf|person)|am tag(?! (?:der|des|vor|nach|danach|zuvor))|monatlich(?:e|en)?|wöchentlich(?:e|en)?|täglich(?:e|en)?|durchschnittlich(?:e|en)?|im (?:durchschnitt|schnitt|mittel))(?!\p{L})/iu,
+  negated:
+    /(?<!\p{L})(?:keine[nrms]?|kein|nicht(?! (?:nur|mehr als|weniger als|zuletzt))|niemals)(?!\p{L})(?! (?:\p{L}+ ){0,2}\d)/iu,
+  region:
+    /(?<!\p{L})(?:[Ii]m|[Ii]n den) (?:(?:[Nn]ord|[Ss]üd)?(?:[Oo]sten|[Ww]esten)|Norden|Süden|(?:nord|süd)?(?:öst|west)lichen|nördlichen|südlichen|Landesinneren)(?!\p{L})/u,
   overland:
-    /(?<!\p{L})(?:(?:in|mit|auf|per) (?:\p{L}+ )?(?:lastwagen|lkws?|transportern?|zügen|zug|bussen|bus|autos?|flugzeug(?:en)?|fähren?)|zu fuß|auf dem landweg|per bahn)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:in|mit|auf|per) (?:\p{L}+ )?(?:lastwagen|lkws?|transportern?|zügen|zug|bussen|bus|autos?|flugzeug(?:en)?|charterflug|(?:charter)?flügen?|fähren?)|zu fuß|auf dem landweg|per bahn)(?!\p{L})/iu,
   alone: /^\s+alleine?(?!\p{L})/iu,
   counts:
     /^ (?:registrierte|zählte|verzeichnete|beherbergte|erhielt|meldete|nahm|hatte|erfasste)(?: (?!das |die |der |den |man |es |sie |er |ein )\S+){0,3} \d/iu,

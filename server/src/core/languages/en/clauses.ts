@@ -71,6 +71,9 @@ export const enClauses: ClauseWords = {
   wholeBefore:
     /^\W*(?:out )?of (?:the|all(?: the)?|these|those)(?: (?:about|around|some|roughly|nearly|almost|more than|over))? $/i,
   ofThose: /^\W*(?:(?:but|and|yet) )?(?:out )?of (?:the|all|those|these)\b(?:[^,;:.]|[.,](?=\d)){0,160},\s/i,
+  ofWholeBehind: /^(?: people)? of (?:all )?(?:the|these|those|its|their) (?:[\d.,]+ )?\p{L}[\p{L}-]+/u,
+  subject:
+    /^[^\p{L}\p{N}]*(?:(?:the|its|their|all|total|official) )?(\p{L}[\p{L}-]+) (?:(?:to|in|at|from|of|for|on|by|across|into) [^,;:]{1,60}? )?(?:was|were|is|are|stood|came|amounted|totall?ed|reached|numbered|rose|fell|grew|hit|passed|topped|has|have|had)\b/iu,
   atPeak: /\bat (?:the|its|their) (?:height|peak)(?: of [^.;,]{1,32})?,? (?:(?:in|on) (?:the )?)?$/i,
   afterEvent:
     /\b(?:after|before|following|until|with) (?:the |an? |its |their |\p{L}+['’]s )?(?:\p{L}+ )?(?:fall|collapse|ouster|overthrow|toppling|flight|death|defeat|invasion|takeover|outbreak|coup|elections?|victory|closure|closing|opening|reopening|withdrawal|earthquakes?|ceasefire|lockdown|introduction|abolition|end|start|launch|signing)(?: (?:of|in) (?:\p{L}+ ){0,2}\p{L}+)? (?:in|on) $/iu,

@@ -23,6 +23,10 @@ export interface ClauseWords {
   readonly outdoes: RegExp
   /** What stands at the head of a sentence before the whole that a part is told of: "Of the". */
   readonly wholeBefore: RegExp
+  /** Begins what stands behind a number of some only, up to the noun of the whole: " of the applicants". */
+  readonly ofWholeBehind: RegExp
+  /** A sentence's head up to the verb that tells how many, its subject in the first group: "aid to Chad was". */
+  readonly subject: RegExp
   /** A sentence's head that names those of whom its figures are some: "of those who came,". */
   readonly ofThose: RegExp
   /** Behind a place's name: its possessive. */

@@ -44,6 +44,10 @@ export interface DoubtWords {
   readonly widened: RegExp
   /** Counted per month or day, or an average of several: "a month". */
   readonly spread: RegExp
+  /** Of those counted some are told to lack or not to do what others do: "had no permit". */
+  readonly negated: RegExp
+  /** In a part of a country that has no name of its own: "eastern Chad", "in the south". Told by capitals. */
+  readonly region: RegExp
   /** Came another way than over the sea: "in lorries". */
   readonly overland: RegExp
   /** Behind a name at the head of a sentence that is a part of what was named before: "alone". */
