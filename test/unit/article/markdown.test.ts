@@ -68,6 +68,7 @@ const pieces = [
 const plain = [
   ...['In 2024 some 4,300 people came.', 'Others left; they went home!', 'Sie kamen übers Meer.', '😀 (“so”) 1/2 $5'],
   ...['It has been so since the war ended in 1999', 'the rest of them stayed where they were', '2019. ', '12) ', 'A#1'],
+  ...[' \n', '  \n', '   \r\n', '  \n\n'],
   ...['\n', '\n\n', '\n\n', '\n \t\n', '\r\n\r\n', '\r', '  ', ' ', '\t', '    ', '\uFEFF', '\0', '\u2028'],
   ...[
     '- ',
@@ -125,13 +126,18 @@ it('gives the tree that looking at every paragraph gives', () => {
 
 it('has the parser look at nothing but what may be markup', () => {
   const [before, after] = ['# Those who came\n\n', '\n\n- In **2024** as well\n']
-  const text = `${before}In 2024 some 4,300 people came.\nOthers left.\n\nIt was so in 1999.${after}`
+  const text = `${before}In 2024 some 4,300 people came.  \nOthers left. \nSome stayed.\n\nIt was so in 1999. ${after}`
   const parsed: string[] = []
   parseAround(text, (part) => {
     parsed.push(part)
     return wholeMarkdown.parse(part)
   })
   expect(parsed).toEqual([`${before}x${after}`])
+})
+
+it('counts a return alone for the end of a line', () => {
+  const text = 'In 2024 some 4,300 people came.\n\r\r\nOthers left.\n\n\r \r\nThey went home.\n'
+  expect(parseMarkdown(text)).toEqual(wholeMarkdown.parse(text))
 })
 
 it.each(['```\n\nIn 2024 some 4,300 people came.\n\n```\n', '<!--\n\nIn 2024 some 4,300 people came.\n\n-->\n'])(

@@ -56,8 +56,7 @@ export function plainRuns(text: string): Run[] {
     else {
       if (endOf(FENCE, text, at) >= 0) isCode = !isCode
       end = isCode ? -1 : endOf(PLAIN, text, at)
-      const isPlain = end > 0 && text.charCodeAt(end - 1) !== SPACE && endsLine(text, end)
-      if (!isPlain) start = -1
+      if (end < 0 || !endsLine(text, end)) start = -1
       else if (start === text.length) start = at
     }
     at = next
@@ -70,7 +69,7 @@ export function plainRuns(text: string): Run[] {
 function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
-    if (code !== SPACE && code !== NEWLINE && code !== TAB && code !== RETURN) return false
+    if (code !== SPACE && code !== TAB && !endsLine(text, at)) return false
   }
   return true
 }

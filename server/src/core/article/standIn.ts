@@ -1,9 +1,16 @@
-import type { Paragraph, Root, RootContent } from 'mdast'
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Point } from 'unist'
 import { endOf, shiftNode, shiftPoint, startOf, type Shift } from './nodes.js'
 import { plainRuns, type Part, type Run } from './plain.js'
 
 /** What is parsed in the place of a run. */
 const STAND_IN = 'x'
+/** So many blanks at the end of a line break it. */
+const HARD_BREAK = 2
+const BLANK_BEFORE_LINE_END = / (?=\r?\n)/g
+
+const RETURN = 13
+const SPACE = 32
 
 /**
  * Parses a text without having the parser look at what is plain. Most of an article is paragraphs without a letter of
@@ -61,13 +68,33 @@ function putBack(root: Root, text: string, runs: readonly Run[]): Root | null {
   return { ...root, children }
 }
 
+/** A paragraph without markup. Blanks at the end of a line are no part of its text, and two of them break the line. */
 function paragraphOf(text: string, { start, end }: Part, line: number): Paragraph {
-  const value = text.slice(start, end)
-  const position = (): NonNullable<Paragraph['position']> => ({
-    start: { line, column: 1, offset: start },
-    end: { line: line + lineEnds(text, start, end), column: value.length - value.lastIndexOf('\n'), offset: end },
-  })
-  return { type: 'paragraph', children: [{ type: 'text', value, position: position() }], position: position() }
+  const children: PhrasingContent[] = []
+  const first: Point = { line, column: 1, offset: start }
+  let from = first
+  let at = first
+  const endText = (to: Point): void => {
+    const value = text.slice(from.offset, to.offset).replace(BLANK_BEFORE_LINE_END, '')
+    children.push({ type: 'text', value, position: { start: { ...from }, end: to } })
+  }
+  for (;;) {
+    const { line, offset = 0 } = at
+    const newline = text.indexOf('\n', offset)
+    const lineEnd = newline < 0 || newline >= end ? end : newline - (text.charCodeAt(newline - 1) === RETURN ? 1 : 0)
+    let trimmed = lineEnd
+    while (text.charCodeAt(trimmed - 1) === SPACE) trimmed--
+    const pointTo = (to: number): Point => ({ line, column: to - offset + 1, offset: to })
+    if (lineEnd === end) {
+      endText(pointTo(trimmed))
+      return { type: 'paragraph', children, position: { start: first, end: pointTo(end) } }
+    }
+    at = { line: line + 1, column: 1, offset: newline + 1 }
+    if (lineEnd - trimmed < HARD_BREAK) continue
+    endText(pointTo(trimmed))
+    children.push({ type: 'break', position: { start: pointTo(trimmed), end: { ...at } } })
+    from = at
+  }
 }
 
 function lineEnds(text: string, start: number, end: number): number {
