@@ -79,6 +79,8 @@ const plain = [
     '=',
     '===',
     '---\n',
+    '---\ntitle: Those who came in 2024\n---\n',
+    '---\r\ntitle: "Some 4,300"\r\n\r\ndate: 2024-05-01\r\n---',
     '```\n',
     '````',
     '~~~\n',
@@ -138,6 +140,15 @@ it('has the parser look at nothing but what may be markup', () => {
 it('counts a return alone for the end of a line', () => {
   const text = 'In 2024 some 4,300 people came.\n\r\r\nOthers left.\n\n\r \r\nThey went home.\n'
   expect(parseMarkdown(text)).toEqual(wholeMarkdown.parse(text))
+})
+
+it('has the parser look at no front matter', () => {
+  const parsed: string[] = []
+  parseAround('--- \ntitle: Those who came\ndate: 2024-05-01\n---\n\n# So many\n', (part) => {
+    parsed.push(part)
+    return wholeMarkdown.parse(part)
+  })
+  expect(parsed).toEqual(['--- \nx\n---\n\n# So many\n'])
 })
 
 it.each(['```\n\nIn 2024 some 4,300 people came.\n\n```\n', '<!--\n\nIn 2024 some 4,300 people came.\n\n-->\n'])(

@@ -22,11 +22,24 @@ const NEWLINE = 10
 const RETURN = 13
 const SPACE = 32
 
+const FRONT_MATTER = /^---[ \t]*\r?\n(?!---[ \t]*(?:\r?\n|$))(.*?)\r?\n---[ \t]*(?:\r?\n|$)/s
+
+/** What stands between the fences of front matter, as far as is seen at a glance; null where there is none. */
+export function frontMatterPart(text: string): Part | null {
+  const found = FRONT_MATTER.exec(text)
+  const [, content] = found ?? []
+  if (content === undefined || content.length < SHORT || /\0|\r(?!\n)/.test(content)) return null
+  const start = text.indexOf('\n') + 1
+  return { start, end: start + content.length }
+}
+
 /**
  * The runs of paragraphs that look plain, each between blank lines. Those in fenced code are left out, as far as is seen
  * at a glance: whether the others are paragraphs, the parser tells.
+ *
+ * @param from where to begin: a line
  */
-export function plainRuns(text: string): Run[] {
+export function plainRuns(text: string, from = 0): Run[] {
   const runs: Run[] = []
   // The parser puts another letter in its place.
   if (text.includes('\0')) return runs
@@ -48,7 +61,7 @@ export function plainRuns(text: string): Run[] {
       runs.push({ start: first.start, end: last.end, paragraphs: run })
     run = []
   }
-  let at = 0
+  let at = from
   while (at < text.length) {
     const newline = text.indexOf('\n', at)
     const next = newline < 0 ? text.length : newline + 1

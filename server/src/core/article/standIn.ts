@@ -1,10 +1,11 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
 import { endOf, shiftNode, shiftPoint, startOf, type Shift } from './nodes.js'
-import { plainRuns, type Part, type Run } from './plain.js'
+import { frontMatterPart, plainRuns, type Part, type Run } from './plain.js'
 
 /** What is parsed in the place of a run. */
 const STAND_IN = 'x'
+const NOWHERE: Shift = { line: 0, offset: 0 }
 /** So many blanks at the end of a line break it. */
 const HARD_BREAK = 2
 const BLANK_BEFORE_LINE_END = / (?=\r?\n)/g
@@ -18,15 +19,16 @@ const SPACE = 32
  * it makes a paragraph of that, the run is put back. The tree is the one that parsing the text gives, positions included.
  */
 export function parseAround(text: string, parse: (text: string) => Root): Root {
-  const runs = plainRuns(text)
-  if (runs.length === 0) return parse(text)
-  return putBack(parse(standingIn(text, runs)), text, runs) ?? parse(text)
+  const front = frontMatterPart(text)
+  const runs = plainRuns(text, front?.end)
+  if (front === null && runs.length === 0) return parse(text)
+  return putBack(parse(standingIn(text, front === null ? runs : [front, ...runs])), text, front, runs) ?? parse(text)
 }
 
-function standingIn(text: string, runs: readonly Run[]): string {
+function standingIn(text: string, parts: readonly Part[]): string {
   const pieces: string[] = []
   let at = 0
-  for (const { start, end } of runs) {
+  for (const { start, end } of parts) {
     pieces.push(text.slice(at, start), STAND_IN)
     at = end
   }
@@ -34,11 +36,17 @@ function standingIn(text: string, runs: readonly Run[]): string {
 }
 
 /** Puts the runs into the tree of a text in which letters stand for them; null where one is no paragraph of its own. */
-function putBack(root: Root, text: string, runs: readonly Run[]): Root | null {
+function putBack(root: Root, text: string, front: Part | null, runs: readonly Run[]): Root | null {
   const children: RootContent[] = []
-  let by: Shift = { line: 0, offset: 0 }
+  const moved = front === null ? NOWHERE : putFrontMatterBack(root.children[0], text, front)
+  if (moved === null) return null
+  let by: Shift = moved
   let next = 0
   for (const node of root.children) {
+    if (node.type === 'yaml') {
+      children.push(node)
+      continue
+    }
     const run = runs[next]
     const at = run === undefined ? Infinity : run.start - by.offset
     if (run === undefined || startOf(node) !== at) {
@@ -66,6 +74,15 @@ function putBack(root: Root, text: string, runs: readonly Run[]): Root | null {
   const end = runs.at(-1)?.end === text.length ? children.at(-1)?.position?.end : undefined
   if (root.position) root.position.end = end ? { ...end } : shiftPoint(root.position.end, by)
   return { ...root, children }
+}
+
+/** Gives front matter its text back; how far that moves what comes behind it, null where it is none after all. */
+function putFrontMatterBack(node: RootContent | undefined, text: string, { start, end }: Part): Shift | null {
+  if (node?.type !== 'yaml' || node.value !== STAND_IN || !node.position) return null
+  const by = { line: lineEnds(text, start, end), offset: end - start - STAND_IN.length }
+  node.value = text.slice(start, end)
+  node.position.end = shiftPoint(node.position.end, by)
+  return by
 }
 
 /** A paragraph without markup. Blanks at the end of a line are no part of its text, and two of them break the line. */

@@ -1,4 +1,5 @@
 import type { Agreement, Amount } from '../../types.js'
+import { once } from '../once.js'
 import { comparable, scaleOf } from './comparable.js'
 import { compareAmounts, valuesFor } from './compare.js'
 import { below, type Interval } from './interval.js'
@@ -58,15 +59,13 @@ export const valueWords = (figure: Amount, value: number): string => {
 
 /** "3,296,112", "3.3 million": a scale word only where it says the same number in fewer digits. */
 const numberWords = (value: number): string =>
-  (value >= 1e6 && value % 1e4 === 0 ? WITH_SCALE : IN_DIGITS).format(value)
+  (value >= 1e6 && value % 1e4 === 0 ? withScale() : inDigits()).format(value)
 
-/** Making a formatter takes far longer than using it. */
-const WITH_SCALE = new Intl.NumberFormat('en', {
-  notation: 'compact',
-  compactDisplay: 'long',
-  maximumSignificantDigits: 7,
-})
-const IN_DIGITS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
+// Making a formatter takes far longer than using it, and a run in which nothing is wrong uses none.
+const withScale = once(
+  () => new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 7 }),
+)
+const inDigits = once(() => new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 }))
 
 const sentenceFor = (agreement: Agreement, figure: Amount, allowed: Interval, values: Interval): string => {
   const claimed = intervalWords(figure, values)

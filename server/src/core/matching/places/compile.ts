@@ -2,6 +2,7 @@ import type { Term } from '../../types.js'
 import { membersOf, readCountries, readParts } from './countries.js'
 import { bareName, file, finish, foreignNames, known, strengthen, withoutArticle, type Draft } from './draft.js'
 import { findPlaces } from './find.js'
+import { once } from '../once.js'
 import { foldName, foldWord, wordsOf } from './fold.js'
 import type { PlaceWords } from '../../languages/words/places.js'
 import type { Country, Gazetteer, PlaceKind, PlaceMention } from './types.js'
@@ -27,12 +28,12 @@ export function placesOf(words: PlaceWords, terms: readonly Term[] = [], names: 
   addParts(draft, 'area')
   addParts(draft, 'city')
   addWords(draft)
-  const without = finish(draft, new Map())
-  if (terms.length === 0 && names.length === 0) return without
+  // As it is before the first of them; a registry whose places are all known has no use for it.
+  const without = once(() => finish(draft, new Map()))
   const own = new Map<string, readonly string[]>()
-  for (const term of terms) addOwn(draft, without, own, [term.name, ...term.aliases])
+  for (const term of terms) addOwn(draft, without(), own, [term.name, ...term.aliases])
   for (const name of names) {
-    if (known(draft, name) === null) addOwn(draft, without, own, [name])
+    if (known(draft, name) === null) addOwn(draft, without(), own, [name])
     else strengthen(draft, name)
   }
   return finish(draft, own)

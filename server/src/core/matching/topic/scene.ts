@@ -225,7 +225,8 @@ function rowLabels({ index, cell }: Sentence['block'], all: readonly (readonly S
 }
 
 function setsScene(block: readonly Sentence[] | undefined): boolean {
-  return block?.some(({ figures, periods, places }) => figures.length + periods.length + places.length > 0) ?? false
+  // Places go last: they are looked for when they are first asked for.
+  return block?.some((s) => s.figures.length > 0 || s.periods.length > 0 || s.places.length > 0) ?? false
 }
 
 /** What every figure of an article may be read with. Positions of blocks, -1 where there is none. */
