@@ -60,7 +60,12 @@ const parts = [
     banner: { js: requireBanner },
   },
   {
-    entryPoints: { node: 'server/src/bin/node.ts' },
+    entryPoints: {
+      node: 'server/src/bin/node.ts',
+      // What `cli.js` and `worker.js` run: only of a script does Node let one keep the compiled code.
+      cliProgram: 'server/src/bin/cliProgram.ts',
+      workerProgram: 'server/src/bin/workerProgram.ts',
+    },
     outdir: 'server/dist',
     ...commonJs,
   },

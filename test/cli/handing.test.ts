@@ -2,10 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { MessagePort } from 'node:worker_threads'
 import { afterEach, expect, it, vi } from 'vitest'
 import { openPool } from '../../server/src/cli/engine/pool.js'
-import type { ToWorker } from '../../server/src/cli/engine/messages.js'
 import { defaultConfig } from '../../server/src/core/config.js'
 import { article, newsroom, registry } from './newsroom.js'
 
@@ -31,10 +30,14 @@ const timeout = 240_000
 
 it('gives workers the registry before its claims are held against each other', { timeout }, async () => {
   const { run } = newsroom({ 'claims/a.yaml': registry, 'articles/a.md': article, 'articles/b.md': article })
-  const post = Worker.prototype.postMessage
-  vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, message: ToWorker) {
-    if (message.type === 'registry') events.push('registry given')
-    post.call(this, message)
+  const post = MessagePort.prototype.postMessage
+  vi.spyOn(MessagePort.prototype, 'postMessage').mockImplementation(function (
+    this: MessagePort,
+    message: unknown,
+    ...more
+  ) {
+    if (typeof message === 'object' && message !== null && 'packed' in message) events.push('registry given')
+    post.call(this, message, ...more)
   })
   const { code, out } = await run(['check', 'articles', '--jobs', '2', '--format', 'json'])
   expect([code, out.includes('conflicting-figure')]).toEqual([1, true])
@@ -48,15 +51,14 @@ it(
   },
   async () => {
     const { folder } = newsroom({})
-    // It answers with its own number, and nothing before it is told of a project.
+    // It answers with its own number. All are shared out before the first answer can come.
     const program = join(folder, 'worker.mjs')
     writeFileSync(
       program,
       `import { parentPort, threadId } from 'node:worker_threads'
-const taken = []
-parentPort.on('message', (message) => {
-  if (message.type === 'article') taken.push(message.article)
-  else for (const article of taken) parentPort.postMessage({ type: 'broken', article, stack: String(threadId) })
+parentPort.on('message', ({ type, article }) => {
+  if (type === 'end') parentPort.postMessage({ type: 'ended' })
+  else parentPort.postMessage({ type: 'broken', article, stack: String(threadId) })
 })
 parentPort.postMessage({ type: 'ready' })\n`,
     )
@@ -76,7 +78,6 @@ parentPort.postMessage({ type: 'ready' })\n`,
         const file = { uri: `${number}.md`, text: 'x'.repeat(length) }
         pool.run({ type: 'article', article: number, project: 0, file, signOffs: null, config: defaultConfig })
       }
-      pool.tell({ type: 'project', project: 0 })
     })
     const [long, ...others] = lengths.map((_, number) => workerOf.get(number))
     // 100 + 100 + 400 + 100 + 100 are less than 900, and with 300 more than that; then it is the first one's turn.

@@ -1,14 +1,6 @@
-/** A thread that checks articles for the command line; it ends when the main thread closes it. */
-import { parentPort, workerData } from 'node:worker_threads'
-import type { ToWorker, WorkerSetup } from '../cli/engine/messages.js'
-import { makeWorker } from '../cli/engine/worker.js'
-import { openReadings } from '../project/readings.js'
-import { articleCache } from '../workspace/articleCache.js'
+/** The program of a worker thread, which `workerProgram.ts` describes. */
+import { openProgram } from './compiled.js'
+import type * as workerProgram from './workerProgram.js'
 
-if (parentPort === null) throw new Error('this file is run by claimcheck itself, run `claimcheck check` instead')
-const port = parentPort
-const setup = workerData as WorkerSetup
-const cache = setup.cache === null ? null : articleCache(setup.cache.folder, setup.cache.build)
-const onMessage = makeWorker(setup, openReadings(cache), (message) => port.postMessage(message))
-port.on('message', (message: ToWorker) => onMessage(message))
-port.postMessage({ type: 'ready' })
+const program = await openProgram<typeof workerProgram>(new URL('./workerProgram.cjs', import.meta.url), process.env)
+program.exports.run(() => program.keep(['all'], performance.now() / 1000))

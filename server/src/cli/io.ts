@@ -36,6 +36,8 @@ export interface Io {
   readonly userName?: () => Promise<string | null>
   /** Changes files that others change as well; nothing of the registry can be changed without it. */
   readonly safeFiles?: SafeFiles
+  /** Told what a run uses of the program, by names that stay the same: its command, the engine that checks. */
+  readonly uses?: (part: string) => void
   /** Told so many articles on, when a run has all that it holds on to: from then on memory need not grow. */
   readonly settled?: { readonly after: number; readonly tell: () => void }
 }

@@ -20,11 +20,17 @@ export function makeProgram(io: Io, done: (code: ExitCode) => void): Command {
       outputError: (text, write) => write(text.replace(/^error: /, 'claimcheck: ')),
     })
     .addHelpText('after', programHelp)
+    .hook('preAction', (_, command) => io.uses?.(namesOf(command).join(' ')))
   for (const add of commands) add(program, io, done)
   addHelp(program)
   refuseEmptyPaths(program)
   pointToHelp(program, [])
   return program
+}
+
+/** The words that call a command, without the program's own name. */
+function namesOf(command: Command): string[] {
+  return command.parent === null ? [] : [...namesOf(command.parent), command.name()]
 }
 
 /** A wrong flag is answered with the help of the command that it was given to. */
@@ -46,5 +52,5 @@ Exit codes:
   2  could not run: usage, configuration, unreadable registry or article
   3  a fault of the program itself
 
-Large registries are kept as they were loaded, in $XDG_CACHE_HOME/claimcheck, ~/.cache/claimcheck or, on Windows,
-%LOCALAPPDATA%\\claimcheck. CLAIMCHECK_CACHE=off keeps nothing.`
+Large registries are kept as they were loaded, and this program as it was compiled, in $XDG_CACHE_HOME/claimcheck,
+~/.cache/claimcheck or, on Windows, %LOCALAPPDATA%\\claimcheck. CLAIMCHECK_CACHE=off keeps nothing.`

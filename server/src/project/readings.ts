@@ -17,7 +17,8 @@ export interface Readings {
  *   or of another program is as good as none.
  */
 export function openReadings(cache: Cache | null): Readings {
-  if (cache === null) return { read: (file, config) => Promise.resolve(readArticle(file, config)) }
+  // What is thrown while reading rejects the promise.
+  if (cache === null) return { read: (file, config) => new Promise((done) => done(readArticle(file, config))) }
   return {
     read: async (file, config) => {
       const key = readingKey(cache, file, config)

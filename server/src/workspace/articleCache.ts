@@ -1,8 +1,7 @@
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Cache } from './cache.js'
-import { buildOf, cacheFolder, keyOf } from './cacheFolder.js'
+import { buildOf, keyOf, userCacheFolder, type Environment } from './cacheFolder.js'
 import { withDigest, withoutDigest } from './digest.js'
 import { makeFolder, takesNothing } from './makeFolder.js'
 
@@ -18,12 +17,12 @@ export interface CachePlace {
  * @param here the URL of the program's own module.
  */
 export function userArticleCache(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   version: string,
   here: string,
   given: string | null,
 ): (ArticleCache & { readonly place: CachePlace }) | null {
-  const known = env['CLAIMCHECK_CACHE'] === 'off' ? null : cacheFolder(env, process.platform, homedir())
+  const known = userCacheFolder(env)
   const folder = given ?? (known === null ? null : join(known, 'articles'))
   if (folder === null) return null
   const place = { folder, build: buildOf(version, here) }
@@ -75,7 +74,7 @@ export function articleCache(folder: string, build: string, largest = LARGEST): 
     read: async (key) => {
       try {
         const path = pathOf(key)
-        const data = withoutDigest(await readFile(path))
+        const data = withoutDigest(await readFile(path))?.toString('utf8') ?? null
         const now = new Date()
         const { mtimeMs } = await stat(path)
         if (now.getTime() - mtimeMs > FRESH) await utimes(path, now, now).catch(() => undefined)
@@ -90,7 +89,7 @@ export function articleCache(folder: string, build: string, largest = LARGEST): 
       const part = partOf(path)
       try {
         await makeFolder(join(folder, key.slice(0, 2)), 'private')
-        await writeFile(part, withDigest(data), { mode: 0o600 })
+        await writeFile(part, withDigest(Buffer.from(data, 'utf8')), { mode: 0o600 })
         await rename(part, path)
         wrote = true
       } catch {

@@ -23,7 +23,9 @@ export async function openEngine(io: Io, options: EngineOptions, jobs: number): 
 
 async function engineFor(io: Io, options: EngineOptions, jobs: number): Promise<Engine> {
   const program = io.worker
-  if (jobs === 1 || program === undefined || program === null) return sequentialEngine(options)
+  const isAlone = jobs === 1 || program === undefined || program === null
+  io.uses?.(isAlone ? 'one thread' : 'workers')
+  if (isAlone) return sequentialEngine(options)
   const { workersEngine } = await import('./workers.js')
   return workersEngine({ ...options, jobs, program })
 }

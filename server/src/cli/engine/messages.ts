@@ -1,4 +1,5 @@
 /** What passes between the main thread and a worker: plain data, so that it can be cloned. */
+import type { MessagePort } from 'node:worker_threads'
 import type { Config } from '../../core/config.js'
 import type { SourceFile } from '../../core/types.js'
 import type { LoadedRegistries } from '../../project/registries.js'
@@ -15,29 +16,36 @@ export interface WorkerSetup {
   readonly cache: PlacedCache['place'] | null
   /** One number: the article that the worker is at. In shared memory, so that it outlives a crash. */
   readonly current: Int32Array
+  /** Where registries come in: past the articles that wait to be read, which would all be held on to until then. */
+  readonly registries: MessagePort
 }
 
-/** Projects, registries and articles go by numbers that the main thread gives them. */
+/** Projects and articles go by numbers that the main thread gives them. */
+export interface ArticleForWorker {
+  readonly type: 'article'
+  readonly article: number
+  readonly project: number
+  readonly file: SourceFile
+  readonly config: Config
+  readonly signOffs: CheckWith['signOffs']
+}
+
 export type ToWorker =
-  | { readonly type: 'project'; readonly project: number }
-  /** Arrives after the first articles of its project: they are read meanwhile. Packed, since no worker parses YAML. */
-  | {
-      readonly type: 'registry'
-      readonly project: number
-      readonly packed: ReturnType<LoadedRegistries['packed']>
-      readonly files: readonly SourceFile[]
-    }
-  | {
-      readonly type: 'article'
-      readonly article: number
-      readonly project: number
-      readonly file: SourceFile
-      readonly config: Config
-      readonly signOffs: CheckWith['signOffs']
-    }
+  | ArticleForWorker
+  /** All is answered. */
+  | { readonly type: 'end' }
+
+/** Comes by a way of its own. Packed, since no worker parses YAML. */
+export interface RegistryForWorker {
+  readonly project: number
+  readonly packed: ReturnType<LoadedRegistries['packed']>
+  readonly files: readonly SourceFile[]
+}
 
 export type FromWorker =
   | { readonly type: 'ready' }
   | { readonly type: 'report'; readonly article: number; readonly report: ArticleReport }
   /** The program failed at this article. */
   | { readonly type: 'broken'; readonly article: number; readonly stack: string }
+  /** Done with what was to be done at the end. */
+  | { readonly type: 'ended' }

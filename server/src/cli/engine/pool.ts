@@ -1,15 +1,12 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import { stackOf } from './engine.js'
-import type { FromWorker, ToWorker, WorkerSetup } from './messages.js'
-
-/** An article that a worker has not answered yet. */
-type Task = Extract<ToWorker, { type: 'article' }>
+import type { ArticleForWorker, FromWorker, RegistryForWorker, ToWorker, WorkerSetup } from './messages.js'
 
 export interface Pool {
   /** Gives the article to the worker that has the least to read: how long one takes goes by its length. */
-  readonly run: (task: Task) => void
-  /** Tells every worker, those started later too. */
-  readonly tell: (message: Exclude<ToWorker, Task>) => void
+  readonly run: (task: ArticleForWorker) => void
+  /** Gives a registry to every worker, those started later too. */
+  readonly giveRegistry: (registry: RegistryForWorker) => void
   /** How many articles no worker has answered. */
   readonly running: () => number
   readonly close: () => Promise<void>
@@ -19,7 +16,7 @@ export interface PoolOptions {
   /** The program of a worker. */
   readonly program: URL
   readonly jobs: number
-  readonly setup: Omit<WorkerSetup, 'current'>
+  readonly setup: Omit<WorkerSetup, 'current' | 'registries'>
   readonly onReport: (message: Extract<FromWorker, { type: 'report' }>) => void
   /** The program failed at an article, be it that the whole worker went down. */
   readonly onBroken: (article: number, stack: string) => void
@@ -29,9 +26,10 @@ export interface PoolOptions {
 
 interface Member {
   readonly worker: Worker
+  readonly registries: MessagePort
   readonly current: Int32Array
   /** By article, in the order in which they were given. */
-  readonly tasks: Map<number, Task>
+  readonly tasks: Map<number, ArticleForWorker>
   /** UTF-16 units of their texts. */
   letters: number
   ready: boolean
@@ -42,20 +40,22 @@ interface Member {
  * are given to the worker that takes its place.
  */
 export function openPool(options: PoolOptions): Pool {
-  const told: Exclude<ToWorker, Task>[] = []
+  const registries: RegistryForWorker[] = []
   const members = new Set<Member>()
   let closed = false
 
   const start = (): Member => {
     const current = new Int32Array(new SharedArrayBuffer(4)).fill(NONE)
-    const workerData: WorkerSetup = { ...options.setup, current }
-    const worker = new Worker(options.program, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
-    const member: Member = { worker, current, tasks: new Map(), letters: 0, ready: false }
+    const { port1: near, port2: far } = new MessageChannel()
+    const workerData: WorkerSetup = { ...options.setup, current, registries: far }
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG }
+    const worker = new Worker(options.program, { workerData, transferList: [far], resourceLimits })
+    const member: Member = { worker, registries: near, current, tasks: new Map(), letters: 0, ready: false }
     let reason: string | null = null
     worker.on('message', (message: FromWorker) => take(member, message))
     worker.on('error', (error) => (reason = stackOf(error)))
     worker.on('exit', (code) => replace(member, reason ?? `a worker ended with exit code ${code}`))
-    for (const message of told) worker.postMessage(message)
+    for (const registry of registries) near.postMessage(registry)
     members.add(member)
     return member
   }
@@ -64,6 +64,7 @@ export function openPool(options: PoolOptions): Pool {
       member.ready = true
       return
     }
+    if (message.type === 'ended') return
     const task = member.tasks.get(message.article)
     if (task === undefined) return
     member.tasks.delete(message.article)
@@ -85,7 +86,7 @@ export function openPool(options: PoolOptions): Pool {
     options.onBroken(at, reason)
     for (const task of member.tasks.values()) post(next, task)
   }
-  const post = (member: Member, task: Task): void => {
+  const post = (member: Member, task: ArticleForWorker): void => {
     member.tasks.set(task.article, task)
     member.letters += task.file.text.length
     member.worker.postMessage(task)
@@ -101,16 +102,28 @@ export function openPool(options: PoolOptions): Pool {
         task,
       )
     },
-    tell: (message) => {
-      told.push(message)
-      for (const { worker } of members) worker.postMessage(message)
+    giveRegistry: (registry) => {
+      registries.push(registry)
+      for (const member of members) member.registries.postMessage(registry)
     },
     running: () => [...members].reduce((sum, { tasks }) => sum + tasks.size, 0),
     close: async () => {
       closed = true
+      // What one of them keeps of the run is what any would.
+      const first = [...members].find(({ ready, tasks }) => ready && tasks.size === 0)
+      if (first) await ended(first.worker)
       await Promise.all([...members].map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+/** Lets a worker end what it is at. */
+function ended(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.on('message', ({ type }: FromWorker) => type === 'ended' && resolve())
+    worker.once('exit', () => resolve())
+    worker.postMessage({ type: 'end' } satisfies ToWorker)
+  })
 }
 
 const NONE = -1

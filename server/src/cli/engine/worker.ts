@@ -4,7 +4,7 @@ import { openKept } from '../../project/registryCache.js'
 import type { Readings } from '../../project/readings.js'
 import { checkRead, type CheckWith } from './checkRead.js'
 import { stackOf } from './engine.js'
-import type { FromWorker, ToWorker, WorkerSetup } from './messages.js'
+import type { ArticleForWorker, FromWorker, RegistryForWorker, WorkerSetup } from './messages.js'
 
 /** An article as far as it goes without a registry. */
 interface Read {
@@ -20,12 +20,17 @@ interface Known {
   readonly waiting: Read[]
 }
 
+export interface WorkerThread {
+  readonly registry: (message: RegistryForWorker) => void
+  readonly article: (message: ArticleForWorker) => void
+}
+
 /** Makes what answers the main thread's messages in a worker. */
 export function makeWorker(
-  { cwd, today, current }: WorkerSetup,
+  { cwd, today, current }: Pick<WorkerSetup, 'cwd' | 'today' | 'current'>,
   readings: Readings,
   answer: (message: FromWorker) => void,
-) {
+): WorkerThread {
   const projects = new Map<number, Known>()
 
   const attempt = (article: number, work: () => void): void => {
@@ -43,39 +48,26 @@ export function makeWorker(
     else answer({ type: 'report', article, report: checkRead(reading, { cwd, today, config, registries, signOffs }) })
   }
 
-  return (message: ToWorker): void => {
-    switch (message.type) {
-      case 'project': {
-        projects.set(message.project, { registries: null, waiting: [] })
-        return
-      }
-      case 'registry': {
-        const known = knownProject(projects, message.project)
-        const compiled = openKept(message.packed, message.files)?.compiled()
-        if (compiled === undefined) throw new Error('the registry did not reach the worker whole')
-        known.registries = {
-          compiled,
-          files: new Map(message.files.map((file) => [file.uri, file])),
-        }
-        for (const read of known.waiting.splice(0)) attempt(read.article, () => finish(known, read))
-        return
-      }
-      case 'article': {
-        const { article, file, config, signOffs } = message
-        const known = knownProject(projects, message.project)
-        Atomics.store(current, 0, article)
-        readings.read(file, config).then(
-          (reading) => attempt(article, () => finish(known, { article, config, reading, signOffs })),
-          (error: unknown) => answer({ type: 'broken', article, stack: stackOf(error) }),
-        )
-        return
-      }
-    }
+  const projectOf = (number: number): Known => {
+    const known = projects.get(number) ?? { registries: null, waiting: [] }
+    projects.set(number, known)
+    return known
   }
-}
-
-function knownProject(projects: ReadonlyMap<number, Known>, number: number): Known {
-  const known = projects.get(number)
-  if (known === undefined) throw new Error(`no project ${number} in this worker`)
-  return known
+  return {
+    registry: ({ project, packed, files }) => {
+      const known = projectOf(project)
+      const compiled = openKept(packed, files)?.compiled()
+      if (compiled === undefined) throw new Error('the registry did not reach the worker whole')
+      known.registries = { compiled, files: new Map(files.map((file) => [file.uri, file])) }
+      for (const read of known.waiting.splice(0)) attempt(read.article, () => finish(known, read))
+    },
+    article: ({ article, project, file, config, signOffs }) => {
+      const known = projectOf(project)
+      Atomics.store(current, 0, article)
+      readings.read(file, config).then(
+        (reading) => attempt(article, () => finish(known, { article, config, reading, signOffs })),
+        (error: unknown) => answer({ type: 'broken', article, stack: stackOf(error) }),
+      )
+    },
+  }
 }

@@ -127,7 +127,7 @@ async function* run(
 }
 
 interface NumberedProjects {
-  /** From 0. A new project is told to the workers. */
+  /** From 0. */
   readonly numberOf: (project: Project) => number
   /** Loads the registries of the projects there are by now, and gives each to the workers. */
   readonly load: () => void
@@ -141,7 +141,7 @@ function numberProjects(pool: Pool, fail: (error: unknown) => void): NumberedPro
   let loading = 0
   const load = async (project: Project, number: number): Promise<void> => {
     const { packed, files } = await project.registries()
-    pool.tell({ type: 'registry', project: number, packed: packed(), files: [...files.values()] })
+    pool.giveRegistry({ project: number, packed: packed(), files: [...files.values()] })
     loading--
   }
   const numberOf = (project: Project): number => {
@@ -149,7 +149,6 @@ function numberProjects(pool: Pool, fail: (error: unknown) => void): NumberedPro
     if (known !== undefined) return known
     const number = numbers.size
     numbers.set(project, number)
-    pool.tell({ type: 'project', project: number })
     waiting.push(project)
     loading++
     return number
