@@ -1,10 +1,10 @@
 import type { Language } from '../languages/index.js'
 import type { CompiledClaim, RegistryView } from './compile.js'
-import { coverage } from './coverage.js'
+import { goesOnFromOthers, speaksOfMeasure } from './antecedent.js'
 import { addsToNoun, narrower } from './narrower.js'
 import { isNationwide } from './nationwide.js'
 import { otherCount } from './otherCount.js'
-import { said } from './placeFit.js'
+import { peopleInForce, said } from './placeFit.js'
 import type { SceneTerms } from './sceneTerms.js'
 import { isOtherSubject } from './subject.js'
 import type { Scene } from './topic/scene.js'
@@ -25,9 +25,6 @@ const LOCATED = 0.45
 /** A claim about the world that fits less stands beside a place that the text names. */
 const WORLDWIDE = 0.66
 
-/** The share of a claim's measure that the sentence of a figure with a noun of its own must speak of. */
-const SPOKEN = 0.2
-
 /**
  * Why the text may not mean the claim: it does not say enough of what the claim counts. Then a value that disagrees
  * proves nothing, unless its very digits tell that it was meant. Null where nothing says so.
@@ -47,14 +44,12 @@ export function doubtOfMeaning(
   if (place < LOCATED || (candidate.named.has('WORLD') && place < WORLDWIDE)) return 'the text does not say its place'
   if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'
   if (isOtherSubject(scene, candidate, registry)) return 'its sentence tells of something else'
+  if (candidate.origin === null && peopleInForce(scene)) return 'the people named before are meant'
   if (addsToNoun(scene, terms, candidate, registry)) return 'its noun narrows what it counts'
   if (standsForOther(scene, terms)) return 'what was named since may be meant'
   if (isOfOtherShare(scene, terms, candidate, registry)) return 'its own sentence does not say what it is a share of'
-  const isSpoken =
-    (scene.refersBack && scene.figure.kind === 'count') ||
-    sameSeries(terms, candidate) ||
-    [candidate.measure, candidate.stated].some((said) => coverage(said, terms.near, registry) >= SPOKEN)
-  return isSpoken ? null : 'its own sentence does not speak of the measure'
+  const isSpoken = sameSeries(scene, terms, candidate) || speaksOfMeasure(scene, terms, candidate, registry)
+  return isSpoken ? goesOnFromOthers(scene, terms, candidate) : 'its own sentence does not speak of the measure'
 }
 
 /**
@@ -205,9 +200,24 @@ function speaksOfOther(scene: Scene, candidate: CompiledClaim, registry: Registr
 /** "900,000 refugees in Poland", in an article that spoke of Ukrainians a paragraph before: perhaps not of them alone. */
 function farOrigin(scene: Scene, terms: SceneTerms, candidate: CompiledClaim): boolean {
   const { origin } = candidate
-  if (!origin || scene.refersBack || terms.sibling?.claim.origin?.join() === origin.join()) return false
+  if (!origin) return false
+  if (isComparedWithOthers(scene, terms, origin)) return true
+  if (scene.refersBack || terms.sibling?.claim.origin?.join() === origin.join()) return false
   return !scene.layers.some(
     (layer) => !FAR.has(layer.where) && layer.places.some((use) => use.ids.some((id) => origin.includes(id))),
+  )
+}
+
+/** "In Berlin 39,034 new citizens, against 21,802", after a sentence on Turks: what is set beside them is of all as well. */
+function isComparedWithOthers(
+  { zone, layers, sentence }: Scene,
+  { sibling }: SceneTerms,
+  origin: readonly string[],
+): boolean {
+  if (!zone.comparison || zone.figure === 0) return false
+  if (sibling?.beside === true && sibling.claim.origin?.join() === origin.join()) return false
+  return !layers.some(
+    (layer) => layer.sentence === sentence && layer.places.some((use) => use.ids.some((id) => origin.includes(id))),
   )
 }
 
@@ -258,8 +268,9 @@ function isCommon({ text, terms }: Word, words: WordReader): boolean {
   )
 }
 
-function sameSeries(terms: SceneTerms, candidate: CompiledClaim): boolean {
-  const last = terms.sibling?.claim
+function sameSeries(scene: Scene, terms: SceneTerms, candidate: CompiledClaim): boolean {
+  const last =
+    terms.sibling?.next === true || scene.sentence.block.role !== 'paragraph' ? terms.sibling?.claim : undefined
   return last !== undefined && candidate.measure.length > 0 && candidate.measure.every((t) => last.all.has(t))
 }
 

@@ -66,7 +66,20 @@ export function matchFigures(
     const passage = article.blocks[figure.block]?.passage ?? -1
     const taken = takenIn.get(passage) ?? new Set()
     takenIn.set(passage, taken)
-    const match = matchOne(task, { sibling: siblingOf(task, lastTied), taken, articleDay, explains }, recall)
+    const match = matchOne(
+      task,
+      {
+        sibling: siblingOf(
+          task,
+          lastTied,
+          matches.findLast((one) => one.figure.kind === figure.kind),
+        ),
+        taken,
+        articleDay,
+        explains,
+      },
+      recall,
+    )
     matches.push(match)
     if (match.match.type !== 'tied') continue
     lastTied = match
@@ -231,7 +244,7 @@ function tied(
 const TAKEN_UP_WITHIN = 2
 
 /** The claim that the last tied figure stated, where this one adds no noun of its own and so goes on about the same. */
-function siblingOf(task: Task, last: FigureMatch | null): Sibling | null {
+function siblingOf(task: Task, last: FigureMatch | null, before: FigureMatch | undefined): Sibling | null {
   const { scene, figure, article, registry } = task
   if (!scene) return null
   if (last?.match.type !== 'tied') return null
@@ -239,13 +252,21 @@ function siblingOf(task: Task, last: FigureMatch | null): Sibling | null {
   const strength = nearness(last.figure, figure, article.blocks)
   const claim = registry.find(last.match.claim.id)
   const between = last.figure.block === figure.block ? Math.max(0, figure.sentence - last.figure.sentence - 1) : 0
-  return claim && strength > 0
-    ? { claim, strength, between, beside: isBeside(last.figure, figure), dated: leavesTime(last) }
-    : null
+  if (!claim || strength === 0) return null
+  return {
+    claim,
+    strength,
+    between,
+    beside: last.figure.block === figure.block && last.figure.sentence === figure.sentence,
+    next: before === last,
+    otherRow: isOtherRow(article.blocks[last.figure.block], article.blocks[figure.block]),
+    dated: leavesTime(last),
+  }
 }
 
-function isBeside(last: Figure, figure: Figure): boolean {
-  return last.block === figure.block && last.sentence === figure.sentence
+function isOtherRow(last: Block | undefined, own: Block | undefined): boolean {
+  const [a, b] = [last?.cell ?? null, own?.cell ?? null]
+  return a !== null && b !== null && a.table === b.table && a.row !== b.row
 }
 
 /** "From 5,486 to 1,204", "up from 5,486": the time of the one that is left behind does not go on. */

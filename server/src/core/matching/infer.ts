@@ -265,7 +265,8 @@ function isSlip(scene: Scene, fit: Fit): boolean {
   // A number without its scale is told in thousands by nobody: "police say 250".
   if (found.kind === 'thousand' || found.kind === 'million')
     return digits > 3 || scene.figure.style.scale !== '' || scene.figure.kind !== 'count'
-  return found.kind === 'digit' ? digits >= 5 : digits >= 3
+  if (found.kind === 'transposed' || found.kind === 'decimal') return digits >= 3
+  return digits >= (found.kind === 'digit' ? 5 : 4)
 }
 
 /** A time that fits less is not the one that was told last. */

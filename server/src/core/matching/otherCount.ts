@@ -7,7 +7,15 @@ import type { PlaceUse } from './topic/sentences.js'
 import { unitClass } from './units.js'
 
 /** Concepts that make those counted a part of a count without them: some of the people, or those in one kind of place. */
-const PARTS: ReadonlySet<string> = new Set(['child', 'woman', 'man', 'unaccompanied', 'house', 'encamp', 'non-eu'])
+export const PARTS: ReadonlySet<string> = new Set([
+  'child',
+  'woman',
+  'man',
+  'unaccompanied',
+  'house',
+  'encamp',
+  'non-eu',
+])
 
 /** Men and women, adults and children: several together are everybody. */
 const PEOPLE: readonly string[] = ['woman', 'man']
@@ -15,7 +23,7 @@ const PEOPLE: readonly string[] = ['woman', 'man']
 const BESIDE: ReadonlySet<string> = new Set(['zone', 'lead', 'tail', 'header'])
 
 /** Concepts that a claim is not met by words without: all applicants are more than the first-time ones. */
-const NARROWING: readonly string[] = ['first-time', 'repeat', 'unaccompanied']
+const NARROWING: readonly string[] = ['first-time', 'repeat', 'unaccompanied', 'resettle']
 /** And those that its own sentence must name: of women told before, the next number may be of everybody again. */
 const NAMED_NEAR: readonly string[] = ['child', 'woman', 'man']
 

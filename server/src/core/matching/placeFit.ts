@@ -132,7 +132,9 @@ function weighPlaces(scene: Scene, weighing: Weighing, candidate: Placed, regist
     if (!ids || ids.every((id) => ANYWHERE.has(id))) continue
     slots++
     const found = slotSupport(scene, weighed, ids, slot, candidate, registry)
-    const inherited = sibling && sibling.claim[slot]?.join() === ids.join() && !said(scene, slot) ? sibling.strength : 0
+    // Each row of a table is of others: "Total" under "Vietnam".
+    const isLent = sibling !== null && !(slot === 'origin' && sibling.otherRow)
+    const inherited = isLent && sibling.claim[slot]?.join() === ids.join() && !said(scene, slot) ? sibling.strength : 0
     const byWords = /^(?:name|region|area):/.test(ids[0] ?? '')
       ? (namesAnother(scene, slot, candidate) ? 0.6 : 0.9) *
         nameSupport(scene, [`name:${written(candidate.claim, slot).toLowerCase()}`], registry)
@@ -180,7 +182,7 @@ function peopleOf(scene: Scene, sibling: Sibling | null): PlaceWeight['people'] 
 }
 
 /** "They lodged 102,930": the people named just before are meant, so a claim about everybody is not. */
-function peopleInForce(scene: Scene): boolean {
+export function peopleInForce(scene: Scene): boolean {
   const [zone, ...outer] = scene.layers
   if (zone!.places.some((use) => use.role === 'origin')) return false
   const text = zone!.words.map((w) => w.plain)

@@ -61,6 +61,10 @@ export interface Sibling {
   readonly between: number
   /** It stands in the same sentence. */
   readonly beside: boolean
+  /** No other figure of its kind that is looked at stands between the two. */
+  readonly next: boolean
+  /** Both are cells of one table, in different rows. */
+  readonly otherRow: boolean
   /** The time of that figure goes on: it was neither what something is compared with nor where a change set out. */
   readonly dated: boolean
 }
@@ -195,7 +199,7 @@ function countsPeople({ figure, sentence, noun }: Scene, words: WordReader): boo
 /** " from the " and no more may stand between people and where they are from. */
 const FROM = 10
 
-function cuesIn(words: readonly Word[], filed: CueIndex): TermCue[] {
+export function cuesIn(words: readonly Word[], filed: CueIndex): TermCue[] {
   const found: TermCue[] = []
   if (filed.size === 0) return found
   for (const [i, word] of words.entries())

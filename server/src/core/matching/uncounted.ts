@@ -149,9 +149,11 @@ export function uncounted(
 ): string | null {
   if (figure.refuted !== null) return figure.refuted
   if (figure.steps.some((term) => !known.has(term))) return 'it counts another step'
-  if (figure.kinds.length === 0 && !figure.dead && !figure.missing) return null
   const stated = [claim.statement, claim.measure, claim.population].filter(Boolean).join(' ; ')
   const { doubts } = language
+  if (!figure.kinds.some(([kind]) => kind === 'unreal') && doubts.unreal.test(stated))
+    return 'the claim is of what was set or foreseen'
+  if (figure.kinds.length === 0 && !figure.dead && !figure.missing) return null
   const told = figure.kinds.find(([kind]) => !doubts[kind].test(stated) && (kind !== 'nature' || known.has('displace')))
   if (told !== undefined) return told[1]
   const claimed = { dead: doubts.dead.test(stated), missing: doubts.missing.test(stated) }
