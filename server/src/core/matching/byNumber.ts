@@ -24,7 +24,7 @@ export function byNumber(scene: Scene, terms: () => SceneTerms, registry: Regist
     .byValue('count', min)
     .filter((c) => c.claim.status !== 'retracted' && agreesWith(figure, c))
     .map((c) => fitOf(scene, terms(), c, registry, true))
-    .filter(fitsTwice)
+    .filter((fit) => fitsTwice(fit) || (isUnmistakable(scene) && fitsSurely(fit)))
   const [only] = same
   return same.length === 1 && only ? only : null
 }
@@ -51,6 +51,18 @@ export function onlyAgreeing(
     .filter(fitsTwice)
   return agreeing.length === 1 && agreeing[0] ? agreeing[0].claim : null
 }
+
+/** Of so many digits no two numbers are alike by chance, so that one thing that fits surely is enough. */
+function isUnmistakable(scene: Scene): boolean {
+  return digitsOf(scene).replaceAll('0', '').length > TELLING
+}
+
+/** Its time is the claim's, or nearly all of its measure is spoken of; and none rules the claim out. */
+function fitsSurely({ score, period, measure }: Fit): boolean {
+  return score > 0 && (period >= SURELY || measure >= SURELY)
+}
+
+const SURELY = 0.9
 
 /** Two of a claim's place, time and measure fit, and none rules it out. */
 function fitsTwice({ place, period, measure }: Fit): boolean {
