@@ -28,6 +28,30 @@ export function addsToNoun(
   return nounTerms.some((term) => !candidate.all.has(term) && words.weight(term) === 1 && !words.isTopic(term))
 }
 
+/** "The city counted 49,000", "in this country", where another one was named last: not the claim's own country. */
+export function isElsewhere({ sentence, zone, layers }: Scene, candidate: CompiledClaim): boolean {
+  const { claim, named } = candidate
+  const places = [candidate.origin, candidate.destination, candidate.place].flatMap((ids) => ids ?? [])
+  // A claim of a city or an island may be told of by that word.
+  if (places.length === 0 || !places.every((id) => /^[A-Z]{2}$/.test(id))) return false
+  const { smaller, thatCountry } = sentence.clauses
+  const own = sentence.block.text.slice(zone.start, zone.end)
+  if (smaller.test(own) && !smaller.test(claim.statement)) return true
+  if (!thatCountry.test(own)) return false
+  const told = layers.find((layer) => layer.places.some(isCountry))
+  return (
+    told !== undefined &&
+    !told.places
+      .filter(isCountry)
+      .at(-1)!
+      .ids.some((id) => named.has(id))
+  )
+}
+
+function isCountry({ what, role }: PlaceUse): boolean {
+  return what === 'country' && role !== 'institution'
+}
+
 /** "Of those who came, 31,500 were Irish", unless the claim itself is of the Irish. */
 function isOfThose(scene: Scene, candidate: CompiledClaim): boolean {
   const { figure, sentence } = scene

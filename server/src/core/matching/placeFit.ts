@@ -74,14 +74,18 @@ export function placeOf(
 
 /** Whether any word around the figure sets another scene than the claim's. */
 function namesOther({ layers }: Scene, { weighed }: Weighing, candidate: CompiledClaim): boolean {
-  return layers.some(({ places }) =>
-    places.some(
-      (use) =>
-        use.role !== 'institution' &&
-        use.role !== 'dateline' &&
-        !use.ids.some((id) => candidate.named.has(id)) &&
-        !weighed.explains(candidate, use),
-    ),
+  // What a paragraph before or the title names leaves it open where this sentence is.
+  return layers.some(
+    ({ places, where }) =>
+      where !== 'passage' &&
+      where !== 'title' &&
+      places.some(
+        (use) =>
+          use.role !== 'institution' &&
+          use.role !== 'dateline' &&
+          !use.ids.some((id) => candidate.named.has(id)) &&
+          !weighed.explains(candidate, use),
+      ),
   )
 }
 

@@ -41,6 +41,9 @@ export const deClauses: ClauseWords = {
   wholeBefore: /^[^\p{L}\p{N}]*von (?:den|allen|diesen)(?: (?:insgesamt|rund|etwa|gut|knapp|fast|über|mehr als))? $/iu,
   ofThose:
     /^[^\p{L}\p{N}]*(?:aber |und )?von (?:den|denen|allen|diesen)(?!\p{L})(?:[^;:.]|\.(?=\d)){0,160}?(?:,\s|\s(?=(?:waren|sind|kamen|wurden|hatten|haben)(?!\p{L})))/iu,
+  smaller:
+    /(?<!\p{L})(?:der|die|das|dem|diese[rmn]?) (?:Stadt|Hauptstadt|Kleinstadt|Gemeinde|Insel|Provinz|Landeshauptstadt|Hafenstadt|Dorf|Lager|Landkreis|Kanton|Bezirk|Hafen)(?!\p{L})/u,
+  thatCountry: /(?<!\p{L})(?:diesem|dieses|das gleiche|demselben) Land(?:es)?(?!\p{L})/u,
   ofWholeBehind: /^ (?:der|dieser|ihrer|seiner|von den|von diesen) (?:[\d.]+ )?(?:\p{Ll}+ )?\p{Lu}[\p{L}-]+/u,
   subject:
     /^[^\p{L}\p{N}]*(?:(?:die|der|das|seine|ihre) )?(\p{Lu}\p{L}+) (?:(?:in|aus|für|nach|an|von) [^,;:]{1,60}? )?(?:lag|lagen|betrug|betrugen|beliefen?|erreichten?|stieg|stiegen|sank|sanken|fiel|fielen|beträgt|liegt|liegen|waren|sind)(?!\p{L})/iu,

@@ -71,6 +71,9 @@ export const enClauses: ClauseWords = {
   wholeBefore:
     /^\W*(?:out )?of (?:the|all(?: the)?|these|those)(?: (?:about|around|some|roughly|nearly|almost|more than|over))? $/i,
   ofThose: /^\W*(?:(?:but|and|yet) )?(?:out )?of (?:the|all|those|these)\b(?:[^,;:.]|[.,](?=\d)){0,160},\s/i,
+  smaller:
+    /\b(?:the|this|that|its) (?:(?:port|border|coastal|hill|capital|small|old) )?(?:city|town|village|island|camp|province|district|county|canton|capital|municipality|borough|prefecture|port|harbou?r)\b/i,
+  thatCountry: /\b(?:this|that|the same) country\b/i,
   ofWholeBehind: /^(?: people)? of (?:all )?(?:the|these|those|its|their) (?:[\d.,]+ )?\p{L}[\p{L}-]+/u,
   subject:
     /^[^\p{L}\p{N}]*(?:(?:the|its|their|all|total|official) )?(\p{L}[\p{L}-]+) (?:(?:to|in|at|from|of|for|on|by|across|into) [^,;:]{1,60}? )?(?:was|were|is|are|stood|came|amounted|totall?ed|reached|numbered|rose|fell|grew|hit|passed|topped|has|have|had)\b/iu,

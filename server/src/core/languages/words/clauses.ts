@@ -23,6 +23,10 @@ export interface ClauseWords {
   readonly outdoes: RegExp
   /** What stands at the head of a sentence before the whole that a part is told of: "Of the". */
   readonly wholeBefore: RegExp
+  /** A place within a country that was named before or is known: "the city". */
+  readonly smaller: RegExp
+  /** The country that was named last: "this country". */
+  readonly thatCountry: RegExp
   /** Begins what stands behind a number of some only, up to the noun of the whole: " of the applicants". */
   readonly ofWholeBehind: RegExp
   /** A sentence's head up to the verb that tells how many, its subject in the first group: "aid to Chad was". */
