@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { cachedDataVersionTag } from 'node:v8'
 import { Script } from 'node:vm'
 import { userCacheFolder, type Environment } from '../workspace/cacheFolder.js'
-import { keptFiles, type KeptFiles, type KeptFilesOptions } from '../workspace/keptFiles.js'
+import { isOwn, keptFiles, type KeptFiles, type KeptFilesOptions } from '../workspace/keptFiles.js'
 
 /** A program that runs, and what lets its next run start with compiled code. */
 export interface Program<Exports> {
   readonly exports: Exports
-  /** Whether V8 took code that was kept. */
+  /** Whether V8 took code that was kept: what a test can see of it. */
   readonly isCompiled: boolean
   /**
    * Keeps the code that was compiled in this run, where the next ones gain by it.
@@ -22,8 +22,8 @@ export interface Program<Exports> {
   readonly keep: (parts: Iterable<string>, seconds: number) => Promise<void>
 }
 
-/** One for each program, version, Node and set of V8's flags. */
-const FILES: KeptFilesOptions = { prefix: 'code-', most: 8, largest: 64 * 1024 * 1024 }
+/** One for each program, version, Node and set of V8's flags. What is kept is run: nobody else may have written it. */
+const FILES: KeptFilesOptions = { prefix: 'code-', most: 12, largest: 96 * 1024 * 1024, isPrivate: true }
 /** A run that takes so many times as long as any before has compiled enough that is new. */
 const LONGER = 2
 /** Seconds; among runs that take less, how long one takes says nothing. */
@@ -34,14 +34,18 @@ const EPILOGUE = '\n})'
 
 /**
  * Runs a CommonJS file. V8 compiles each function when it is first called, in each run and thread anew, and for one
- * article that takes about as long as the check: what a run has compiled is kept for the next among this user's caches.
+ * article that takes a good part of the check: what a run has compiled is kept for the next among this user's caches.
+ *
+ * @param url of the file; it throws where that cannot be read, and whatever running it throws.
+ * @param env tells where caches are, and whether there are to be any.
  */
 export async function openProgram<Exports>(url: URL, env: Environment): Promise<Program<Exports>> {
   const path = fileURLToPath(url)
+  const source = readFileSync(path)
   const files = openFiles(env)
-  const name = nameOf(path)
+  const name = nameOf(path, source)
   const kept = unpacked((await files?.read(name)) ?? null)
-  const script = new Script(`${PROLOGUE}${readFileSync(path, 'utf8')}${EPILOGUE}`, {
+  const script = new Script(`${PROLOGUE}${source.toString('utf8')}${EPILOGUE}`, {
     filename: path,
     columnOffset: -PROLOGUE.length,
     ...(kept === null ? {} : { cachedData: kept.code }),
@@ -63,7 +67,11 @@ export async function openProgram<Exports>(url: URL, env: Environment): Promise<
       if (files === null || !used.some((part) => isNew(part, seconds))) return
       const longest = used.map((part) => [part, Math.max(known[part] ?? 0, seconds)] as const)
       const all = { ...known, ...Object.fromEntries(longest) }
-      await files.write(name, packed({ parts: all, code: script.createCachedData() }))
+      try {
+        await files.write(name, packed({ parts: all, code: script.createCachedData() }))
+      } catch {
+        // The run has done what it was to do, and the next one only starts later.
+      }
     },
   }
 }
@@ -75,20 +83,19 @@ export async function openProgram<Exports>(url: URL, env: Environment): Promise<
 function openFiles(env: Environment): KeptFiles | null {
   const folder = userCacheFolder(env)
   if (folder === null || env['NODE_DISABLE_COMPILE_CACHE'] || env['NODE_V8_COVERAGE']) return null
-  const found = statSync(folder, { throwIfNoEntry: false })
-  const user = process.getuid?.()
-  const isOthers =
-    found !== undefined && user !== undefined && (found.uid !== user || (found.mode & OTHERS_WRITE) !== 0)
-  return isOthers ? null : keptFiles(folder, FILES)
+  try {
+    const found = statSync(folder, { throwIfNoEntry: false })
+    return found === undefined || isOwn(found) ? keptFiles(folder, FILES) : null
+  } catch {
+    // A file in the place of a folder, or what this user may not look at.
+    return null
+  }
 }
 
-const OTHERS_WRITE = 0o022
-
 /** V8 looks at no more of a program than its length, and at its own version and flags. */
-function nameOf(path: string): string {
-  const { mtimeMs, size } = statSync(path)
-  const key = [path, mtimeMs, size, process.version, process.arch, cachedDataVersionTag()]
-  return createHash('sha256').update(key.join('\0')).digest('hex')
+function nameOf(path: string, source: Uint8Array): string {
+  const hash = createHash('sha256').update(source)
+  return hash.update([path, process.version, process.arch, cachedDataVersionTag()].join('\0')).digest('hex')
 }
 
 interface Kept {

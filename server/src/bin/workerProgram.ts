@@ -19,7 +19,7 @@ export function run(end: () => Promise<void>): void {
   const thread = makeWorker(setup, openReadings(cache), answer)
   setup.registries.on('message', (registry: RegistryForWorker) => thread.registry(registry))
   port.on('message', (message: ToWorker) => {
-    if (message.type === 'end') void end().then(() => answer({ type: 'ended' }))
+    if (message.type === 'end') void end().finally(() => answer({ type: 'ended' }))
     else {
       takeRegistries(setup.registries, thread)
       thread.article(message)

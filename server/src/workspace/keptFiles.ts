@@ -1,4 +1,5 @@
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withDigest, withoutDigest } from './digest.js'
 import { makeFolder } from './makeFolder.js'
@@ -18,7 +19,17 @@ export interface KeptFilesOptions {
   readonly most: number
   /** And the most bytes of them. */
   readonly largest: number
+  /** Whether what others own or may write is as good as none, as it has to be with what will be run. Not on Windows. */
+  readonly isPrivate?: boolean
 }
+
+/** Whether a file or folder is this user's and nobody else may write it. */
+export function isOwn({ uid, mode }: Stats): boolean {
+  const user = process.getuid?.()
+  return user === undefined || (uid === user && (mode & OTHERS_WRITE) === 0)
+}
+
+const OTHERS_WRITE = 0o022
 
 /** A half-written file as old as this, in milliseconds, has nobody who still writes it. */
 const ABANDONED = 60 * 60 * 1000
@@ -30,7 +41,7 @@ export function keptFiles(folder: string, options: KeptFilesOptions): KeptFiles 
   return {
     read: async (name) => {
       try {
-        const data = withoutDigest(await readFile(pathOf(name)))
+        const data = withoutDigest(await readOpened(pathOf(name), options.isPrivate ?? false))
         const now = new Date()
         // Being read makes it one of the last used; where that cannot be noted it only goes sooner.
         await utimes(pathOf(name), now, now).catch(() => undefined)
@@ -40,7 +51,7 @@ export function keptFiles(folder: string, options: KeptFilesOptions): KeptFiles 
       }
     },
     write: async (name, data) => {
-      const part = `${pathOf(name)}.${process.pid}${PART}`
+      const part = `${pathOf(name)}.${process.pid}-${Math.random().toString(36).slice(2)}${PART}`
       try {
         // What newsrooms have not published yet is nobody else's business.
         await makeFolder(folder, 'private')
@@ -51,6 +62,17 @@ export function keptFiles(folder: string, options: KeptFilesOptions): KeptFiles 
         await rm(part, { force: true }).catch(() => undefined)
       }
     },
+  }
+}
+
+/** What is looked at is what is read, whatever takes its place meanwhile. */
+async function readOpened(path: string, isPrivate: boolean): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    if (isPrivate && !isOwn(await file.stat())) throw new Error(`${path} may be another's`)
+    return await file.readFile()
+  } finally {
+    await file.close()
   }
 }
 

@@ -1,8 +1,19 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openProgram } from '../../../server/src/bin/compiled.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'claimcheck-compiled-'))
@@ -12,8 +23,7 @@ const path = join(folder, 'program.cjs')
 const source = `const { sep } = require('node:path')
 exports.count = (from) => [from, sep.length, __filename, module.exports === exports]; exports.fail = () => { throw new Error('no') }
 //# a comment at the end`
-writeFileSync(path, source)
-
+beforeEach(() => writeFileSync(path, source))
 afterEach(() => rmSync(caches, { recursive: true, force: true }))
 
 type Sample = { readonly count: (from: number) => unknown; readonly fail: () => never }
@@ -95,10 +105,35 @@ it.each([{ CLAIMCHECK_CACHE: 'off' }, { NODE_DISABLE_COMPILE_CACHE: '1' }, { NOD
   },
 )
 
-it.skipIf(process.platform === 'win32')('runs nothing that others could have written', async () => {
+describe.skipIf(process.platform === 'win32')('on a system that knows whose a file is', () => {
+  it('runs nothing that others could have written', async () => {
+    await run()
+    const file = join(caches, kept()[0] ?? '')
+    for (const path of [caches, file]) {
+      const { mode } = statSync(path)
+      chmodSync(path, 0o777)
+      expect([path, (await open()).isCompiled]).toEqual([path, false])
+      chmodSync(path, mode)
+      expect((await open()).isCompiled).toBe(true)
+    }
+  })
+
+  it('runs without a place to keep anything in', async () => {
+    const file = join(folder, 'file')
+    const loop = join(folder, 'loop')
+    writeFileSync(file, '')
+    symlinkSync(loop, loop)
+    for (const place of [file, loop, join(folder, 'x'.repeat(300)), '/proc', '/dev/null'])
+      expect([place, await run('check', 1, { XDG_CACHE_HOME: place })]).toEqual([place, false])
+  })
+})
+
+it('takes no code of a program that is as long, as old and in the same place', async () => {
   await run()
-  chmodSync(caches, 0o777)
-  expect(await run()).toBe(false)
-  chmodSync(caches, 0o700)
-  expect(await run()).toBe(true)
+  const { atime, mtime } = statSync(path)
+  writeFileSync(path, source.replace("'no'", "'on'"))
+  utimesSync(path, atime, mtime)
+  const { exports, isCompiled } = await open()
+  expect(isCompiled).toBe(false)
+  expect(() => exports.fail()).toThrow('on')
 })

@@ -117,14 +117,22 @@ export function openPool(options: PoolOptions): Pool {
   }
 }
 
-/** Lets a worker end what it is at. */
+/** Lets a worker do what is to be done at the end, as long as that is no wait. */
 function ended(worker: Worker): Promise<void> {
   return new Promise((resolve) => {
-    worker.on('message', ({ type }: FromWorker) => type === 'ended' && resolve())
-    worker.once('exit', () => resolve())
+    const timer = setTimeout(resolve, LAST)
+    const done = (): void => {
+      clearTimeout(timer)
+      resolve()
+    }
+    worker.on('message', ({ type }: FromWorker) => type === 'ended' && done())
+    worker.once('exit', done)
     worker.postMessage({ type: 'end' } satisfies ToWorker)
   })
 }
+
+/** Milliseconds: much more than keeping some megabytes takes. */
+const LAST = 2000
 
 const NONE = -1
 /** Megabytes for what is young: an article's tree dies before it grows old, and moving it about takes time. */

@@ -37,7 +37,7 @@ export function frontMatterPart(text: string): Part | null {
  * The runs of paragraphs that look plain, each between blank lines. Those in fenced code are left out, as far as is seen
  * at a glance: whether the others are paragraphs, the parser tells.
  *
- * @param from where to begin: a line
+ * @param from where to begin, in UTF-16 units: where a line starts or ends
  */
 export function plainRuns(text: string, from = 0): Run[] {
   const runs: Run[] = []

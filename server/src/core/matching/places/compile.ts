@@ -28,7 +28,7 @@ export function placesOf(words: PlaceWords, terms: readonly Term[] = [], names: 
   addParts(draft, 'area')
   addParts(draft, 'city')
   addWords(draft)
-  // As it is before the first of them; a registry whose places are all known has no use for it.
+  // What stands in a newsroom's own names; a registry whose places are all known has no use for it.
   const without = once(() => finish(draft, new Map()))
   const own = new Map<string, readonly string[]>()
   for (const term of terms) addOwn(draft, without(), own, [term.name, ...term.aliases])
