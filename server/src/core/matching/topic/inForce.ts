@@ -146,8 +146,15 @@ function atOnce(nearest: readonly PeriodMention[], figure: Figure, sentence: Sen
   if (first === undefined || first.start < end) return nearest
   const between = sentence.block.text.slice(end, first.start)
   if (sentence.clauses.timeOf.test(between)) return [first]
-  if (!sentence.clauses.timeLead.test(between)) return nearest
+  if (!sentence.clauses.timeLead.test(between))
+    return nearest.filter((mention) => !isOfNextClause(first, mention, sentence))
   return nearest.filter((mention) => mention === first || mention.end <= figure.at.start)
+}
+
+/** "66,617 arrived in 2024, and the figure for last year is much the same": the second time is the next clause's. */
+function isOfNextClause(first: PeriodMention, mention: PeriodMention, { block, clauses }: Sentence): boolean {
+  const comma = mention.start > first.end ? block.text.indexOf(', ', first.end) : -1
+  return comma >= first.end && comma < mention.start && clauses.joins.test(block.text.slice(comma + 2, mention.start))
 }
 
 /** "It opened in 1958 for a few families; today 271,806 live there": what was then is over. */
