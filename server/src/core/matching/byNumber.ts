@@ -13,8 +13,8 @@ const MEASURED = 0.5
 
 /**
  * "88,892 took to the road" for a claim that says "fled": where no claim fits by its words, an exact number that stands
- * in one claim only is that claim's, where two of its place, time and measure fit. The number must agree in direction
- * too, so that nothing is ever called conflicting in this way.
+ * in one claim only is that claim's, where two of its place, time and measure fit; of five digits and more, where one
+ * does surely. The number must agree in direction too, so that nothing is ever called conflicting in this way.
  */
 export function byNumber(scene: Scene, terms: () => SceneTerms, registry: RegistryView): Fit | null {
   const { figure } = scene
@@ -57,12 +57,14 @@ function isUnmistakable(scene: Scene): boolean {
   return digitsOf(scene).replaceAll('0', '').length > TELLING
 }
 
-/** Its time is the claim's, or nearly all of its measure is spoken of; and none rules the claim out. */
-function fitsSurely({ score, period, measure }: Fit): boolean {
-  return score > 0 && (period >= SURELY || measure >= SURELY)
+/** Its time is the claim's, or nearly all of its measure is spoken of at a place of the claim's; and none rules it out. */
+function fitsSurely({ score, place, period, measure, miscounted }: Fit): boolean {
+  return score > 0 && (period >= SURELY || (measure >= SURELY && place >= NEARLY)) && miscounted() === null
 }
 
 const SURELY = 0.9
+/** A place named far away; less than a claim has whose place is not named at all. */
+const NEARLY = 0.3
 
 /** Two of a claim's place, time and measure fit, and none rules it out. */
 function fitsTwice({ place, period, measure }: Fit): boolean {

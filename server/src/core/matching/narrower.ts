@@ -23,20 +23,23 @@ export function addsToNoun(
   candidate: CompiledClaim,
   { words }: RegistryView,
 ): boolean {
-  // "1,086 twelve months earlier" has a time for a noun.
-  if ((noun.at(-1)?.terms.length ?? 0) === 0) return false
+  const head = noun.at(-1)
+  // "1,086 twelve months earlier" has a time for a noun, and "desperate people" are people as they come.
+  if (head === undefined || head.terms.length === 0 || words.isNeutral(head.text)) return false
   return nounTerms.some((term) => !candidate.all.has(term) && words.weight(term) === 1 && !words.isTopic(term))
 }
 
 /** "The city counted 49,000", "in this country", where another one was named last: not the claim's own country. */
-export function isElsewhere({ sentence, zone, layers }: Scene, candidate: CompiledClaim): boolean {
+export function isElsewhere({ figure, sentence, zone, layers }: Scene, candidate: CompiledClaim): boolean {
   const { claim, named } = candidate
   const places = [candidate.origin, candidate.destination, candidate.place].flatMap((ids) => ids ?? [])
   // A claim of a city or an island may be told of by that word.
   if (places.length === 0 || !places.every((id) => /^[A-Z]{2}$/.test(id))) return false
   const { smaller, thatCountry } = sentence.clauses
   const own = sentence.block.text.slice(zone.start, zone.end)
-  if (smaller.test(own) && !smaller.test(claim.statement)) return true
+  // Behind it, "most of them on the island" tells where some of them came.
+  const ahead = sentence.block.text.slice(zone.start, figure.at.start)
+  if (smaller.test(ahead) && !smaller.test(claim.statement)) return true
   if (!thatCountry.test(own)) return false
   const told = layers.find((layer) => layer.places.some(isCountry))
   return (

@@ -26,14 +26,14 @@ function isOfOtherThing({ figure, sentence, noun }: Scene, candidate: CompiledCl
 
 /** Somebody who belongs to the claim's place, and is no office of it, stands before the figure. */
 function isByOthers({ figure, sentence, layers }: Scene, candidate: CompiledClaim, registry: RegistryView): boolean {
-  const { possessive } = registry.words.language.clauses
+  const { clauses, doubts } = registry.words.language
   return layers[0]!.places.some((use) => {
     if (use.role === 'institution' || use.end >= figure.at.start || !use.ids.some((id) => candidate.named.has(id)))
       return false
     const behind = sentence.block.text.slice(use.end, figure.at.start)
-    if (!possessive.test(behind)) return false
-    const [first] = sentence.words().filter((word) => word.start > use.end && word.plain !== 's')
-    return first !== undefined && first.end <= figure.at.start && tellsOther(first, candidate, registry)
+    if (!clauses.possessive.test(behind)) return false
+    const first = sentence.words().find((word) => word.start > use.end && word.plain !== 's')
+    return first !== undefined && first.end <= figure.at.start && doubts.actors.test(first.text)
   })
 }
 

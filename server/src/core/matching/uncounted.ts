@@ -86,12 +86,12 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
   // "On ground meant for 200,000": the zone of a number begins behind what stands between it and the last.
   const near = `${ahead.split(/[,;:]/).at(-1) ?? ''} ; ${text}`
   const dead = words.dead.test(text)
-  const behindIt = block.text.slice(end, Math.max(end, scene.zone.end))
+  const toldOf = block.text.slice(end, Math.max(end, scene.zone.end)).split(words.toldOf, 1)[0] ?? ''
   const share = scene.figure.kind === 'percent' || scene.figure.kind === 'ratio'
   const mayBe: Partial<Record<Kind, boolean>> = { cause: dead, belief: share }
   const isRate = isRateByChange(scene, words)
   // "It was not even that: 8,466 came" denies nothing of those who came.
-  const told = (kind: Kind): string => (kind === 'unreal' ? near : kind === 'negated' ? behindIt : text)
+  const told = (kind: Kind): string => (kind === 'unreal' ? near : kind === 'negated' ? toldOf : text)
   return {
     kinds: KINDS.filter(
       ([kind]) => (kind === 'spread' && isRate) || (mayBe[kind] !== false && words[kind].test(told(kind))),

@@ -21,7 +21,7 @@ export const deDoubts: DoubtWords = {
     /(?<!\p{L})(?:Frau|Herrn?|Dr|Prof|Pfarrer(?:in)?)(?:\.? \p{Lu}[\p{L}.-]*){0,2}$|(?<!\p{L})(?:eine?[mnrs]?|keine?[mnrs]?|jede[mnrs]?|diese[mnrs]?|ihre?[mnrs]?|seine?[mnrs]?|unsere?[mnrs]?|viele[nr]?|alle[nr]?|mehrere[nr]?|einige[nr]?|wenige[nr]?|Unter dem|unter dem) (?:\p{Ll}+ )?\p{L}+$|\p{Ll}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nisse?n?|linge?n?)$/u,
   comers: 'internationale internationalen ausländische ausländischen',
   deniedBehind:
-    /^\s*(?:das|dies|die (?:zahl|behauptung|meldung)) (?:[^.!?]{0,60} )?(?:falsch|unwahr|nicht wahr|stimmt nicht|erfunden|ein mythos|ein gerücht)(?!\p{L})|^\s*(?:richtig (?:ist|sind|wäre|lautet|muss)|tatsächlich (?:sind|waren|ist|war) es|(?:die )?korrekte? (?:ist|sind|zahl))(?!\p{L})/iu,
+    /^\s*(?:das|dies|die (?:zahl|behauptung|meldung)) (?:[^.!?]{0,60} )?(?:falsch|unwahr|nicht wahr|stimmt nicht|erfunden|ein mythos|ein gerücht)(?!\p{L})|^\s*(?:richtig (?:ist|sind|wäre|lautet|muss)|tatsächlich (?:sind|waren|ist|war) es|(?:die )?korrekte? (?:ist|sind|zahl(?: ist| lautet)?))(?: \p{L}+){0,3} \d/iu,
   outdated:
     /(?<!\p{L})(?:(?:erste|frühere|ältere|alte|vorläufige|ursprüngliche)[nrs]? (?:schätzung(?:en)?|zahl(?:en)?|zählung(?:en)?|angaben?|meldung(?:en)?)|zunächst|anfangs|ursprünglich|statt|anstatt|anstelle von|korrigiert von|seither korrigiert|inzwischen korrigiert)(?!\p{L})/iu,
   outsiders:
@@ -35,6 +35,9 @@ export const deDoubts: DoubtWords = {
     /(?<!\p{L})(?:(?:im|pro|je|jeden) (?:monat|woche|tag|nacht|kopf|person)|am tag(?! (?:der|des|vor|nach|danach|zuvor))|monatlich(?:e|en)?|wöchentlich(?:e|en)?|täglich(?:e|en)?|durchschnittlich(?:e|en)?|im (?:durchschnitt|schnitt|mittel))(?!\p{L})/iu,
   negated:
     /(?<!\p{L})(?:keine[nrms]?|kein|nicht(?! (?:nur|mehr als|weniger als|zuletzt))|niemals)(?!\p{L})(?! (?:\p{L}+ ){0,2}\d)/iu,
+  toldOf: /[,;:–—]\s|\s(?:und|aber|doch|während)\s/i,
+  actors:
+    /^(?:hersteller|arbeitgeber|unternehmen|firmen|betriebe|fabriken|höfe|bauern|kirchen|parteien|gewerkschaften|kliniken|krankenhäuser|hotels|gaststätten|hochschulen|universitäten|schulen|banken|werften|vereine)$/i,
   region:
     /(?<!\p{L})(?:[Ii]m|[Ii]n den) (?:(?:[Nn]ord|[Ss]üd)?(?:[Oo]sten|[Ww]esten)|Norden|Süden|(?:nord|süd)?(?:öst|west)lichen|nördlichen|südlichen|Landesinneren)(?!\p{L})/u,
   overland:

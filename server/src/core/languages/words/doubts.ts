@@ -46,6 +46,10 @@ export interface DoubtWords {
   readonly spread: RegExp
   /** Of those counted some are told to lack or not to do what others do: "had no permit". */
   readonly negated: RegExp
+  /** Where, behind a figure, what it tells of ends: ", the Home Office did not say why", "and nobody could stop them". */
+  readonly toldOf: RegExp
+  /** One word, of those who count nothing for their country: its "employers". */
+  readonly actors: RegExp
   /** In a part of a country that has no name of its own: "eastern Chad", "in the south". Told by capitals. */
   readonly region: RegExp
   /** Came another way than over the sea: "in lorries". */
