@@ -3,7 +3,7 @@ import type { Point } from 'unist'
 import { endOf, shiftNode, shiftPoint, startOf, type Shift } from './nodes.js'
 import { frontMatterPart, plainRuns, type Part, type Run } from './plain.js'
 
-/** What is parsed in the place of a run. */
+/** What is parsed in the place of a run, and of what stands between the fences of front matter. */
 const STAND_IN = 'x'
 const NOWHERE: Shift = { line: 0, offset: 0 }
 /** So many blanks at the end of a line break it. */
@@ -16,7 +16,7 @@ const SPACE = 32
 /**
  * Parses a text without having the parser look at what is plain. Most of an article is paragraphs without a letter of
  * markup, and the parser reads each letter several times to find none. It is given one letter for a run of them; where
- * it makes a paragraph of that, the run is put back. The tree is the one that parsing the text gives, positions included.
+ * it makes a paragraph of that, the run is put back. So with front matter, which is read elsewhere. The tree is the one that parsing the text gives, positions included.
  */
 export function parseAround(text: string, parse: (text: string) => Root): Root {
   const front = frontMatterPart(text)
@@ -37,16 +37,13 @@ function standingIn(text: string, parts: readonly Part[]): string {
 
 /** Puts the runs into the tree of a text in which letters stand for them; null where one is no paragraph of its own. */
 function putBack(root: Root, text: string, front: Part | null, runs: readonly Run[]): Root | null {
-  const children: RootContent[] = []
   const moved = front === null ? NOWHERE : putFrontMatterBack(root.children[0], text, front)
   if (moved === null) return null
+  const done = front === null ? 0 : 1
+  const children = root.children.slice(0, done)
   let by: Shift = moved
   let next = 0
-  for (const node of root.children) {
-    if (node.type === 'yaml') {
-      children.push(node)
-      continue
-    }
+  for (const node of root.children.slice(done)) {
     const run = runs[next]
     const at = run === undefined ? Infinity : run.start - by.offset
     if (run === undefined || startOf(node) !== at) {

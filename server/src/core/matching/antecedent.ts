@@ -39,7 +39,7 @@ export function goesOnFromOthers(scene: Scene, terms: SceneTerms, candidate: Com
   // Where it has a verb or people of its own, it counts those.
   const isOwn = own.terms.some((term) => PARTS.has(term)) || own.places.some((use) => use.role === 'origin')
   if (isOwn || terms.topics.some((term) => candidate.measure.includes(term))) return null
-  if (terms.sibling?.claim.all === candidate.all) return null
+  if (terms.sibling?.claim === candidate) return null
   const narrowed = last.terms.some((term) => PARTS.has(term) && term !== 'non-eu' && !candidate.all.has(term))
   if (narrowed) return 'what it goes on from counts some of those only'
   const people = last.places.filter((use) => use.what === 'people')

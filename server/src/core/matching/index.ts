@@ -107,7 +107,7 @@ export function matchFigures(
 
 /**
  * "108,000 received support, 36,273 of them in hotels", where the claim of those in hotels is found for both: what a
- * figure behind it in its passage states is not what this one, with another value, is about.
+ * figure behind it in its sentence states is not what this one, with another value, is about.
  */
 function isStatedBehind(
   { match, figure, status }: FigureMatch,

@@ -157,10 +157,9 @@ export const ordinals: Filter = {
     if (sets.looseNumberWords.has(word) && rank.to - rank.from === 1 && !isCapital(tokens, rank.from)) return -1
     // "Crossings top 4,400": no rank has so many that its digits are parted.
     if (word === 'top' && !numeral.plain) return -1
-    // "Indians now number 98,661": a verb, since no rank is written so.
-    const isNumber = word === 'number' || word === 'numbers'
-    // "Foreign workers numbered 2,302,587": no rank is written so.
+    // "Foreign workers numbered 2,302,587", "Indians now number 98,661": a verb, since no rank is written so.
     if (word === 'numbered' && !numeral.plain) return -1
+    const isNumber = word === 'number' || word === 'numbers'
     if (isNumber && (!numeral.plain || isSetting(tokens, rank.from, numeral))) return -1
     if (isNumber && sets.numberingWords.has(lowerAt(tokens, rank.from - 1)))
       return isSaidToBe(tokens, rank.from - 1) ? endOfRank(tokens, numeral.to) : -1

@@ -46,7 +46,7 @@ export const deClauses: ClauseWords = {
   thatCountry: /(?<!\p{L})(?:diesem|dieses|das gleiche|demselben) Land(?:es)?(?!\p{L})/u,
   ofWholeBehind: /^ (?:der|dieser|ihrer|seiner|von den|von diesen) (?:[\d.]+ )?(?:\p{Ll}+ )?\p{Lu}[\p{L}-]+/u,
   subject:
-    /^[^\p{L}\p{N}]*(?:(?:die|der|das|seine|ihre) )?(\p{Lu}\p{L}+) (?:(?:in|aus|für|nach|an|von) [^,;:]{1,60}? )?(?:lag|lagen|betrug|betrugen|beliefen?|erreichten?|stieg|stiegen|sank|sanken|fiel|fielen|beträgt|liegt|liegen|waren|sind)(?!\p{L})/iu,
+    /^[^\p{L}\p{N}]*(?:(?:[Dd]ie|[Dd]er|[Dd]as|[Ss]eine|[Ii]hre) )?(\p{Lu}\p{L}+) (?:(?:in|aus|für|nach|an|von) [^,;:]{1,60}? )?(?:lag|lagen|betrug|betrugen|beliefen?|erreichten?|stieg|stiegen|sank|sanken|fiel|fielen|beträgt|liegt|liegen|waren|sind)(?!\p{L})/u,
   excluding:
     /(?<!\p{L})(?:außerhalb|mit Ausnahme|außer)(?:\s+(?:von|der|des))?\s+(?:\p{L}+\s+(?:und|oder)\s+(?:der\s+|des\s+)?)?$/iu,
   atPeak: /(?<!\p{L})auf (?:dem|ihrem|seinem) Höhepunkt(?: (?:der|des) [^.;,]{1,32})?,? (?:(?:im|am) (?:Jahr )?)?$/iu,
