@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes articles/*.md and gold.jsonl from marked/*.md: node label.mjs [second|third|fourth|fifth|sixth]
+// Writes articles/*.md and gold.jsonl from marked/*.md: node label.mjs [second|third|fourth|fifth|sixth|seventh]
 //
 // A marked article brackets every figure with ⟦ and ⟧; below a line of five equals signs stands one label a line, in the
 // order of the figures:
