@@ -39,6 +39,7 @@ const newsrooms: readonly Newsroom[] = [
   { name: 'fourth', folder: 'fourth', today: '2026-04-01', status: 0.89, wrongTies: 0, wrongConflicts: 0 },
   { name: 'fifth', folder: 'fifth', today: '2026-05-01', status: 0.93, wrongTies: 0, wrongConflicts: 0 },
   { name: 'sixth', folder: 'sixth', today: '2026-02-02', status: 0.91, wrongTies: 0, wrongConflicts: 0 },
+  { name: 'seventh', folder: 'seventh', today: '2026-06-01', status: 0.85, wrongTies: 5, wrongConflicts: 4 },
 ]
 
 function judge({ folder, today }: Newsroom) {

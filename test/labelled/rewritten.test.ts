@@ -10,18 +10,18 @@ import { defaultConfig } from '../../server/src/core/config.js'
 import { languageOf } from '../../server/src/core/languages/index.js'
 import { readRegistry } from '../../server/src/core/registry.js'
 
-const newsrooms = ['.', 'second', 'third', 'fourth', 'fifth', 'sixth']
+const newsrooms = ['.', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
 
 /** Rewrites the lines of a text that are prose, be they of a paragraph, an item or a quotation. */
 const prose = (text: string, rewrite: (line: string) => string): string =>
   text.replace(/^(?!---|[#|<[]| {4}|\w+: )[^\n]*$/gm, (line) => rewrite(line))
 
 const rewritings: Record<string, (text: string) => string> = {
-  // A comment that silences the next line silences no other.
+  // A comment that silences the next line silences no other; a line that opens with "27." is an item of a list.
   'wrapped before every number': (text) =>
     text.includes('disable-next-line')
       ? text
-      : prose(text, (line) => line.replace(/(?<=[^\s>*-] ?\S{3}) (?=\d[^.)\s])/g, '\n')),
+      : prose(text, (line) => line.replace(/(?<=[^\s>*-] ?\S{3}) (?=\d[^.)\s])(?!\d+[.)](?:\s|$))/g, '\n')),
   'with CRLF': (text) => text.replaceAll('\n', '\r\n'),
   'with no-break spaces': (text) =>
     prose(text, (line) => line.replace(/(\d) (?=(?:million|billion|people|Millionen)\b)/g, '$1\u00a0')),
