@@ -126,7 +126,7 @@ class LazyClaim implements CompiledClaim {
     return this.#about.together
   }
   get stated(): readonly string[] {
-    return (this.#stated ??= statedTerms(this.claim, this.#about.placeWords, this.#reader.words))
+    return (this.#stated ??= statedTerms(this.claim, this.#about, this.#reader.words))
   }
   get all(): ReadonlySet<string> {
     return (this.#all ??= new Set([
@@ -263,8 +263,13 @@ function joinsLast(statement: string, last: PlaceMention | undefined, mention: P
   return last !== undefined && /^(?:,|\s|and|or)+$/.test(statement.slice(last.end, mention.start))
 }
 
-function statedTerms(claim: Claim, placeWords: ReadonlySet<string>, words: WordReader): string[] {
-  const publishers = new Set(claim.sources.flatMap((s) => words.terms(namesOf(s).join(' ; '))))
+function statedTerms(claim: Claim, { measure, placeWords }: Subject, words: WordReader): string[] {
+  // "Internal Displacement Monitoring Centre": what is measured counts, though its publisher be called after it.
+  const publishers = new Set(
+    claim.sources
+      .flatMap((s) => words.terms(namesOf(s).join(' ; ')))
+      .filter((t) => !measure.includes(t) || !words.isTopic(t)),
+  )
   const said = words.read(claim.statement).filter((w) => !words.isInstitution(w.plain) && !words.isPerson(w.plain))
   return [...new Set(said.flatMap((w) => w.terms))].filter((t) => !placeWords.has(t) && !publishers.has(t))
 }
