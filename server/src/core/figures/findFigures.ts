@@ -10,7 +10,7 @@ import { findNoun, findWhole, type NounPhrase } from './nouns.js'
 import { DEFAULT_KINDS, filtersOff, type FigureOptions } from './options.js'
 import { rateEnd } from './rates.js'
 import { readNumbers, type NumberReading } from './reader.js'
-import { isWord, lowerAt, makeColumns, rolesAt, tokenize, type Columns, type Tokens } from './tokens.js'
+import { isWord, lowerAt, makeColumns, markAt, rolesAt, tokenize, type Columns, type Tokens } from './tokens.js'
 
 /** Every figure of an article, in order of position. Time is linear in the length of its prose. */
 export function findFigures(article: Article, options: FigureOptions): Figure[] {
@@ -54,14 +54,31 @@ function readBlock(article: Article, block: Block, { language, off, kinds, colum
   const tokens = tokenize(block.text, language, columns)
   if (tokens.candidates.length === 0) return []
   let sentence = 0
+  let last: BlockNumber | null = null
   const inPercent = isPercentCell(article, block, language)
   return readNumbers(tokens, off).map((found) => {
     const reading = inPercent ? asPercent(found) : found
     if (reading.type !== 'figure') return { tokens, reading, figure: null }
     const start = tokens.start[reading.draft.from]!
     while (sentence + 1 < block.sentences.length && block.sentences[sentence]!.end <= start) sentence++
-    return { tokens, reading, figure: toFigure(article, block, tokens, reading.draft, kinds, sentence) }
+    const figure = toFigure(article, block, tokens, reading.draft, kinds, sentence)
+    last = { tokens, reading, figure: sharesChange(last, reading.draft, figure) }
+    return last
   })
+}
+
+/** "Fell by 61% and 58%": the second number of a list without words of its own changes as the first does. */
+function sharesChange(last: BlockNumber | null, draft: Draft, figure: Figure): Figure {
+  if (figure.kind !== 'percent' || figure.direction !== null || last?.reading.type !== 'figure') return figure
+  const direction = last.figure?.kind === 'percent' ? last.figure.direction : null
+  if (direction === null || !isListed(last.tokens, last.reading.draft.to, draft)) return figure
+  return { ...figure, direction }
+}
+
+/** "And" alone stands before a number, and a stop or comma behind it. */
+function isListed(tokens: Tokens, from: number, { from: at, to }: Draft): boolean {
+  if (at !== from + 1 || !tokens.language.sets.and.has(lowerAt(tokens, from))) return false
+  return to >= tokens.count || markAt(tokens, to) !== 0
 }
 
 /** Whether the header of a cell's column or row says that its numbers are percents: "Share (%)". */

@@ -15,7 +15,7 @@ const LONGEST = 4
 export function isSetting(tokens: Tokens, noun: number, { from, to, form, value }: Numeral): boolean {
   if (from !== noun + 1 || touches(tokens, from)) return false
   const { language } = tokens
-  if (!language.capitalNouns && isCapital(tokens, noun)) return false
+  if (!language.capitalNouns && isCapital(tokens, noun)) return isNamedSetting(tokens, noun, to)
   // German writes such counts in words: "im Block 3" goes on as a name.
   if (language.capitalNouns && form === 'digits' && value < 13) return false
   const opening = openingOf(tokens, noun)
@@ -29,6 +29,13 @@ export function isSetting(tokens: Tokens, noun: number, { from, to, form, value 
   if (opening === 'of') return holds && isVerb(tokens, to)
   if (!holds || counted === null) return false
   return opening === 'some' || !isTimeByNumber(tokens, noun, counted)
+}
+
+/** "In the English Channel 36 people died": the name is whole without the number, and people stand right behind it. */
+function isNamedSetting(tokens: Tokens, noun: number, to: number): boolean {
+  if (!isCapital(tokens, noun - 1) || openingOf(tokens, noun) !== 'placed') return false
+  const counted = countedBehind(tokens, to)
+  return counted !== null && counted.head === to && (rolesAt(tokens, to) & (Role.person | Role.affected)) !== 0
 }
 
 /**

@@ -83,7 +83,7 @@ export const enClauses: ClauseWords = {
   when: /^,? when [^,;.]*$/i,
   nowadays: /[;:—–] ?(?:but |and |yet )?(?:today|now|these days|nowadays|currently)\b/i,
   pluperfect:
-    /^,?(?: (?!and\b|but\b)[\p{L}'’-]+){1,4}? had (?:been|stood|numbered|had|come to|reached|counted|recorded|hosted|received)\b/iu,
+    /^,?(?: [^,;.:()\d]{2,60},)?(?: (?!and\b|but\b)[\p{L}'’-]+){1,4}? had (?:been|stood|numbered|had|come to|reached|counted|recorded|hosted|received)\b/iu,
   beside:
     /(?:(?<=[\p{L}\p{N},)] )(?:who had|(?<!\bthose )who|whom|whose|which|where)|(?<=[\p{L}\p{N},)] )that (?:had|has|have|was|were|came|took|began|\p{L}+ed)|\b(?:since|after|before|until|because|although|though) [^\d,;:.()]{1,40}? (?:was|were|had|has|have|came|took|began|broke|fell|left|won|became|\p{L}{3,}ed)) (?:(?:in|at|on|by|during) |([^\d,;:.()]{1,40} ))?$/iu,
   named:

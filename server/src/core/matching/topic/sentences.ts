@@ -291,8 +291,11 @@ const CLAUSE = 96
 /** "At the end of 2023 it had been 75.9 million": looked at only where the time stands near the head of its sentence. */
 function isExcursion(text: string, { start, end }: PeriodMention, { pluperfect }: ClauseWords): boolean {
   const opens = start < 16 || /[.!?;:]\s/.test(text.slice(start - 16, start))
-  return opens && pluperfect.test(text.slice(end, end + 60))
+  return opens && pluperfect.test(text.slice(end, end + EXCURSION))
 }
+
+/** So many letters behind a time hold an aside and what "had been" is told of. */
+const EXCURSION = 110
 
 /** True where a time belongs to the other side of a comparison ("against 108.4 million a year earlier"). */
 export function isComparisonTime(text: string, mention: PeriodMention, clauses: ClauseWords): boolean {
