@@ -82,7 +82,9 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
   const ahead = block.text.slice(Math.max(span.start, start - CLOSE), start)
   const behind = block.text.slice(end, Math.min(span.end, end + BEHIND))
   const denied =
-    words.deniedBefore.test(ahead) || words.deniedBehind.test(block.text.slice(span.end, span.end + BEHIND))
+    words.deniedBefore.test(ahead) ||
+    words.deniedBehind.test(block.text.slice(span.end, span.end + BEHIND)) ||
+    words.setRight.test(`${block.text.slice(span.start, start)}#${block.text.slice(end, span.end)}`)
   // "On ground meant for 200,000": the zone of a number begins behind what stands between it and the last.
   const near = `${ahead.split(/[,;:]/).at(-1) ?? ''} ; ${text}`
   const dead = words.dead.test(text)

@@ -22,6 +22,8 @@ export const deDoubts: DoubtWords = {
   comers: 'internationale internationalen ausländische ausländischen',
   deniedBehind:
     /^\s*(?:das|dies|die (?:zahl|behauptung|meldung)) (?:[^.!?]{0,60} )?(?:falsch|unwahr|nicht wahr|stimmt nicht|erfunden|ein mythos|ein gerücht)(?!\p{L})|^\s*(?:richtig (?:ist|sind|wäre|lautet|muss)|tatsächlich (?:sind|waren|ist|war) es|(?:die )?korrekte? (?:ist|sind|zahl(?: ist| lautet)?))(?: \p{L}+){0,3} \d/iu,
+  setRight:
+    /(?<!\p{L})(?:sagte|behauptete|schrieb|hieß es|meldete)(?!\p{L})[^;]*#[^;]{0,120}; (?:aber )?(?:tatsächlich|in Wahrheit|in Wirklichkeit) (?:\p{Ll}+ ){0,3}\d[\d.,]*(?! (?:mehr|weniger|von)(?!\p{L}))/iu,
   outdated:
     /(?<!\p{L})(?:(?:erste|frühere|ältere|alte|vorläufige|ursprüngliche)[nrs]? (?:schätzung(?:en)?|zahl(?:en)?|zählung(?:en)?|angaben?|meldung(?:en)?)|zunächst|anfangs|ursprünglich|statt|anstatt|anstelle von|korrigiert von|seither korrigiert|inzwischen korrigiert)(?!\p{L})/iu,
   outsiders:

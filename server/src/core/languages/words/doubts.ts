@@ -32,6 +32,8 @@ export interface DoubtWords {
   readonly comers: string
   /** Begins the sentence behind one that is denied: "That is wrong". */
   readonly deniedBehind: RegExp
+  /** "#" for a number that somebody told and its own sentence sets right: "said that # came; in fact it was 2,948". */
+  readonly setRight: RegExp
   /** Held once, and no longer: "the first estimate". */
   readonly outdated: RegExp
   /** Somebody who counts beside the offices does the telling: "the charity counted". */
