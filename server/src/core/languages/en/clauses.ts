@@ -86,6 +86,7 @@ export const enClauses: ClauseWords = {
     /^,?(?: [^,;.:()\d]{2,60},)?(?: (?!and\b|but\b)[\p{L}'’-]+){1,4}? had (?:been|stood|numbered|had|come to|reached|counted|recorded|hosted|received)\b/iu,
   beside:
     /(?:(?<=[\p{L}\p{N},)] )(?:who had|(?<!\bthose )who|whom|whose|which|where)|(?<=[\p{L}\p{N},)] )that (?:had|has|have|was|were|came|took|began|\p{L}+ed)|\b(?:since|after|before|until|because|although|though) [^\d,;:.()]{1,40}? (?:was|were|had|has|have|came|took|began|broke|fell|left|won|became|\p{L}{3,}ed)) (?:(?:in|at|on|by|during) |([^\d,;:.()]{1,40} ))?$/iu,
+  dated: /(?<=[\p{L}\p{N})]), (?:set|made|held|built|given|\p{L}{3,}ed) (?:[^\d,;:.()]{1,40} )?$/iu,
   named:
     /\b(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?) (?:(?:signed|agreed|struck|reached|concluded|sealed|adopted|passed|approved|announced|introduced|ratified|enacted|held) )?(?:of|from|in|on) #|(?:\b(?:the|its|their|an?)|['’]s) # (?:\p{L}+ )?(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?)\b/iu,
   event:
@@ -102,7 +103,7 @@ export const enClauses: ClauseWords = {
   yearPublished: /\b(?:published|released|report of)\s+(?:in\s+)?$/i,
   saidDay: /^(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)/i,
   comparedTime:
-    /\b(?:(?:than|against|compared (?:with|to)|(?:up|down) (?:from|on)|versus|(?:double|twice|half|times) the)\s+(?:\S+\s+){0,5}|(?:on|over)\s+(?:the\s+)?)$|,\s+(?:after|following)\s+(?:\p{L}+\s+){0,2}\d\S*\s+(?:\S+\s+){0,3}$/iu,
+    /\b(?:(?:than|against|compared (?:with|to)|(?:up|down) (?:from|on)|versus|(?:double|twice|half|times) the)\s+(?:\S+\s+){0,5}|(?:on|over)\s+(?:the\s+)?)$|,?\s(?:after|following)\s+(?:\p{L}+\s+){0,2}[$€£]?(?!(?:19|20)\d\d\s)\d\S*\s+(?:\S+\s+){0,3}$/iu,
   otherSide:
     /\b(?:than|as|compared (?:with|to)|against) (?:(?:in|at|for|during|the end of|(?:over )?the (?:whole |course )of) )*$/i,
   backward: /\b(?:earlier|before|previous|prior|preceding|years? ago)\b/i,

@@ -50,6 +50,8 @@ export interface ClauseWords {
    * Its group is what stands between the opening word and a time that ends the clause; nothing where more may follow.
    */
   readonly beside: RegExp
+  /** Ends before the time of an aside between two commas, which only dates what stands before: ", set in". */
+  readonly dated: RegExp
   /** Held against what stands around a time, `#` in its place: it is part of a name, "the deal of #", "the # deal". */
   readonly named: RegExp
   /** Ends before a place that only tells when something was: "after the invasion of". */

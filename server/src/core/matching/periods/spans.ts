@@ -1,10 +1,11 @@
 import type { Period } from '../../types.js'
-import { dayOf, shift } from './calendar.js'
+import { dayOf, shift, yearPeriod } from './calendar.js'
 import { readPoint } from './points.js'
 import {
   countAt,
   follows,
   isKey,
+  isYear,
   notAfter,
   point,
   unitAt,
@@ -23,8 +24,16 @@ export function readSpan(reading: Reading, at: number, joint: 'and' | 'to'): Rea
   const link = tokens[first.next]
   const linked = isKey(link, joint) || (joint === 'to' && isKey(link, 'until'))
   if (!linked && link?.gap !== '-') return null
-  const second = readPoint(reading, linked ? first.next + 1 : first.next, true, 'end')
+  const next = linked ? first.next + 1 : first.next
+  const second = readPoint(reading, next, true, 'end') ?? readLastYear(reading, next, first)
   return second && joinSpan(first, second)
+}
+
+/** "Between 2014 and 2019 lawyers went from village to village": behind a year a year, whatever stands behind it. */
+function readLastYear({ tokens }: Reading, at: number, { point: first }: Read): Read | null {
+  const number = tokens[at]?.number
+  if (first?.grain !== 'year' || !isYear(number) || !follows(tokens[at])) return null
+  return { next: at + 1, point: point(yearPeriod(number), 'year') }
 }
 
 /** The span from the start of one time to the end of another; null where it would run backwards. */

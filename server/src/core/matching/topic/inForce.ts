@@ -26,8 +26,11 @@ interface Setting {
   /** Which end of a change the figure is. */
   readonly change: 'from' | 'to' | null
   /** Whether a time of its sentence may be the figure's at all. */
-  readonly usable: (mention: PeriodMention) => boolean
+  readonly usable: Usable
 }
+
+/** `beside`: the figure that the time stands with, where that is another. */
+type Usable = (mention: PeriodMention, beside?: Figure) => boolean
 
 /**
  * The times in force for a figure, strongest first: those of its own zone, else of a figure beside it, else of the
@@ -45,11 +48,11 @@ export function periodsInForce(
   const { text } = sentence.block
   const isChange = figure.direction !== null || figure.ratio === 'multiple'
   const change = fromTo(figure, sentence, zones)
-  const usable = (m: PeriodMention): boolean =>
+  const usable: Usable = (m, beside = figure) =>
     !(change !== null && datesEvent(text, m, clauses)) &&
     !isOver(text, m, figure, clauses) &&
     !isPublicationTime(text, m, clauses) &&
-    !isBeside(text, m, [figure], clauses) &&
+    !isBeside(text, m, [beside], clauses) &&
     !(isChange && clauses.base.test(text.slice(Math.max(0, m.start - 24), m.start)))
   const setting: Setting = { figure, sentence, zone, zones, layers, change, usable }
   // The first that knows decides, be it that no time is in force.
@@ -73,7 +76,7 @@ function timeSetOutFrom({ figure, sentence, change, usable }: Setting): readonly
 }
 
 function ownTimes({ figure, sentence, zone, usable }: Setting): readonly PeriodInForce[] | null {
-  const own = startingIn(sentence.periods, zone.start, zone.end).filter(usable)
+  const own = startingIn(sentence.periods, zone.start, zone.end).filter((m) => usable(m))
   const apart = own.filter((m) => !isComparisonTime(sentence.block.text, m, sentence.clauses))
   const nearest = [...(apart.length > 0 && !zone.comparison && !figure.compared ? apart : own)].sort(
     (a, b) => gap(a, figure) - gap(b, figure),
@@ -114,8 +117,8 @@ function timeBeside(
   doubts: DoubtWords,
 ): readonly PeriodInForce[] | null {
   if (sentence.periods.length === 0) return null
-  const isApart = (m: PeriodMention): boolean =>
-    usable(m) && !isComparisonTime(sentence.block.text, m, sentence.clauses)
+  const isApart: Usable = (m, beside) =>
+    usable(m, beside) && !isComparisonTime(sentence.block.text, m, sentence.clauses)
   const told =
     periodBehindContrast(sentence, zone, zones, isApart, doubts) ??
     (zone.joined && !zone.comparison && !figure.compared ? periodBeside(sentence, zone, zones, isApart) : null) ??
@@ -290,26 +293,23 @@ function periodBehindContrast(
 ): PeriodInForce | null {
   const denied = zones[figure + 1]
   if (denied === undefined || !contrasted.test(block.text.slice(at.start, denied.at.start))) return null
-  const mention = startingIn(periods, denied.at.end, denied.end).find(usable)
+  const mention = startingIn(periods, denied.at.end, denied.end).find((m) => usable(m))
   if (mention === undefined) return null
   const isShared = block.text.slice(denied.at.end, mention.start).includes(',')
   return { mention, strength: isShared ? 0.9 : SUPPOSED, where: 'sentence' }
 }
 
 /** A time that stands with another figure of the sentence and holds for this one too. */
-function periodBeside(
-  sentence: Sentence,
-  zone: Zone,
-  zones: readonly Zone[],
-  usable: (mention: PeriodMention) => boolean,
-): PeriodInForce | null {
+function periodBeside(sentence: Sentence, zone: Zone, zones: readonly Zone[], usable: Usable): PeriodInForce | null {
   for (const other of zones.slice(0, zone.figure).reverse()) {
     if (other.comparison && other.figure > 0) continue
-    const mention = startingIn(sentence.periods, other.start, other.end).findLast(usable)
+    const told = sentence.figures.find(({ at }) => at === other.at)
+    const mention = startingIn(sentence.periods, other.start, other.end).findLast((m) => usable(m, told))
     if (mention) return { mention, strength: 0.9, where: 'sentence' }
   }
   const later = zones.slice(zone.figure + 1).find((z) => z.joined && !z.comparison)
-  const trailing = later && startingIn(sentence.periods, Math.max(later.start, later.at.end + 1), Infinity).find(usable)
+  const trailing =
+    later && startingIn(sentence.periods, Math.max(later.start, later.at.end + 1), Infinity).find((m) => usable(m))
   return trailing ? { mention: trailing, strength: 0.85, where: 'sentence' } : null
 }
 

@@ -267,8 +267,9 @@ export function isBeside(
 }
 
 /** "Five years earlier, in March 2021, it had won 9.7 percent", "at its height, in 2021": the date of such an aside is none of its own. */
-function datesAside(text: string, { start }: PeriodMention, { backward, atPeak }: ClauseWords): boolean {
+function datesAside(text: string, { start, end }: PeriodMention, { backward, atPeak, dated }: ClauseWords): boolean {
   if (atPeak.test(ahead(text, start, CLAUSE))) return true
+  if (text.startsWith(',', end) && dated.test(ahead(text, start, CLAUSE))) return true
   const last = /(?<!\p{L})\p{L}{4,16}, (?:\p{L}{1,3} )?$/u.exec(ahead(text, start, NAMED))
   return last !== null && backward.test(last[0])
 }
