@@ -8,6 +8,7 @@ import { peopleInForce, said } from './placeFit.js'
 import type { SceneTerms } from './sceneTerms.js'
 import { isOtherSubject } from './subject.js'
 import type { Scene } from './topic/scene.js'
+import type { PlaceUse } from './topic/sentences.js'
 import type { Word, WordReader } from './topic/words.js'
 import { uncounted } from './uncounted.js'
 
@@ -36,7 +37,11 @@ export function doubtOfMeaning(
   registry: RegistryView,
   { place, period }: Fitted,
 ): string | null {
-  if (isPlaceImplied(scene, candidate) && !isNationwide(scene, candidate, registry))
+  if (
+    isPlaceImplied(scene, candidate) &&
+    !isNationwide(scene, candidate, registry) &&
+    !speaksForHome(scene, terms, candidate, registry)
+  )
     return 'it names no place but by a publisher'
   if (farOrigin(scene, terms, candidate)) return 'it does not say where they are from'
   if (namesAnother(scene, candidate, registry)) return 'the text names somebody or something the claim does not'
@@ -113,6 +118,28 @@ function isPlaceImplied({ layers }: Scene, candidate: CompiledClaim): boolean {
   }
   return implied
 }
+
+/**
+ * "Home Office figures show that 27 children entered detention": its own office tells it, and no other country is named
+ * anywhere; or the figure goes on from one that the same place was told of rightly.
+ */
+function speaksForHome(
+  { sentence, layers }: Scene,
+  { attribution, sibling }: SceneTerms,
+  candidate: CompiledClaim,
+  registry: RegistryView,
+): boolean {
+  const isOther = (use: PlaceUse): boolean =>
+    use.what === 'country' && use.role !== 'origin' && !use.implied && !use.ids.some((id) => candidate.named.has(id))
+  if (layers.some(({ places }) => places.some(isOther))) return false
+  if (sibling !== null && sibling.strength >= TAKEN_UP && sibling.claim.where === candidate.where) return true
+  const names = attribution?.names ?? []
+  const isOffice = (name: string): boolean => registry.words.isInstitution(name.split(' ').at(-1) ?? '')
+  return sentence.homes().length > 0 && names.some((name) => candidate.publishers.includes(name)) && names.some(isOffice)
+}
+
+/** A figure of the same passage. */
+const TAKEN_UP = 0.7
 
 /** "More than half (63,600) came from elsewhere", "half of those who came, 63,600": not the whole that the claim counts. */
 function isPart({ sentence, figure }: Scene, { doubts }: Pick<Language, 'doubts'>): boolean {
