@@ -135,7 +135,9 @@ function speaksForHome(
   if (sibling !== null && sibling.strength >= TAKEN_UP && sibling.claim.where === candidate.where) return true
   const names = attribution?.names ?? []
   const isOffice = (name: string): boolean => registry.words.isInstitution(name.split(' ').at(-1) ?? '')
-  return sentence.homes().length > 0 && names.some((name) => candidate.publishers.includes(name)) && names.some(isOffice)
+  return (
+    sentence.homes().length > 0 && names.some((name) => candidate.publishers.includes(name)) && names.some(isOffice)
+  )
 }
 
 /** A figure of the same passage. */

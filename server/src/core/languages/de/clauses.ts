@@ -57,7 +57,8 @@ export const deClauses: ClauseWords = {
   pluperfect: /^,? (?:waren|war|hatten?) es(?: noch)? [^.;]{0,40}\bgewesen\b/iu,
   beside:
     /(?:, (?:die|der|das|den|dem|deren|dessen|wo|weil|obwohl|bevor|nachdem|seit|seitdem)|(?:^|[.!?] )(?:weil|obwohl|bevor|nachdem|seitdem|seit (?:das|die|der|es|sie|er|man))) (?:[^\d,;:.()]{1,40} )?$/iu,
-  dated: /(?!)/,
+  dated:
+    /(?<=[\p{L}\p{N})]), (?:beschlossen|erlassen|gesetzt|verkündet|vereinbart|gegründet|eröffnet|verabschiedet|unterzeichnet) (?:(?:im|am|in|Ende|Anfang|Mitte) )*$/iu,
   named:
     /(?:gesetz|abkommen|reform|vertrag|pakt|konvention|verordnung|urteil|referendum|gipfel|putsch|aufstand|revolution|erdbeben|einmarsch|deal)(?:e[ns]?|s)? (?:von|aus|des jahres|im jahr) #|(?<!\p{L})(?:das|der|die|dem|des|den|ein|eine[nrms]?) # (?:beschlossen|geändert|verabschiedet|geschlossen|unterzeichnet)e/iu,
   event:
