@@ -136,17 +136,18 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
       scene,
       open.filter((f) => f.score >= first.score * NEAR),
     ) ??
-    firstTold(scene, open, first)
+    firstTold(scene, open, first) ??
+    firstBehindApart(scene, open, first)
   if (agreeing) {
     const twins = equal.filter((f) => isTwin(figure, agreeing, f, scene))
     if (twins.length > 0) return { type: 'ambiguous', claims: [agreeing, ...twins].map((f) => f.claim) }
     return { type: 'tied', claim: agreeing.claim, isFaint: false }
   }
-  const slipped = onlySlip(scene, equal)
+  const slipped = onlySlip(scene, equal) ?? onlyTransposed(scene, open, first)
   const best = slipped ?? first
   // What fits better is stated already, and no place or time of its own tells the figure apart: it may be of another time.
   const stated = likely[0]
-  if (stated && isStated(stated) && best.score < stated.score * EQUAL && !tellsApart(scene))
+  if (stated && isStated(stated) && slipped === null && best.score < stated.score * EQUAL && !tellsApart(scene))
     return { type: 'unsure', why: { reason: 'stated', best: stated } }
   const unsure = unsureOf(scene, best)
   if (unsure !== null) return { type: 'unsure', why: { reason: unsure, best } }
@@ -168,6 +169,20 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
 /** Between claims that fit equally, none of which agrees, the one that the figure is a slip of is the one that was meant. */
 function onlySlip(scene: Scene, equal: readonly Fit[]): Fit | null {
   const slips = equal.filter((fit) => isSlip(scene, fit))
+  const [only] = slips
+  return only && slips.every((fit) => thingOf(fit.claim) === thingOf(only.claim)) ? only : null
+}
+
+/** Digits of a number that hardly any other has by chance but with two of them in other places. */
+const LONG = 5
+
+/** And where so long a number has its digits in other places than one claim of the best one's place and time, that is meant. */
+function onlyTransposed(scene: Scene, open: readonly Fit[], best: Fit): Fit | null {
+  if (digitsOf(scene).length < LONG) return null
+  const slips = open.filter(
+    (fit) =>
+      fit.score >= best.score * TOLD && isThere(fit, best) && isTransposed(scene, fit) && fit.miscounted() === null,
+  )
   const [only] = slips
   return only && slips.every((fit) => thingOf(fit.claim) === thingOf(only.claim)) ? only : null
 }
@@ -196,10 +211,31 @@ function firstTold(scene: Scene, open: readonly Fit[], best: Fit): Fit | null {
     open.find((fit) => {
       const { quantity } = fit.claim.claim.value
       const isVery = min === max && quantity.min === min && quantity.max === max
-      const isThere = whereabouts(fit) === whereabouts(best) && fit.period >= best.period * EQUAL
-      return isVery && isThere && fit.score >= best.score * TOLD && timesApart(scene.figure, best) > MISTAKEN
+      return isVery && isThere(fit, best) && fit.score >= best.score * TOLD && timesApart(scene.figure, best) > MISTAKEN
     }) ?? null
   )
+}
+
+/** Of so different a value that it is not meant, the best leaves its place to one that fits nearly as well and agrees. */
+function firstBehindApart(scene: Scene, open: readonly Fit[], best: Fit): Fit | null {
+  if (!worldsApart(scene, best)) return null
+  const agreeing = open.filter(
+    (fit) => fit.score >= Math.max(SURE, best.score * BEHIND) && agreesPlainly(scene.figure, fit) && isMeant(fit),
+  )
+  const [only] = agreeing
+  return only && agreeing.every((fit) => thingOf(fit.claim) === thingOf(only.claim)) ? only : null
+}
+
+/** The least share of the best fit. */
+const BEHIND = 0.75
+
+function agreesPlainly(figure: Figure, { claim: { claim, direction } }: Fit): boolean {
+  return compareAmounts(figure, claim.value, direction).type === 'agrees'
+}
+
+/** A claim of the same places as another, and of a time as near. */
+function isThere(fit: Fit, other: Fit): boolean {
+  return whereabouts(fit) === whereabouts(other) && fit.period >= other.period * EQUAL
 }
 
 function whereabouts({ claim: { origin, destination, place } }: Fit): string {

@@ -80,10 +80,12 @@ function countsGroups({ figure, sentence }: Scene, { claim }: CompiledClaim, reg
 /** "351,915 asylum applications" against the first-time ones: nobody has said that it speaks of those alone. */
 export function countsMore(
   scene: Scene,
-  { strength, near }: SceneTerms,
+  { strength, near, sibling }: SceneTerms,
   candidate: CompiledClaim,
   { words }: RegistryView,
 ): boolean {
+  // "When it was 5,770", right behind the unaccompanied minors of another month.
+  if (scene.refersBack && sibling?.next === true && isOfSame(sibling.claim, candidate)) return false
   const counted = new Set([...candidate.measure, ...candidate.population])
   // "Altogether 351,915 applications", after the first-time ones.
   const said = isOfAll(scene, words.language.doubts) ? near : strength
@@ -94,6 +96,10 @@ export function countsMore(
   // Foreign and international students are the same ones; all students are more.
   const comers = counted.has('study') ? words.terms(words.language.doubts.comers) : []
   return comers.some((term) => counted.has(term)) && !comers.some((term) => strength.has(term))
+}
+
+function isOfSame(one: CompiledClaim, other: CompiledClaim): boolean {
+  return one.measure.join() === other.measure.join() && one.population.join() === other.population.join()
 }
 
 function isOfAll({ sentence, zone, figure }: Scene, { inAll }: Pick<DoubtWords, 'inAll'>): boolean {
