@@ -7,6 +7,9 @@ const FALL =
 const MORE = 'mehr|höher|größer'
 const LESS = 'weniger|niedriger|geringer|kleiner'
 const SMALL = String.raw`(?: rund| etwa| gut| knapp| fast| nur| weitere| ein| eine| einen)*`
+const CHANGE = 'anstieg|rückgang|zuwachs|zunahme|abnahme|steigerung|plus|minus'
+/** What a change is measured against may stand between it and its number, and a word that draws the sum. */
+const AGAINST = String.raw`(?: (?:gegenüber|im vergleich zu[mr]?|seit)(?: dem| der)? [\p{L}\d]+)?(?: also| damit| somit| demnach)?`
 const SPAN = '(?:jahre?s?|jahren|monate?s?|monaten|wochen?|quartale?s?|tage?n?)'
 
 /** A pattern between letters of any alphabet: `\b` knows no umlauts. */
@@ -24,7 +27,7 @@ const never = pattern('(?!)')
 /** How German says that a figure was reckoned from others. What is doubtful is left out: a figure not reckoned is only not judged. */
 export const deArithmetic: ArithmeticWords = {
   changeBefore: pattern(
-    String.raw`(?<!\p{L})(?:${RISE}|${FALL})(?: [\p{L}]+){0,3} um${SMALL}$|(?<!\p{L})(?:${RISE}|${FALL}) (?:von|um)${SMALL}$`,
+    String.raw`(?<!\p{L})(?:${RISE}|${FALL})(?: [\p{L}]+){0,3} um${SMALL}$|(?<!\p{L})(?:${RISE}|${FALL}) (?:von|um)${SMALL}$|(?<!\p{L})(?:${CHANGE})(?: (?:der|des|bei|an|in) (?:[\p{L}-]+ ){0,2}[\p{L}-]+)? (?:beträgt|betrug|beläuft sich auf|liegt bei|lag bei|macht|machte)${AGAINST}${SMALL}$`,
   ),
   changeAfter: pattern(String.raw`^ (?:${MORE}|${LESS})(?!\p{L})`),
   differenceBefore: pattern(
@@ -63,7 +66,7 @@ export const deArithmetic: ArithmeticWords = {
     String.raw`(?<!\p{L})(?:von|als die|gegenüber den|gegenüber)(?: rund| etwa| nur| noch| zuvor| bisher)*$`,
   ),
   comparedBefore: pattern(
-    String.raw`(?<!\p{L})(?:als (?:im |in |am |ende )?[\p{L}0-9 ]{1,30} \(|(?:als es|wo es)(?: noch)?|verglichen mit|im vergleich zu|gegenüber|nach|statt|(?:zuvor|im vorjahr|im vormonat|ein jahr zuvor|ein jahr früher)(?: (?:waren es|lag die zahl bei))?)(?: rund| etwa| nur| noch| den)*$`,
+    String.raw`(?<!\p{L})(?:als (?:im |in |am |ende )?[\p{L}0-9 ]{1,30} \(|(?:als es|wo es)(?: noch)?|verglichen mit|im vergleich zu|gegenüber|nach|statt|(?:zuvor|im vorjahr|im vormonat|(?:im|ein) jahr (?:zuvor|davor|früher))(?: (?:waren es|lag die zahl bei))?)(?: rund| etwa| nur| noch| den)*$`,
   ),
   earlierAfter: pattern(
     String.raw`^[^,.;:]{0,60}(?<!\p{L})(?:im vorjahr|im vormonat|im vorjahresmonat|(?:ein|einen|zwei|drei|fünf|zehn) ${SPAN} (?:zuvor|früher|davor)|vor einem ${SPAN})(?!\p{L})`,

@@ -57,6 +57,7 @@ export const deClauses: ClauseWords = {
   pluperfect: /^,? (?:waren|war|hatten?) es(?: noch)? [^.;]{0,40}\bgewesen\b/iu,
   beside:
     /(?:, (?:die|der|das|den|dem|deren|dessen|wo|weil|obwohl|bevor|nachdem|seit|seitdem)|(?:^|[.!?] )(?:weil|obwohl|bevor|nachdem|seitdem|seit (?:das|die|der|es|sie|er|man))) (?:[^\d,;:.()]{1,40} )?$/iu,
+  atThatTime: /^[^\p{L}]*(?:(?:aber|und|doch) )?(?:damals|seinerzeit|zu jener Zeit) /iu,
   dated:
     /(?<=[\p{L}\p{N})]), (?:beschlossen|erlassen|gesetzt|verkündet|vereinbart|gegründet|eröffnet|verabschiedet|unterzeichnet) (?:(?:im|am|in|Ende|Anfang|Mitte) )*$/iu,
   named:

@@ -10,7 +10,7 @@ const LESS = 'fewer|less|lower|smaller|below|down'
 const UP = String.raw`(?<!\bma[dk]e |\bmakes |\bmaking |\bpicked |\bset )up`
 const HOW = String.raw`(?: [a-z]+ly| again| back| further| on average)?`
 const SMALL = String.raw`(?: a| an| the| some| just| only| another| further| almost| well)*`
-const BEFORE_NUMBER = String.raw`(?: (?:the|a|an|its|their|some|just|only|about|around|roughly|nearly|almost|last year's|this year's))*$`
+const BEFORE_NUMBER = String.raw`(?: (?:the|a|an|its|their|record|some|just|only|about|around|roughly|nearly|almost|last year's|this year's))*$`
 const LEAVES = String.raw`\b(?:leaves|leaving)(?: (?:us|them|it|only|just|with|behind|some))*$`
 const SPAN = String.raw`(?:years?|months?|weeks?|quarters?|days?|decades?)`
 

@@ -86,6 +86,7 @@ export const enClauses: ClauseWords = {
     /^,?(?: [^,;.:()\d]{2,60},)?(?: (?!and\b|but\b)[\p{L}'’-]+){1,4}? had (?:been|stood|numbered|had|come to|reached|counted|recorded|hosted|received)\b/iu,
   beside:
     /(?:(?<=[\p{L}\p{N},)] )(?:who had|(?<!\bthose )who|whom|whose|which|where)|(?<=[\p{L}\p{N},)] )that (?:had|has|have|was|were|came|took|began|\p{L}+ed)|\b(?:since|after|before|until|because|although|though) [^\d,;:.()]{1,40}? (?:was|were|had|has|have|came|took|began|broke|fell|left|won|became|\p{L}{3,}ed)) (?:(?:in|at|on|by|during) |([^\d,;:.()]{1,40} ))?$/iu,
+  atThatTime: /^\W*(?:(?:but|and) )?(?:back then|at (?:that|the) time|in those days),? /i,
   dated: /(?<=[\p{L}\p{N})]), (?:set|made|held|built|given|\p{L}{3,}ed) (?:[^\d,;:.()]{1,40} )?$/iu,
   named:
     /\b(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?) (?:(?:signed|agreed|struck|reached|concluded|sealed|adopted|passed|approved|announced|introduced|ratified|enacted|held) )?(?:of|from|in|on) #|(?:\b(?:the|its|their|an?)|['’]s) # (?:\p{L}+ )?(?:laws?|acts?|bills?|reforms?|deals?|agreements?|accords?|treat(?:y|ies)|pacts?|conventions?|protocols?|decrees?|rulings?|referendums?|elections?|summits?|coups?|uprisings?|revolutions?|earthquakes?|genocides?|invasions?)\b/iu,

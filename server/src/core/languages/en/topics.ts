@@ -167,6 +167,7 @@ export const enTopics: TopicWords = {
     })),
     ...['came', 'come', 'comes', 'coming'].map((words) => saying(words, amount('to '))),
     ...['reach', 'reached', 'reaches', 'reaching'].map((words) => saying(words, amount(''))),
+    saying('back', /^\s+then\b/i),
     // "By March 640 were left" are those who stayed.
     ...['was left', 'were left', 'is left', 'are left'].map((words) => saying(words, /^(?! behind)/)),
     ...['left', 'leaves', 'leaving'].map((words) => saying(words, UNDONE)),

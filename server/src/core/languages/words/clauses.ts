@@ -50,6 +50,8 @@ export interface ClauseWords {
    * Its group is what stands between the opening word and a time that ends the clause; nothing where more may follow.
    */
   readonly beside: RegExp
+  /** Begins a sentence that is told of the time named last, be it only compared with: "damals", "at the time". */
+  readonly atThatTime: RegExp
   /** Ends before the time of an aside between two commas, which only dates what stands before: ", set in". */
   readonly dated: RegExp
   /** Held against what stands around a time, `#` in its place: it is part of a name, "the deal of #", "the # deal". */

@@ -153,7 +153,9 @@ const sentenceBefore = (stated: Mention, setting: Setting): Pair | null => {
 /** "Italy had 157,651. That is 50 percent more than in 2022" with the base in the sentence before, or the other way. */
 const withSentenceBefore = (stated: Mention, setting: Setting): Pair | null => {
   const own = operandsOf(setting.sentence, setting, stated)
-  const told = operandsOf(setting.before, setting, stated)
+  // "The office said so on Thursday" may stand between the two.
+  const last = setting.before?.mentions.length === 0 ? setting.earlier : setting.before
+  const told = operandsOf(last, setting, stated)
   const [here, there] = [own.at(-1), told.at(-1)]
   if (own.length !== 1 || here === undefined || there === undefined || !isSameWords(here, there)) return null
   return { fresh: here, base: there, clear: false, turnable: true }

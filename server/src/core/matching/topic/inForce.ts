@@ -59,6 +59,7 @@ export function periodsInForce(
   return (
     timeSetOutFrom(setting) ??
     ownTimes(setting) ??
+    timeAtThatTime(setting) ??
     timeOfWhen(setting) ??
     timeOfOtherSide(setting) ??
     timeOfChange(setting) ??
@@ -83,6 +84,14 @@ function ownTimes({ figure, sentence, zone, usable }: Setting): readonly PeriodI
   )
   if (nearest.length === 0) return null
   return atOnce(nearest, figure, sentence).map((mention) => ({ mention, strength: 1, where: 'zone' }))
+}
+
+/** "12,310, more than in the year before. Back then it was 10,190": the time named last, though it was only compared with. */
+function timeAtThatTime({ sentence, layers }: Setting): readonly PeriodInForce[] | null {
+  const { block, span, periods, clauses } = sentence
+  if (periods.length > 0 || !clauses.atThatTime.test(block.text.slice(span.start, span.end))) return null
+  const told = layers.find((layer) => layer.where === 'before')?.periods.at(-1)
+  return told === undefined ? null : [{ mention: told, strength: 0.9, where: 'sentence' }]
 }
 
 function timeOfWhen({ figure, sentence, zone }: Setting): readonly PeriodInForce[] | null {
