@@ -312,7 +312,8 @@ const TIMELESS = 0.5
 function firstAgreeing(scene: Scene, fits: readonly Fit[]): Fit | null {
   const { figure } = scene
   // A round number has many that agree with it: of another time, and of others, it is a chance.
-  const isSaid = (f: Fit): boolean =>
+  const isSaid = (f: Fit): boolean => !isRoundForecast(scene, f) && isLikely(f)
+  const isLikely = (f: Fit): boolean =>
     f.period >= TIMELESS || f.score >= SLIPPED || isTelling(scene) || f.miscounted() === null
   const ranked = [...fits].sort(
     (a, b) => RANK[a.claim.claim.status] - RANK[b.claim.claim.status] || amongAgreeing(b) - amongAgreeing(a),
@@ -323,6 +324,12 @@ function firstAgreeing(scene: Scene, fits: readonly Fit[]): Fit | null {
     ranked.find((f) => type(f) === 'hedge' && f.score >= SURE && timesApart(figure, f) <= APART && isMeant(f)) ??
     null
   )
+}
+
+/** "Italy had expected 70,000": so round a number is near many a count. */
+function isRoundForecast(scene: Scene, { imagined }: Fit): boolean {
+  const digits = digitsOf(scene)
+  return scene.figure.kind === 'count' && digits.length > 3 && digits.replaceAll('0', '').length === 1 && imagined()
 }
 
 function isMeant({ unmeant, miscounted }: Fit): boolean {

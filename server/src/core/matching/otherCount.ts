@@ -22,8 +22,8 @@ const PEOPLE: readonly string[] = ['woman', 'man']
 
 const BESIDE: ReadonlySet<string> = new Set(['zone', 'lead', 'tail', 'header'])
 
-/** Concepts that a claim is not met by words without: all applicants are more than the first-time ones. */
-const NARROWING: readonly string[] = ['first-time', 'repeat', 'unaccompanied', 'resettle']
+/** Concepts that a claim is not met by words without: all applicants are more than the first-time ones, and all who come than the net. */
+const NARROWING: readonly string[] = ['first-time', 'repeat', 'unaccompanied', 'resettle', 'net']
 /** And those that its own sentence must name: of women told before, the next number may be of everybody again. */
 const NAMED_NEAR: readonly string[] = ['child', 'woman', 'man']
 

@@ -8,6 +8,7 @@ import { placeOf, placeWeightOf, PLACELESS } from './placeFit.js'
 import type { SceneTerms, Weighing } from './sceneTerms.js'
 import { timeText, timeWeightOf } from './timeFit.js'
 import type { Scene } from './topic/scene.js'
+import { isImagined } from './uncounted.js'
 
 /** How well a claim fits what a figure is about; its value plays no part. */
 export interface Fit {
@@ -23,6 +24,8 @@ export interface Fit {
   unmeant(): string | null
   /** Why the figure counts something else, so that it proves nothing; null where nothing says so. */
   miscounted(): string | null
+  /** The figure is told as set or foreseen, which the claim is not: a round one that agrees is a chance. */
+  imagined(): boolean
   /** The text does not say what narrows the claim, so that another value may count more. */
   readonly wider: boolean
   readonly evidence: readonly Evidence[]
@@ -71,6 +74,7 @@ export function fitOf(
       period: 0,
       unmeant: () => null,
       miscounted: () => null,
+      imagined: () => false,
       wider: false,
       evidence,
     }
@@ -111,9 +115,10 @@ export function fitOf(
   // Few claims that fit are ever asked for these: only one that disagrees is.
   const unmeant = once(() => doubtOfMeaning(scene, terms, candidate, registry, { place, period }))
   const miscounted = once(() => doubtOfCount(scene, terms, candidate, registry, otherSource))
+  const imagined = (): boolean => isImagined(terms.uncounted(), candidate.claim, registry.languageOf(candidate.claim))
   const ownPeople = namesOwnPeople(candidate, scene)
   const wider = countsMore(scene, terms, candidate, registry)
-  return { claim: candidate, score, ownPeople, measure, place, period, unmeant, miscounted, wider, evidence }
+  return { claim: candidate, score, ownPeople, measure, place, period, unmeant, miscounted, imagined, wider, evidence }
 }
 
 /** What is left of a claim of another series than the one that a figure is compared with. */

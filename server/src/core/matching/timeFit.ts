@@ -3,6 +3,7 @@ import type { CompiledClaim, Timed } from './compile.js'
 import type { Evidence } from './evidence.js'
 import { periodFit } from './periodFit.js'
 import type { Sibling, Weighing } from './sceneTerms.js'
+import type { PeriodMention } from './periods.js'
 import type { Scene } from './topic/scene.js'
 
 /** How a claim's time fits a scene; null where it rules the claim out. */
@@ -43,7 +44,7 @@ function weighTime(scene: Scene, candidate: Timed, evidence: Evidence[]): number
       ? 0.7
       : 0.8
   const own = scene.periods.filter((p) => p.where === 'zone')
-  const considered = own.length > 0 ? own : scene.periods.slice(0, 1)
+  const considered = own.length > 0 ? (candidate.stock ? own : withoutWhole(own, scene)) : scene.periods.slice(0, 1)
   let best = 0
   for (const { mention, strength } of considered) {
     const fit = periodFit(candidate, mention, scene.sentence.articleDay)
@@ -61,6 +62,21 @@ function weighTime(scene: Scene, candidate: Timed, evidence: Evidence[]): number
   if (considered.length === 0) return 0.4
   return considered.some((p) => overlaps(p.mention.period, candidate.period!)) ? 0.45 : 0.2
 }
+
+/** "Through November … in 2024": the year that is told of up to a month is not told whole. */
+function withoutWhole(own: Scene['periods'], { sentence, figure }: Scene): Scene['periods'] {
+  if (own.length < 2) return own
+  // "…, and by November it was clear": behind a comma another clause has begun.
+  const isApart = (start: number): boolean => /[,;:–—]/.test(sentence.block.text.slice(figure.at.end, start))
+  const ends = own.flatMap(({ mention: { role, grain, period, start } }) =>
+    UP_TO.has(role) && grain !== 'year' && period.to !== null && !isApart(start) ? [period.to] : [],
+  )
+  const isWhole = ({ grain, period: { from, to } }: PeriodMention): boolean =>
+    grain === 'year' && ends.some((end) => from !== null && to !== null && end > from && end < to)
+  return own.filter(({ mention }) => !isWhole(mention))
+}
+
+const UP_TO: ReadonlySet<string> = new Set(['until', 'asOf', 'atEnd'])
 
 function overlaps(a: Period, b: Period): boolean {
   return (a.from ?? -Infinity) < (b.to ?? Infinity) && (b.from ?? -Infinity) < (a.to ?? Infinity)

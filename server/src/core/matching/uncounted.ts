@@ -163,6 +163,16 @@ export function uncounted(
   return countsDeadApart(figure, claimed) ? 'the dead and the missing are counted apart' : null
 }
 
+/** Whether a number was set, foreseen or imagined and a claim's was not: to be near it proves nothing either. */
+export function isImagined(
+  figure: Uncounted,
+  claim: Pick<Claim, 'statement' | 'measure' | 'population'>,
+  { doubts }: Pick<Language, 'doubts'>,
+): boolean {
+  if (!figure.kinds.some(([kind]) => kind === 'unreal')) return false
+  return !doubts.unreal.test([claim.statement, claim.measure, claim.population].filter(Boolean).join(' ; '))
+}
+
 /** Of those who die at a border or on the road some drown; at sea all do. */
 function diedOnLand(known: ReadonlySet<string>): boolean {
   return known.has('border') && !known.has('sea') && !known.has('boat')
