@@ -86,7 +86,7 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
     words.deniedBehind.test(block.text.slice(span.end, span.end + BEHIND)) ||
     words.setRight.test(`${block.text.slice(span.start, start)}#${block.text.slice(end, span.end)}`)
   // "On ground meant for 200,000": the zone of a number begins behind what stands between it and the last.
-  const near = `${ahead.split(/[,;:]/).at(-1) ?? ''} ; ${text}`
+  const near = `${ahead.split(/[,;:]/).at(-1) ?? ''} ; ${untilNextClause(text, scene)}`
   const dead = words.dead.test(text)
   const toldOf = block.text.slice(end, Math.max(end, scene.zone.end)).split(words.toldOf, 1)[0] ?? ''
   const share = scene.figure.kind === 'percent' || scene.figure.kind === 'ratio'
@@ -197,6 +197,16 @@ function stepsOf({ sentence, figure, layers }: Scene): string[] {
   const joined = words.find((word) => word.start >= from && sentence.clauses.goesOn.test(word.plain))
   const own = words.filter((word) => joined === undefined || word.start < joined.start)
   return own.flatMap((word) => word.terms).filter((term) => STEPS.has(term))
+}
+
+/** "8,910 came, and it was clear that more would follow": behind a semicolon, or a comma and "and", something else is told. */
+function untilNextClause(text: string, { sentence, figure, zone }: Scene): string {
+  if (sentence.block.cell !== null) return text
+  const behind = sentence.block.text.slice(figure.at.end, zone.end)
+  const cut = [...behind.matchAll(/[,;]\s/g)].find(
+    ({ 0: mark, index }) => mark.startsWith(';') || sentence.clauses.joins.test(behind.slice(index + 2)),
+  )
+  return cut === undefined ? text : text.slice(0, text.length - (behind.length - cut.index))
 }
 
 /** The part of the sentence that speaks of the figure; for a cell of a table its headers. */
