@@ -161,7 +161,7 @@ function cityLines(areas) {
     ...geoNames.map((city) => town(city.name, city.country, city.population, city.loc.coordinates, city.featureCode)),
   ]
   const englishNames = naturalEarth
-    .filter((city) => city.pop > 0)
+    .filter((city) => city.pop > 0 && city.iso2)
     .map((city) => town(city.city, city.iso2, city.pop, [city.lng, city.lat], city.pop > 200_000 ? 'exonym' : ''))
   for (const country of countries) {
     for (const capital of country.capital) englishNames.push(town(capital, country.cca2, 1, country.latlng, 'PPLC'))

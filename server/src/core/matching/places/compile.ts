@@ -1,9 +1,10 @@
 import type { Term } from '../../types.js'
-import { membersOf, readCountries, readParts } from './countries.js'
-import { bareName, file, finish, foreignNames, known, strengthen, withoutArticle, type Draft } from './draft.js'
+import { membersOf, readCountries } from './countries.js'
+import { bareName, file, finish, foreignNames, idsOf, known, strengthen, withoutArticle, type Draft } from './draft.js'
 import { findPlaces } from './find.js'
 import { once } from '../once.js'
 import { foldName, foldWord, wordsOf } from './fold.js'
+import { readParts } from './parts.js'
 import type { PlaceWords } from '../../languages/words/places.js'
 import type { Country, Gazetteer, PlaceKind, PlaceMention } from './types.js'
 
@@ -16,17 +17,17 @@ import type { Country, Gazetteer, PlaceKind, PlaceMention } from './types.js'
  */
 export function placesOf(words: PlaceWords, terms: readonly Term[] = [], names: readonly string[] = []): Gazetteer {
   const countries = readCountries()
-  const draft: Draft = {
+  const bare: Draft = {
     words,
     countries,
     members: membersOf(countries),
     entries: new Map(),
+    waiting: new Map(),
     names: new Map(),
     foreign: foreignNames(countries),
   }
-  addCountries(draft)
-  addParts(draft, 'area')
-  addParts(draft, 'city')
+  addCountries(bare)
+  const draft = { ...bare, waiting: readParts() }
   addWords(draft)
   // What stands in a newsroom's own names; a registry whose places are all known has no use for it.
   const without = once(() => finish(draft, new Map()))
@@ -57,16 +58,6 @@ function addCountries(draft: Draft): void {
     if (!draft.names.has(foldName(demonym))) file(draft, demonym, ids, 'adjective')
     const plural = draft.words.plural(demonym)
     if (plural !== null) file(draft, plural, ids, 'people')
-  }
-}
-
-function addParts(draft: Draft, kind: 'area' | 'city'): void {
-  for (const { country, name, weak } of readParts(kind)) {
-    const key = foldName(name)
-    if (draft.names.has(key)) continue
-    const ids = [`${kind}:${country}/${key}`]
-    file(draft, name, ids, kind === 'city' ? 'city' : 'region', weak)
-    draft.names.set(key, ids)
   }
 }
 
@@ -113,7 +104,7 @@ function addOwn(draft: Draft, without: Gazetteer, own: Map<string, readonly stri
   for (const id of ids) own.set(id, [...new Set(inside.flatMap((mention) => mention.ids))])
   const short = shortName(withoutArticle(first, words), inside[0] ?? null, words)
   if (short === null) return
-  const other = draft.names.get(bareName(short, words))?.[0] ?? ''
+  const other = idsOf(draft, bareName(short, words))?.[0] ?? ''
   if (other !== '' && !other.startsWith('area:') && !other.startsWith('city:')) return
   file(draft, short, ids, 'own')
   draft.names.set(bareName(short, words), ids)

@@ -1,36 +1,22 @@
-import { AREAS, CITIES, COUNTRIES } from './data.generated.js'
+import { COUNTRIES } from './data.generated.js'
 import { REGIONS, SEAS } from './regions.js'
 import type { Country } from './types.js'
-
-/** A city, or a part of a country with a name of its own. */
-export interface Part {
-  readonly country: string
-  readonly name: string
-  /** Also a word or a person's name, or too small to be known without a preposition before it. */
-  readonly weak: boolean
-}
 
 /** The countries of the data set by their alpha-2 code. */
 export function readCountries(): ReadonlyMap<string, Country> {
   return new Map(linesOf(COUNTRIES).map((line) => [line.slice(0, 2), readCountry(line)]))
 }
 
-/** The parts of countries, and the cities. */
-export function readParts(kind: 'area' | 'city'): Part[] {
-  return linesOf(kind === 'area' ? AREAS : CITIES).flatMap((line) =>
-    line
-      .slice(3)
-      .split(';')
-      .map((written) => {
-        const weak = written.startsWith('~')
-        return { country: line.slice(0, 2), name: weak ? written.slice(1) : written, weak }
-      }),
-  )
-}
-
 /** Region id to the codes of its countries; a sea has none. */
 export function membersOf(countries: ReadonlyMap<string, Country>): ReadonlyMap<string, ReadonlySet<string>> {
   const members = new Map<string, ReadonlySet<string>>()
+  const bySubregion = new Map<string, string[]>()
+  for (const { subregion, code } of countries.values()) {
+    const key = subregion.replaceAll(' ', '_')
+    const codes = bySubregion.get(key)
+    if (codes === undefined) bySubregion.set(key, [code])
+    else codes.push(code)
+  }
   const read = (id: string): ReadonlySet<string> => {
     const known = members.get(id)
     if (known) return known
@@ -39,7 +25,7 @@ export function membersOf(countries: ReadonlyMap<string, Country>): ReadonlyMap<
       if (part.startsWith('-')) set.delete(part.slice(1))
       else if (countries.has(part)) set.add(part)
       else if (part in REGIONS) for (const code of read(part)) set.add(code)
-      else for (const one of countries.values()) if (one.subregion === part.replaceAll('_', ' ')) set.add(one.code)
+      else for (const code of bySubregion.get(part) ?? []) set.add(code)
     }
     members.set(id, set)
     return set
@@ -76,6 +62,7 @@ function split(text: string, by: string): string[] {
   return text === '' ? [] : text.split(by)
 }
 
-function linesOf(data: string): string[] {
+/** The lines of a data set. */
+export function linesOf(data: string): string[] {
   return data.split('\n').filter((line) => line !== '')
 }

@@ -643,7 +643,7 @@ SK:Bratislava;Košice;~Banská Bystrica;~Dubnica nad Váhom;~Komárno;~Lučenec;
 SL:Freetown;~Kailahun;~Kambia;~Kenema;~Koidu;~Makeni
 SM:City of San Marino
 SN:Dakar;Kaolack;Pikine;Thiès;Thiès Nones;Touba;Ziguinchor;~Diawara;~Diourbel;~Kanel;~Kolda;~Louga;~Mbaké;~Ouro Sogui;~Richard-Toll;~Tambacounda;~Tiébo;~Vélingara
-SO:Jamaame;Kismaayo;Kismayo;Mogadishu;~Afgooye;~Baidoa;~Baydhabo;~Beledweyne;~Boosaaso;~Bosaso;~Burao;~Gaalkacyo;~Garoowe;~Marka;~Qoryooley
+SO:Jamaame;Kismaayo;Kismayo;Mogadishu;~Afgooye;~Baidoa;~Baydhabo;~Beledweyne;~Boosaaso;~Bosaso;~Burao;~Gaalkacyo;~Garoowe;~Laascaanood;~Marka;~Qoryooley
 SR:Paramaribo;~Cottica;~Mariënburg
 SS:Malakal;Winejok;~Aweil;~Gogrial;~Juba;~Pajok;~Yambio
 ST:~Sao Tome
@@ -680,7 +680,7 @@ VN:Bien Hoa;Buon Me Thuot;Ca Mau;Can Tho;Da Nang;Haiphong;Hanoi;Ho Chi Minh City
 VU:Port Vila;Port-Vila
 WF:Mata-Utu
 WS:Apia
-XK:Pristina;~Deçan;~Dragash;~Ferizaj;~Gjakovë;~Gjilan;~Glogovac;~Mitrovicë;~Suva Reka;~Vitina
+XK:Pristina;Prizren;~Deçan;~Dragash;~Ferizaj;~Gjakovë;~Gjilan;~Glogovac;~Mitrovicë;~Suva Reka;~Vitina
 YE:Aden;Al Hudaydah;Al Mukalla;Dhamar;Mukalla;Sana'a;Sanaa;Ta'izz;Taizz;~Ash Shihr;~Bājil;~Hajjah;~Rida;~Sa'dah;~Sadah;~Saywun;~Sayyān;~Saḩar;~Zabid
 YT:Mamoudzou
 ZA:Benoni;Cape Town;Durban;Johannesburg;Pretoria;Soweto;~Bloemfontein;~Boksburg;~East London;~Komatipoort;~Krugersdorp;~Ladybrand;~Musina;~Pietermaritzburg;~Port Elizabeth;~Tembisa;~Uitenhage;~Vereeniging;~Welkom

@@ -1,5 +1,6 @@
 import { foldName, foldWord, wordsOf } from './fold.js'
 import type { PlaceCue, PlaceWords } from '../../languages/words/places.js'
+import type { Part } from './parts.js'
 import type { Country, Entry, Gazetteer, PlaceKind } from './types.js'
 
 /** A gazetteer in the making. */
@@ -8,6 +9,8 @@ export interface Draft {
   readonly countries: ReadonlyMap<string, Country>
   readonly members: ReadonlyMap<string, ReadonlySet<string>>
   readonly entries: Map<string, Entry[]>
+  /** Parts of countries and cities that are filed when something first has the first word of their names. */
+  readonly waiting: Map<string, Part[]>
   readonly names: Map<string, readonly string[]>
   readonly foreign: () => ReadonlyMap<string, readonly string[]>
 }
@@ -38,7 +41,7 @@ export function file(
     person: single && draft.words.persons.has(first),
     cue,
   }
-  const list = draft.entries.get(first)
+  const list = entriesOf(draft, first)
   if (list === undefined) {
     draft.entries.set(first, [entry])
     return
@@ -51,7 +54,7 @@ export function file(
 /** A town or part of a country that a claim names is a place in whatever words stand around it. */
 export function strengthen(draft: Draft, name: string): void {
   const [first, ...rest] = wordsOf(withoutArticle(name, draft.words)).map(foldWord)
-  const list = first === undefined || draft.words.weak.has(first) ? undefined : draft.entries.get(first)
+  const list = first === undefined || draft.words.weak.has(first) ? undefined : entriesOf(draft, first)
   const at = list?.findIndex((entry) => entry.weak && entry.cue === null && sameWords(entry.rest, rest)) ?? -1
   const entry = list?.[at]
   if (list !== undefined && entry !== undefined) list[at] = { ...entry, weak: false }
@@ -60,19 +63,62 @@ export function strengthen(draft: Draft, name: string): void {
 /** What a name stands for so far, in any language; null where it is new. */
 export function known(draft: Draft, name: string): readonly string[] | null {
   const key = bareName(name, draft.words)
-  return draft.names.get(key) ?? draft.foreign().get(key) ?? null
+  return idsOf(draft, key) ?? draft.foreign().get(key) ?? null
+}
+
+/** The entries that begin with a folded word. */
+export function entriesOf(draft: Draft, first: string): Entry[] | undefined {
+  filePartsOf(draft, first)
+  return draft.entries.get(first)
+}
+
+/** What a folded name stands for. */
+export function idsOf(draft: Draft, name: string): readonly string[] | undefined {
+  const space = name.indexOf(' ')
+  filePartsOf(draft, space < 0 ? name : name.slice(0, space))
+  return draft.names.get(name)
+}
+
+/** There are thousands, of which an archive names a few. */
+function filePartsOf(draft: Draft, first: string): void {
+  const parts = draft.waiting.get(first)
+  if (parts === undefined) return
+  draft.waiting.delete(first)
+  for (const { kind, country, name, weak } of parts) {
+    const key = foldName(name)
+    if (draft.names.has(key)) continue
+    const ids = [`${kind}:${country}/${key}`]
+    file(draft, name, ids, kind === 'city' ? 'city' : 'region', weak)
+    draft.names.set(key, ids)
+  }
+  sort(draft.entries.get(first) ?? [])
+}
+
+/** Longer names go first. */
+function sort(entries: Entry[]): void {
+  if (entries.length > 1) entries.sort((a, b) => b.rest.length - a.rest.length)
 }
 
 /** The gazetteer as it stands. */
 export function finish(draft: Draft, own: ReadonlyMap<string, readonly string[]>): Gazetteer {
   const lower = new Int32Array(65_536)
-  for (const [first, list] of draft.entries) {
-    if (list.length > 1) list.sort((a, b) => b.rest.length - a.rest.length)
-    if (!list.some((entry) => entry.cases[0] === 0)) continue
+  const mayBeLower = (first: string): void => {
     const letter = first.charCodeAt(0)
     lower[letter] = (lower[letter] ?? 0) | (1 << Math.min(first.length, 31))
   }
-  return { ...draft, own, lower }
+  for (const [first, list] of draft.entries) {
+    sort(list)
+    if (list.some((entry) => entry.cases[0] === 0)) mayBeLower(first)
+  }
+  // All parts and cities have names with a capital, but for the words that any name may have in small letters.
+  for (const first of draft.words.generic) if (draft.waiting.has(first)) mayBeLower(first)
+  const { words, countries, members, names, foreign } = draft
+  return {
+    ...{ words, countries, members, foreign, own, lower },
+    entriesOf: (first) => entriesOf(draft, first),
+    idsOf: (name) => idsOf(draft, name),
+    countryNames: () => [...names.entries(), ...foreign()],
+  }
 }
 
 /** A name folded, without the article before it. */

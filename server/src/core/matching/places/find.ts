@@ -57,7 +57,7 @@ function matchAt(
 ): { entry: Entry; end: number } | null {
   const dotted = dottedInitials(text, start, end)
   const first = { start, end: dotted?.end ?? end, text: dotted?.text ?? text.slice(start, end) }
-  const entries = gazetteer.entries.get(foldWord(first.text))
+  const entries = gazetteer.entriesOf(foldWord(first.text))
   if (entries === undefined) return null
   for (const entry of entries) {
     if (!fitsCase(first.text, entry.cases[0] ?? 0, first)) continue
@@ -138,7 +138,7 @@ function stands(
   const led = isLed(text, before, words)
   const after = wordAfter(text, end)
   if (after !== null && isName(after.text, words) && !(entry.what === 'country' && led)) {
-    if (!gazetteer.entries.has(foldWord(after.text))) return false
+    if (gazetteer.entriesOf(foldWord(after.text)) === undefined) return false
   }
   const behind = countryBehindComma(text, end, gazetteer)
   if (behind.length > 0 && entry.what === 'city' && !entry.ids.some((id) => behind.includes(id.slice(5, 7))))
@@ -156,7 +156,7 @@ function stands(
   }
   if (before !== null && words.titles.has(before.text)) return false
   if (led || before === null || !isName(before.text, words)) return true
-  return startsSentence(text, before.start) || gazetteer.entries.has(foldWord(before.text))
+  return startsSentence(text, before.start) || gazetteer.entriesOf(foldWord(before.text)) !== undefined
 }
 
 function isTongue(text: string, start: number, end: number, { tongues }: PlaceWords): boolean {
@@ -233,8 +233,8 @@ function headsList(text: string, end: number, entry: Entry, gazetteer: Gazetteer
   const next = text.slice(end + joint.length, endOfWord(text, end + joint.length))
   const country = entry.ids[0]?.slice(5, 7)
   return (
-    gazetteer.entries
-      .get(foldWord(next))
+    gazetteer
+      .entriesOf(foldWord(next))
       ?.some(
         (other) =>
           (other.what === 'city' || other.what === 'region') &&

@@ -34,8 +34,13 @@ export function wordsOf(name: string): string[] {
 /** One word of unaccented letters, as most names are. */
 function isPlainWord(name: string): boolean {
   for (let at = 0; at < name.length; at++) {
-    const letter = name.charCodeAt(at) | 32
-    if (letter < 97 || letter > 122) return false
+    if (!isPlainLetter(name.charCodeAt(at))) return false
   }
   return name !== ''
+}
+
+/** A letter of the alphabet without an accent. */
+export function isPlainLetter(code: number): boolean {
+  const letter = code | 32
+  return letter >= 97 && letter <= 122
 }

@@ -25,7 +25,7 @@ export function resolvePlace(written: string, gazetteer: Gazetteer): ResolvedPla
     if (gazetteer.countries.has(code) || code === 'EU') return { ids: [code], nearMiss: null }
   }
   const key = foldName(withoutArticle(trimmed, gazetteer.words))
-  const ids = gazetteer.names.get(key) ?? gazetteer.names.get(foldName(trimmed)) ?? gazetteer.foreign().get(key)
+  const ids = gazetteer.idsOf(key) ?? gazetteer.idsOf(foldName(trimmed)) ?? gazetteer.foreign().get(key)
   if (ids !== undefined) return { ids, nearMiss: null }
   return { ids: [`name:${key}`], nearMiss: nearestCountry(key, gazetteer) }
 }
@@ -35,7 +35,7 @@ function nearestCountry(key: string, gazetteer: Gazetteer): string | null {
   const allowed = key.length < 6 ? 1 : 2
   let best: string | null = null
   let least = allowed + 1
-  for (const [name, ids] of [...gazetteer.names, ...gazetteer.foreign()]) {
+  for (const [name, ids] of gazetteer.countryNames()) {
     const [code] = ids
     if (code === undefined || ids.length > 1 || Math.abs(name.length - key.length) > allowed || name.length < SHORTEST)
       continue

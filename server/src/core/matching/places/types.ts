@@ -39,13 +39,15 @@ export interface Entry {
 /** The names of places, compiled for looking up. Made by `placesOf`. */
 export interface Gazetteer {
   readonly words: PlaceWords
-  /** By folded first word, the longest first. */
-  readonly entries: ReadonlyMap<string, readonly Entry[]>
+  /** The names that begin with a folded word, the longest first. */
+  readonly entriesOf: (first: string) => readonly Entry[] | undefined
   /** For names that may start with a small letter: bit n is set at a letter when a first word of length n (31 at most) starts with it. */
   readonly lower: Int32Array
-  /** Folded name in the language to ids, for `resolvePlace`. */
-  readonly names: ReadonlyMap<string, readonly string[]>
-  /** The same for countries' names in all other languages, made when first asked for. */
+  /** The ids of a folded name in the language, for `resolvePlace`. */
+  readonly idsOf: (name: string) => readonly string[] | undefined
+  /** Folded names with their ids, in all languages; those of cities and of parts of countries may be left out. */
+  readonly countryNames: () => Iterable<readonly [string, readonly string[]]>
+  /** As `idsOf` for countries' names in all other languages, made when first asked for. */
   readonly foreign: () => ReadonlyMap<string, readonly string[]>
   readonly countries: ReadonlyMap<string, Country>
   /** Region id to the countries in it; empty for a sea. */
