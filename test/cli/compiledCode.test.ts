@@ -18,7 +18,9 @@ const timeout = 240_000
 describe.skipIf(!existsSync(cli))('the built program', () => {
   it('keeps its code, its workers theirs, and says the same with it', { timeout }, () => {
     const articles = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`articles/${i}.md`, article]))
-    const { folder } = newsroom({ 'claims/georgia.yaml': registry, ...articles })
+    // So long that it is left to a worker, which has started and compiled by then.
+    const long = `${article}\n${'Nobody came.\n'.repeat(6000)}`
+    const { folder } = newsroom({ 'claims/georgia.yaml': registry, ...articles, 'articles/long.md': long })
     const place = join(folder, 'caches')
     const env = { ...process.env, XDG_CACHE_HOME: place, LOCALAPPDATA: place, NODE_V8_COVERAGE: '' }
     const run = (...argv: string[]) => {
@@ -65,6 +67,7 @@ describe.skipIf(!existsSync(worker))('a worker', () => {
         const file = { uri: join(folder, `${number}.md`), text: article }
         thread.postMessage({
           ...{ type: 'article', article: number, project: 0, file, config, signOffs: null },
+          begun: new Int32Array(new SharedArrayBuffer(4)),
         } satisfies ArticleForWorker)
       }
       port1.postMessage({ project: 0, packed: packed(), files: [...files.values()] } satisfies RegistryForWorker)

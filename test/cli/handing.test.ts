@@ -41,7 +41,7 @@ it('gives workers the registry before its claims are held against each other', {
   })
   const { code, out } = await run(['check', 'articles', '--jobs', '2', '--format', 'json'])
   expect([code, out.includes('conflicting-figure')]).toEqual([1, true])
-  expect(events).toEqual(['registry given', 'registry given', 'claims held against each other'])
+  expect(events).toEqual(['registry given', 'claims held against each other'])
 })
 
 it(
@@ -66,7 +66,7 @@ parentPort.postMessage({ type: 'ready' })\n`,
     const workerOf = new Map<number, string>()
     await new Promise<void>((resolve, reject) => {
       const pool = openPool({
-        ...{ program: pathToFileURL(program), jobs: 2, setup: { cwd: folder, today: '2024-01-01', cache: null } },
+        ...{ program: pathToFileURL(program), workers: 2, setup: { cwd: folder, today: '2024-01-01', cache: null } },
         onReport: () => reject(new Error('nothing is reported')),
         onBroken: (number, thread) => {
           workerOf.set(number, thread)
@@ -84,3 +84,48 @@ parentPort.postMessage({ type: 'ready' })\n`,
     expect(others.map((thread) => thread === long)).toEqual([false, false, false, false, false, false, true])
   },
 )
+
+it('takes back what no worker has begun, and from the one with the most to do first', { timeout }, async () => {
+  const { folder } = newsroom({})
+  // It begins the first article that it is given, and never ends it.
+  const program = join(folder, 'worker.mjs')
+  writeFileSync(
+    program,
+    `import { parentPort } from 'node:worker_threads'
+let begun = false
+parentPort.on('message', (message) => {
+  if (message.type === 'article' && !begun) Atomics.store(message.begun, 0, 1)
+  begun = true
+  parentPort.postMessage({ type: 'broken', article: -1, stack: '' })
+})
+parentPort.postMessage({ type: 'ready' })\n`,
+  )
+  const pool = openPool({
+    ...{ program: pathToFileURL(program), workers: 2, setup: { cwd: folder, today: '2024-01-01', cache: null } },
+    onReport: () => undefined,
+    onBroken: () => undefined,
+    onFault: (error) => {
+      throw error
+    },
+  })
+  try {
+    const give = (number: number, length: number): void => {
+      const file = { uri: `${number}.md`, text: 'x'.repeat(length) }
+      pool.run({ type: 'article', article: number, project: 0, file, signOffs: null, config: defaultConfig })
+    }
+    // One worker gets 0, 3 and 4, the other 1 and 2.
+    for (const [number, length] of [500, 300, 300, 400, 100].entries()) give(number, length)
+    const taken: (number | null)[] = []
+    const first = (): void => {
+      taken.push(pool.takeBack(450))
+    }
+    // Whether they have begun by now or not: what is begun is given back by none, and the long one never.
+    for (let i = 0; i < 5; i++) first()
+    expect(taken.filter((number) => number !== null)).not.toContain(0)
+    expect(taken.indexOf(3)).toBeLessThan(taken.indexOf(2))
+    expect([...new Set(taken)].length).toBe(taken.filter((number) => number !== null).length + 1)
+    expect(pool.takeBack(Infinity)).toSatisfy((number) => number === null || number === 0)
+  } finally {
+    await pool.close()
+  }
+})

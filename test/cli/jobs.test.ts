@@ -118,7 +118,9 @@ it('loads the registry where the next article does not come before this one is a
 })
 
 it('reports the article at which a worker goes down, and checks the rest', { timeout }, async () => {
-  const { folder, run } = newsroom({ ...archive(20), 'articles/017x.md': 'Down with 12,000 people. DOWN\n' })
+  // So long that no worker can be spared it.
+  const down = `Down with 12,000 people. DOWN\n${'and down\n'.repeat(10_000)}`
+  const { folder, run } = newsroom({ ...archive(20), 'articles/017x.md': down })
   // The built worker, and one listener around its own that ends the thread as a fault of the engine would.
   const program = join(folder, 'worker.mjs')
   writeFileSync(
@@ -145,6 +147,46 @@ await import(${JSON.stringify(pathToFileURL(worker).href)})\n`,
   const others = whole.articles.filter((one: { path: string }) => one.path !== 'articles/017x.md')
   expect(JSON.parse(out).articles).toEqual(others)
   expect(paths).toContain('articles/018.md')
+})
+
+it('checks in the thread that feeds the workers too, but for long articles', { timeout }, async () => {
+  const { folder } = newsroom({ ...archive(24), 'articles/long.md': `${article}\n`.repeat(2000) })
+  // It begins what is long, and all else waits for good.
+  const program = join(folder, 'worker.mjs')
+  writeFileSync(
+    program,
+    `import { parentPort } from 'node:worker_threads'
+parentPort.on('message', (message) => {
+  if (message.type === 'end') parentPort.postMessage({ type: 'ended' })
+  else if (message.file.text.length > 64 * 1024 && Atomics.exchange(message.begun, 0, 1) === 0)
+    parentPort.postMessage({ type: 'broken', article: message.article, stack: 'done by the worker' })
+})
+parentPort.postMessage({ type: 'ready' })\n`,
+  )
+  const projects = openProjects({ workspace: nodeWorkspace(), root: folder })
+  const engine = workersEngine({
+    ...{ cwd: folder, today: '2024-01-01', jobs: 2, program: pathToFileURL(program), projects },
+  })
+  const names = [...[...Array(24).keys()].filter((i) => i % 4 > 0).map((i) => String(i).padStart(3, '0')), 'long']
+  const given = names.map((name) => {
+    const path = join(folder, 'articles', `${name}.md`)
+    return { path, read: () => Promise.resolve(succeeded({ uri: path, text: readFileSync(path, 'utf8') })) }
+  })
+  const done: string[] = []
+  try {
+    for await (const {
+      article: { path },
+      report,
+      told,
+    } of engine.check(given)) {
+      const broken = told.flatMap((one) => (one.type === 'broken' ? [one.stack] : []))
+      done.push(`${relative(folder, path)} ${report === null ? broken.join() : 'reported'}`)
+    }
+  } finally {
+    await engine.close()
+  }
+  const expected = names.map((name) => `articles/${name}.md ${name === 'long' ? 'done by the worker' : 'reported'}`)
+  expect(done.map((one) => one.replaceAll(sep, '/'))).toEqual(expected)
 })
 
 it('starts no more workers than there are articles', async () => {

@@ -1,10 +1,27 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import { stackOf } from './engine.js'
-import type { ArticleForWorker, FromWorker, RegistryForWorker, ToWorker, WorkerSetup } from './messages.js'
+import {
+  begins,
+  type ArticleForWorker,
+  type FromWorker,
+  type RegistryForWorker,
+  type ToWorker,
+  type WorkerSetup,
+} from './messages.js'
+
+/** An article to be checked. */
+export type Task = Omit<ArticleForWorker, 'begun'>
 
 export interface Pool {
   /** Gives the article to the worker that has the least to read: how long one takes goes by its length. */
-  readonly run: (task: ArticleForWorker) => void
+  readonly run: (task: Task) => void
+  /**
+   * Takes back an article that no worker has begun, from the one that has the most to do; its number, null where there
+   * is none. It is not answered then.
+   *
+   * @param longest none whose text has more UTF-16 units.
+   */
+  readonly takeBack: (longest: number) => number | null
   /** Gives a registry to every worker, those started later too. */
   readonly giveRegistry: (registry: RegistryForWorker) => void
   /** How many articles no worker has answered. */
@@ -15,7 +32,8 @@ export interface Pool {
 export interface PoolOptions {
   /** The program of a worker. */
   readonly program: URL
-  readonly jobs: number
+  /** How many workers. */
+  readonly workers: number
   readonly setup: Omit<WorkerSetup, 'current' | 'registries'>
   readonly onReport: (message: Extract<FromWorker, { type: 'report' }>) => void
   /** The program failed at an article, be it that the whole worker went down. */
@@ -67,8 +85,7 @@ export function openPool(options: PoolOptions): Pool {
     if (message.type === 'ended') return
     const task = member.tasks.get(message.article)
     if (task === undefined) return
-    member.tasks.delete(message.article)
-    member.letters -= task.file.text.length
+    remove(member, task)
     if (message.type === 'report') options.onReport(message)
     else options.onBroken(message.article, message.stack)
   }
@@ -86,13 +103,18 @@ export function openPool(options: PoolOptions): Pool {
     options.onBroken(at, reason)
     for (const task of member.tasks.values()) post(next, task)
   }
-  const post = (member: Member, task: ArticleForWorker): void => {
-    member.tasks.set(task.article, task)
+  const post = (member: Member, task: Task): void => {
+    const message = { ...task, begun: new Int32Array(new SharedArrayBuffer(4)) }
+    member.tasks.set(task.article, message)
     member.letters += task.file.text.length
-    member.worker.postMessage(task)
+    member.worker.postMessage(message)
+  }
+  const remove = (member: Member, { article, file }: Task): void => {
+    member.tasks.delete(article)
+    member.letters -= file.text.length
   }
 
-  for (let i = 0; i < options.jobs; i++) start()
+  for (let i = 0; i < options.workers; i++) start()
   return {
     run: (task) => {
       const [first, ...others] = members
@@ -101,6 +123,16 @@ export function openPool(options: PoolOptions): Pool {
         others.reduce((least, member) => (member.letters < least.letters ? member : least), first),
         task,
       )
+    },
+    takeBack: (longest) => {
+      for (const member of [...members].sort((a, b) => b.letters - a.letters)) {
+        for (const task of member.tasks.values()) {
+          if (task.file.text.length > longest || !begins(task)) continue
+          remove(member, task)
+          return task.article
+        }
+      }
+      return null
     },
     giveRegistry: (registry) => {
       registries.push(registry)

@@ -59,7 +59,12 @@ export async function openArticle(
   return { type: 'ready', article, project, file: source.value, told, signOffs: signed?.files ?? null }
 }
 
-async function checkOpened(opened: ReadyArticle, readings: Readings, { cwd, today }: EngineOptions): Promise<Outcome> {
+/** Checks an article in this thread, and loads its project's registry where that has not been done. */
+export async function checkOpened(
+  opened: ReadyArticle,
+  readings: Readings,
+  { cwd, today }: Pick<EngineOptions, 'cwd' | 'today'>,
+): Promise<Outcome> {
   const { article, project, file, told, signOffs } = opened
   try {
     const config = project.configOf(article.path)

@@ -4,7 +4,7 @@ import { openKept } from '../../project/registryCache.js'
 import type { Readings } from '../../project/readings.js'
 import { checkRead, type CheckWith } from './checkRead.js'
 import { stackOf } from './engine.js'
-import type { ArticleForWorker, FromWorker, RegistryForWorker, WorkerSetup } from './messages.js'
+import { begins, type ArticleForWorker, type FromWorker, type RegistryForWorker, type WorkerSetup } from './messages.js'
 
 /** An article as far as it goes without a registry. */
 interface Read {
@@ -61,7 +61,9 @@ export function makeWorker(
       known.registries = { compiled, files: new Map(files.map((file) => [file.uri, file])) }
       for (const read of known.waiting.splice(0)) attempt(read.article, () => finish(known, read))
     },
-    article: ({ article, project, file, config, signOffs }) => {
+    article: (message) => {
+      if (!begins(message)) return
+      const { article, project, file, config, signOffs } = message
       const known = projectOf(project)
       Atomics.store(current, 0, article)
       readings.read(file, config).then(
