@@ -1,4 +1,5 @@
 import { compileFigureWords, type FigureLanguage } from './grammar.js'
+import { withLatinLetters } from './letters.js'
 import type { ArithmeticWords } from './words/arithmetic.js'
 import type { ClauseWords } from './words/clauses.js'
 import type { DoubtWords } from './words/doubts.js'
@@ -53,8 +54,14 @@ export interface Language extends Omit<LanguageWords, 'figures'> {
 /** Compiles a language; done once, where the language's folder is loaded. */
 export function defineLanguage(words: LanguageWords): Language {
   const kept = new Map<unknown, unknown>()
+  const { arithmetic, clauses, doubts, telling, units } = words
   const language: Language = {
     ...words,
+    arithmetic: withLatinLetters(arithmetic),
+    clauses: withLatinLetters(clauses),
+    doubts: withLatinLetters(doubts),
+    telling: withLatinLetters(telling),
+    units: withLatinLetters(units),
     figures: compileFigureWords(words.figures),
     once: <T>(compile: (language: Language) => T): T => {
       if (!kept.has(compile)) kept.set(compile, compile(language))
