@@ -182,7 +182,7 @@ function scenesOf(
 ): Map<Figure, Scene> {
   if (registry.claims.length === 0 || wanted.size === 0) return new Map()
   const { gazetteer, words, publishers } = registry
-  const sentences = readSentences(article, figures, { articleDay, gazetteer, words, publishers })
+  const sentences = readSentences(article, figures, { articleDay, gazetteer, words, publishers, wanted })
   return buildScenes(sentences, (figure) => wanted.has(figure), words)
 }
 

@@ -52,6 +52,8 @@ export interface ReadingOptions {
   readonly gazetteer: Gazetteer
   readonly words: WordReader
   readonly publishers: PublisherNames
+  /** Figures that are to be tied: what stands behind all that they may be read with is read for none. */
+  readonly wanted: Iterable<Figure>
 }
 
 /** Kinds that stand beside other figures without being about anybody: they divide no sentence. */
@@ -66,9 +68,8 @@ export function readSentences(article: Article, figures: readonly Figure[], opti
     figures.filter((figure) => !APART.has(figure.kind)),
     (figure) => figure.block,
   )
-  // What stands behind all that a figure may be read with is read for none.
   let end = lastOfOpening(article.blocks) + 1
-  for (const index of byBlock.keys()) end = Math.max(end, lastBeside(article.blocks[index]) + 1)
+  for (const { block } of options.wanted) end = Math.max(end, lastBeside(article.blocks[block]) + 1)
   const all: Sentence[][] = []
   let inForce: TimeInForce | null = null
   let spanned: Period | null = null
