@@ -5,6 +5,7 @@ import { checkCacheFlag } from './cacheFlag.js'
 import { makeComplaints, type Complaints } from './complaints.js'
 import { automaticJobs, openEngine } from './engine/choose.js'
 import type { Outcome, PlacedCache } from './engine/engine.js'
+import type { Spare } from './engine/spare.js'
 import { explainCheck } from './explain.js'
 import { openGate } from './gate/gate.js'
 import { exitCodes, UsageError, type ExitCode, type Io } from './io.js'
@@ -24,8 +25,15 @@ import { worldOf } from './world.js'
 /**
  * `claimcheck check`: holds the figures of articles against the registries of their projects. An engine makes a report
  * of each article, reporting takes it from there.
+ *
+ * @param spare a worker that was started before this was loaded; who started it ends it where it is not used.
  */
-export async function runCheck(io: Io, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+export async function runCheck(
+  io: Io,
+  paths: readonly string[],
+  options: CheckOptions,
+  spare: Spare | null = null,
+): Promise<ExitCode> {
   const complaints = makeComplaints(io)
   const projectOptions = { ...worldOf(io, options), settings: settingsOf(options) }
   const projects = openProjects(projectOptions)
@@ -48,7 +56,7 @@ export async function runCheck(io: Io, paths: readonly string[], options: CheckO
   const reporting = openReporting(io, own, results, complaints, gate)
   const jobs = jobsFor(io, options, articles)
   const cache = options.cache === undefined ? null : await openCache(io, options.cache, complaints)
-  const engine = await openEngine(io, { cwd: io.cwd, projects, today: options.today ?? io.today, cache }, jobs)
+  const engine = await openEngine(io, { cwd: io.cwd, projects, today: options.today ?? io.today, cache }, jobs, spare)
   let done = 0
   try {
     for await (const outcome of engine.check(articles.given)) {

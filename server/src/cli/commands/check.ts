@@ -79,8 +79,14 @@ export const addCheck: AddCommand = (program, io, done) => {
     .option('--explain <file:line[:column]>', 'say why the figures there are tied as they are', parsePlace)
     .addHelpText('after', checkHelp)
     .action(async (paths: string[], options: CheckOptions) => {
-      const { runCheck } = await import('../check.js')
-      done(await runCheck(io, paths, options))
+      const { startSpare } = await import('../engine/spare.js')
+      const spare = startSpare(io, options)
+      try {
+        const { runCheck } = await import('../check.js')
+        done(await runCheck(io, paths, options, spare))
+      } finally {
+        await spare?.close()
+      }
     })
 }
 

@@ -1,13 +1,6 @@
-import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
-import { stackOf } from './engine.js'
-import {
-  begins,
-  type ArticleForWorker,
-  type FromWorker,
-  type RegistryForWorker,
-  type ToWorker,
-  type WorkerSetup,
-} from './messages.js'
+import type { Worker } from 'node:worker_threads'
+import { begins, type ArticleForWorker, type FromWorker, type RegistryForWorker, type ToWorker } from './messages.js'
+import { startThread, type Thread, type ThreadSetup } from './thread.js'
 
 /** An article to be checked. */
 export type Task = Omit<ArticleForWorker, 'begun'>
@@ -34,7 +27,9 @@ export interface PoolOptions {
   readonly program: URL
   /** How many workers. */
   readonly workers: number
-  readonly setup: Omit<WorkerSetup, 'current' | 'registries'>
+  readonly setup: ThreadSetup
+  /** A thread that was started for this. */
+  readonly first?: Thread | null
   readonly onReport: (message: Extract<FromWorker, { type: 'report' }>) => void
   /** The program failed at an article, be it that the whole worker went down. */
   readonly onBroken: (article: number, stack: string) => void
@@ -42,10 +37,7 @@ export interface PoolOptions {
   readonly onFault: (error: Error) => void
 }
 
-interface Member {
-  readonly worker: Worker
-  readonly registries: MessagePort
-  readonly current: Int32Array
+interface Member extends Thread {
   /** By article, in the order in which they were given. */
   readonly tasks: Map<number, ArticleForWorker>
   /** UTF-16 units of their texts. */
@@ -62,19 +54,14 @@ export function openPool(options: PoolOptions): Pool {
   const members = new Set<Member>()
   let closed = false
 
-  const start = (): Member => {
-    const current = new Int32Array(new SharedArrayBuffer(4)).fill(NONE)
-    const { port1: near, port2: far } = new MessageChannel()
-    const workerData: WorkerSetup = { ...options.setup, current, registries: far }
-    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG }
-    const worker = new Worker(options.program, { workerData, transferList: [far], resourceLimits })
-    const member: Member = { worker, registries: near, current, tasks: new Map(), letters: 0, ready: false }
-    let reason: string | null = null
-    worker.on('message', (message: FromWorker) => take(member, message))
-    worker.on('error', (error) => (reason = stackOf(error)))
-    worker.on('exit', (code) => replace(member, reason ?? `a worker ended with exit code ${code}`))
-    for (const registry of registries) near.postMessage(registry)
+  const start = (thread = startThread(options.program, options.setup)): Member => {
+    const member: Member = { ...thread, tasks: new Map(), letters: 0, ready: false }
+    for (const registry of registries) member.registries.postMessage(registry)
     members.add(member)
+    thread.listen({
+      onMessage: (message) => take(member, message),
+      onEnd: (reason) => replace(member, reason),
+    })
     return member
   }
   const take = (member: Member, message: FromWorker): void => {
@@ -114,7 +101,8 @@ export function openPool(options: PoolOptions): Pool {
     member.letters -= file.text.length
   }
 
-  for (let i = 0; i < options.workers; i++) start()
+  if (options.first && options.workers > 0) start(options.first)
+  for (let i = options.first ? 1 : 0; i < options.workers; i++) start()
   return {
     run: (task) => {
       const [first, ...others] = members
@@ -165,7 +153,3 @@ function ended(worker: Worker): Promise<void> {
 
 /** Milliseconds: much more than keeping some megabytes takes. */
 const LAST = 2000
-
-const NONE = -1
-/** Megabytes for what is young: an article's tree dies before it grows old, and moving it about takes time. */
-const YOUNG = 64

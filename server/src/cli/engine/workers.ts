@@ -5,6 +5,7 @@ import type { GivenArticle } from '../articles.js'
 import { makeBell } from './bell.js'
 import type { Engine, EngineOptions, Outcome } from './engine.js'
 import { openPool, type Pool } from './pool.js'
+import type { Thread } from './thread.js'
 import { brokenOutcome, checkOpened, openArticle, type ReadyArticle } from './sequential.js'
 
 export interface WorkersOptions extends EngineOptions {
@@ -12,6 +13,8 @@ export interface WorkersOptions extends EngineOptions {
   readonly jobs: number
   /** The program of a worker. */
   readonly program: URL
+  /** Gives a worker that was started before, with the same program and setup. */
+  readonly spare?: (() => Thread | null) | undefined
   /** Milliseconds after which no next article is waited for before a registry is loaded. */
   readonly patience?: number
 }
@@ -68,6 +71,7 @@ async function* run(
   }
   const pool = openPool({
     program,
+    first: options.spare?.() ?? null,
     workers: jobs - 1,
     setup: { cwd, today, cache: options.cache?.place ?? null },
     onReport: ({ article, report }) =>
