@@ -50,7 +50,6 @@ const parts = [
   {
     entryPoints: {
       cli: 'server/src/bin/cli.ts',
-      worker: 'server/src/bin/worker.ts',
       index: 'server/src/core/index.ts',
     },
     outdir: 'server/dist',
@@ -62,7 +61,8 @@ const parts = [
   {
     entryPoints: {
       node: 'server/src/bin/node.ts',
-      // What `cli.js` and `worker.js` run: only of a script does Node let one keep the compiled code.
+      worker: 'server/src/bin/worker.ts',
+      // What `cli.js` and `worker.cjs` run: only of a script does Node let one keep the compiled code.
       cliProgram: 'server/src/bin/cliProgram.ts',
       workerProgram: 'server/src/bin/workerProgram.ts',
     },

@@ -11,7 +11,7 @@ import { nodeWorkspace } from '../../server/src/workspace/node.js'
 import { article, newsroom, registry } from './newsroom.js'
 
 const cli = join(import.meta.dirname, '../../server/dist/cli.js')
-const worker = join(import.meta.dirname, '../../server/dist/worker.js')
+const worker = join(import.meta.dirname, '../../server/dist/worker.cjs')
 /** Threads start slowly on a machine that is busy. */
 const timeout = 240_000
 

@@ -12,7 +12,7 @@ import { succeeded } from '../../server/src/workspace/workspace.js'
 import { article, newsroom, registry } from './newsroom.js'
 
 const cli = join(import.meta.dirname, '../../server/dist/cli.js')
-const worker = join(import.meta.dirname, '../../server/dist/worker.js')
+const worker = join(import.meta.dirname, '../../server/dist/worker.cjs')
 
 /** Threads start slowly on a machine that is busy. */
 const timeout = 240_000

@@ -71,7 +71,7 @@ async function runMain(folder: string, argv: readonly string[], world: World = {
     git: nodeGit,
     articleCache: (place) => userArticleCache(world.env ?? { CLAIMCHECK_CACHE: 'off' }, 'test', import.meta.url, place),
     cores: world.cores ?? 1,
-    worker: world.worker ?? new URL('../../server/dist/worker.js', import.meta.url),
+    worker: world.worker ?? new URL('../../server/dist/worker.cjs', import.meta.url),
     writeFile: writeWhole,
     makeFolder,
     safeFiles: nodeSafeFiles,

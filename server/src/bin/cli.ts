@@ -8,6 +8,6 @@ if (!isServer) optimizeLater()
 
 const used = new Set(['start'])
 const program = await openProgram<typeof cliProgram>(new URL('./cliProgram.cjs', import.meta.url), process.env)
-await program.exports.run(new URL('./worker.js', import.meta.url), (part) => used.add(part))
+await program.exports.run(new URL('./worker.cjs', import.meta.url), (part) => used.add(part))
 // A server goes on, and an editor waits for it.
 if (!isServer) await program.keep(used, performance.now() / 1000)

@@ -22,9 +22,8 @@ export function splitSentences(
   const sentences: ProseSpan[] = []
   let nextBreak = 0
   let start = skipBlanks(text, 0)
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 10) {
+  for (let at = nextEnd(text, start); at < text.length; at = nextEnd(text, at + 1)) {
+    if (text.charCodeAt(at) === 10) {
       while ((breaks[nextBreak] ?? Infinity) < at) nextBreak++
       if (breaks[nextBreak] !== at || at <= start) continue
       const next = skipBlanks(text, at)
@@ -34,7 +33,6 @@ export function splitSentences(
       at = next
       continue
     }
-    if (!isTerminator(code)) continue
     const end = sentenceEnd(text, start, at, abbreviations)
     if (end < 0) {
       while (isTerminator(text.charCodeAt(at + 1))) at++
@@ -125,6 +123,15 @@ function beginning(text: string, from: number): number {
 
 function isEllipsis(text: string, from: number, to: number): boolean {
   return text.charCodeAt(from) === ELLIPSIS || (to - from >= 3 && text.startsWith('...', from))
+}
+
+/** What ends a line, or is a terminator. */
+const END = /[\n.!?\u2026\u3002\uff01\uff1f\u0964\u061f\u06d4]/g
+
+/** Where the next line or sentence may end, at an offset or behind it; the text's length where none does. */
+function nextEnd(text: string, from: number): number {
+  END.lastIndex = from
+  return END.test(text) ? END.lastIndex - 1 : text.length
 }
 
 function isTerminator(code: number): boolean {

@@ -22,6 +22,7 @@ const RIGHT_BRACKET = 93
 const UNDERSCORE = 95
 const TILDE = 126
 
+const MARK = /[[\]<~*_]/g
 const BLANK_LINE = /[ \t]*$/my
 const NEW_BLOCK = /[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||\[[^\]\s]{1,99}\]:)/y
 /** A quote mark, a list's marker or a footnote's label, with the blanks before it. */
@@ -43,6 +44,7 @@ export function tame(text: string): { readonly source: string; readonly problems
   const lineEnd = text.includes('\n') ? '\n' : '\r'
   let marks: number[] = []
   let blockStart = 0
+  let next = nextMark(text, 0)
   let start = 0
   while (start < text.length) {
     const newline = text.indexOf(lineEnd, start)
@@ -53,7 +55,7 @@ export function tame(text: string): { readonly source: string; readonly problems
       blockStart = start
     }
     if (end - start > DEEPEST) findDeep(text, start, end, plain.deep)
-    findMarks(text, start, end, marks)
+    for (; next < end; next = nextMark(text, next + 1)) if (isMark(text, next)) marks.push(next)
     start = end + 1
   }
   judge(text, blockStart, text.length, marks, plain)
@@ -77,27 +79,27 @@ export function tame(text: string): { readonly source: string; readonly problems
   }
 }
 
-/** Adds the marks of a line to those of its paragraph. */
-function findMarks(text: string, start: number, end: number, marks: number[]): void {
-  for (let at = start; at < end; at++) {
-    switch (text.charCodeAt(at)) {
-      case LEFT_BRACKET:
-      case RIGHT_BRACKET:
-        marks.push(at)
-        break
-      case LESS:
-        if (text.charCodeAt(at + 1) === EXCLAMATION || text.charCodeAt(at + 1) === QUESTION) marks.push(at)
-        break
-      case TILDE:
-        if (text.charCodeAt(at + 1) === TILDE) marks.push(at)
-        break
-      case ASTERISK:
-      case UNDERSCORE:
-        if (text.charCodeAt(at - 1) !== text.charCodeAt(at)) marks.push(at)
-        break
-      default:
-    }
+/** Whether a letter that may be one of markup is the first of a mark. */
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  const next = text.charCodeAt(at + 1)
+  switch (code) {
+    case LESS:
+      return next === EXCLAMATION || next === QUESTION
+    case TILDE:
+      return next === TILDE
+    case ASTERISK:
+    case UNDERSCORE:
+      return text.charCodeAt(at - 1) !== code
+    default:
+      return true
   }
+}
+
+/** Where the next letter that may be one of markup stands, at an offset or behind it; `Infinity` where none does. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from
+  return MARK.test(text) ? MARK.lastIndex - 1 : Infinity
 }
 
 /** Decides which marks of a paragraph are not read as markup. */

@@ -190,7 +190,7 @@ function isUnknownBehind(
     .filter((word) => word.start >= start && word.end <= end && word.terms.length > 0)
   if (first === undefined) return false
   const told = second?.start === first.end + 1 ? [first, second] : [first]
-  const named = [...sentence.places, ...sentence.periods, ...sentence.publishers()]
+  const named = [...sentence.places(), ...sentence.periods, ...sentence.publishers()]
   const isNamed = (word: Word): boolean => named.some((one) => word.start < one.end && one.start < word.end)
   const terms = told.flatMap((word) => word.terms)
   return (
@@ -266,7 +266,7 @@ function namesAnother(scene: Scene, candidate: CompiledClaim, registry: Registry
   // Its currency stands right behind an amount.
   const { start, end } = figure.at
   const amount = { start, end: figure.kind === 'money' ? end + 2 : end }
-  const known = [amount, ...sentence.places, ...sentence.periods, ...sentence.publishers()]
+  const known = [amount, ...sentence.places(), ...sentence.periods, ...sentence.publishers()]
   // At the head of a sentence a capital tells nothing, but "Sicily registered 50,000" does.
   const isSubject = (word: Word): boolean => {
     const behind = text.slice(word.end, word.end + SUBJECT)

@@ -88,7 +88,7 @@ export function termsOfScene(scene: Scene, registry: RegistryView, weighing: Wei
   const { words } = registry
   const { sibling, weighed } = weighing
   const strengths = once(() => strengthsOf(scene, registry, sibling))
-  const placeAt = (start: number): boolean => itemAt(scene.sentence.places, start) !== null
+  const placeAt = (start: number): boolean => itemAt(scene.sentence.places(), start) !== null
   const noun = scene.noun.filter((w) => !placeAt(w.start))
   const head = noun.at(-1)
   const nounTerms = [...new Set(noun.slice(0, -1).flatMap((w) => w.terms))]
@@ -187,12 +187,12 @@ const IMPLIED = 0.6
 function countsPeople({ figure, sentence, noun }: Scene, words: WordReader): boolean {
   const { nounAt } = figure
   if (nounAt === null) return false
-  const use = itemAt(sentence.places, nounAt.end - 1)
+  const use = itemAt(sentence.places(), nounAt.end - 1)
   if (use?.what === 'people') return use.end === nounAt.end
   const head = noun.at(-1)
   if (head === undefined || !words.isPerson(head.text) || head.terms.some((term) => words.isTopic(term))) return false
-  if (itemAt(sentence.places, head.start - 2)?.what === 'adjective') return true
-  const behind = sentence.places.find((place) => place.start > nounAt.end)
+  if (itemAt(sentence.places(), head.start - 2)?.what === 'adjective') return true
+  const behind = sentence.places().find((place) => place.start > nounAt.end)
   return noun.length === 1 && behind?.role === 'origin' && behind.start - nounAt.end <= FROM
 }
 

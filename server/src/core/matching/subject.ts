@@ -19,7 +19,7 @@ function isOfOtherThing({ figure, sentence, noun }: Scene, candidate: CompiledCl
   if (head?.[1] === undefined) return false
   const start = sentence.span.start + head[0].indexOf(head[1])
   const word = sentence.words().find((one) => one.start === start)
-  const named = [...sentence.places, ...sentence.periods, ...sentence.publishers()]
+  const named = [...sentence.places(), ...sentence.periods, ...sentence.publishers()]
   if (word === undefined || named.some((one) => one.start <= start && start < one.end)) return false
   return tellsOther(word, candidate, registry)
 }

@@ -14,7 +14,7 @@ export function partOf(scene: Scene, candidate: Pick<Placed, 'named'>): string |
   if (!clauses.wholeBefore.test(block.text.slice(span.start, figure.at.start))) return null
   const comma = block.text.indexOf(',', Math.max(figure.at.end, figure.nounAt?.end ?? 0))
   if (comma < 0 || comma >= span.end || !figures.some((other) => other.at.start > comma)) return null
-  const places = sentence.places.filter((use) => use.role !== 'institution')
+  const places = sentence.places().filter((use) => use.role !== 'institution')
   const isNamed = (use: PlaceUse): boolean => use.ids.some((id) => candidate.named.has(id))
   const part = places.find((use) => use.start > comma)
   if (part === undefined || !isNamed(part) || places.some((use) => use.start < comma && isNamed(use))) return null

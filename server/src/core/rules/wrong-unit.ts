@@ -83,7 +83,7 @@ function isPeople(facts: FigureFacts): boolean {
   const { nounAt } = facts.figure
   return (
     nounAt !== null &&
-    (facts.scene?.sentence.places ?? []).some((use) => use.what === 'people' && use.end === nounAt.end)
+    (facts.scene?.sentence.places() ?? []).some((use) => use.what === 'people' && use.end === nounAt.end)
   )
 }
 

@@ -74,7 +74,7 @@ const endOf = (stated: Mention, difference: Mention, setting: Setting): Told | n
     return { difference, end: next, isBase: !next.target, clear }
   }
   const fresh = own.filter((mention) => mention.end <= Math.min(stated.start, difference.start))
-  const told = fresh.length > 0 || !sentence.refersBack ? fresh : operandsOf(setting.before, setting, stated)
+  const told = fresh.length > 0 || !sentence.refersBack() ? fresh : operandsOf(setting.before, setting, stated)
   const [end] = told
   if (told.length !== 1 || end === undefined) return null
   return { difference, end, isBase: end.base !== null, clear: false }

@@ -27,10 +27,10 @@ export interface Sentence {
   /** Where it starts in the block's prose. */
   readonly start: number
   /** One line, lower case, as long as the prose it was made of. */
-  readonly text: string
+  text(): string
   readonly mentions: readonly Mention[]
   /** Speaks of the sentence before it. */
-  readonly refersBack: boolean
+  refersBack(): boolean
   /** The neighbours of the same passage, null at its ends. */
   readonly before: number | null
   readonly after: number | null
@@ -70,11 +70,9 @@ export const readSentences = (
       sentences.push({
         block: block.index,
         start: span.start,
-        get text() {
-          return text()
-        },
+        text,
         mentions: own.length === 0 ? [] : mentionsOf(own, text(), span.start, words),
-        get refersBack() {
+        refersBack() {
           return words.refersBack.test(text().trimStart().slice(0, 60))
         },
         before: isJoined && position > 0 ? position - 1 : null,

@@ -29,7 +29,7 @@ const isToldExactly = ({ figure, end }: Mention, sentence: Sentence | null): boo
   const next = sentence?.mentions.find((mention) => mention.start >= end)
   if (sentence === null || next === undefined || !(next.figure.step < figure.step)) return false
   const size = sizeOf(next.figure)
-  const gap = sentence.text.slice(end, next.start)
+  const gap = sentence.text().slice(end, next.start)
   return (
     gap.length <= APPOSED &&
     /[,(:–—]/.test(gap) &&
@@ -56,7 +56,7 @@ export const sameNoun = (a: Mention, b: Mention): boolean => a.head === '' || b.
 
 /** The words between two mentions of one sentence. */
 export const between = (a: Mention, b: Mention, sentence: Sentence): string =>
-  a.end <= b.start ? sentence.text.slice(a.end, b.start) : sentence.text.slice(b.end, a.start)
+  a.end <= b.start ? sentence.text().slice(a.end, b.start) : sentence.text().slice(b.end, a.start)
 
 /** A change of percent is told of counts, money and rates; a change in points of percents. */
 const isLike = ({ figure }: Mention, { figure: stated }: Mention): boolean => {

@@ -58,13 +58,13 @@ const behind = (stated: Mention, setting: Setting): readonly Pair[] => {
   // "That was 66 percent more than the 60,014 of 2023, and nine times the 11,411 of 2021": both are bases of what "that" is.
   const isSummedUp =
     told.length === 1 && isSummingUp(setting) && own.every((mention) => mention === base || isBase(mention, setting))
-  if (sentence.refersBack && last !== undefined && isSummedUp) return [pair(last, base, true)]
+  if (sentence.refersBack() && last !== undefined && isSummedUp) return [pair(last, base, true)]
   if (other !== undefined) {
-    if (!sentence.refersBack || last === undefined)
+    if (!sentence.refersBack() || last === undefined)
       return [pair(other, base, base.base !== null && !isMultiple(stated, setting))]
     return [pair(other, base, false), pair(last, base, false)]
   }
-  if (sentence.refersBack && last !== undefined) return [pair(last, base, false)]
+  if (sentence.refersBack() && last !== undefined) return [pair(last, base, false)]
   // "They sent $12.6 billion; that was 16 percent more, since the year before it had been $10.9 billion."
   const [first, ...others] = own.filter((mention) => mention.end <= stated.start)
   if (first !== undefined && others.length === 0) return [pair(first, base, false)]
@@ -131,7 +131,7 @@ const ahead = (stated: Mention, setting: Setting): Pair | null => {
   const found = marked(earlier)
   if (found === null) return null
   const last = Math.max(found.fresh.end, found.base.end)
-  const isBroken = setting.words.clauseBreak.test(setting.sentence.text.slice(last, stated.start))
+  const isBroken = setting.words.clauseBreak.test(setting.sentence.text().slice(last, stated.start))
   const isFarther = earlier.filter((mention) => mention.start >= last).length > 0
   return { ...found, clear: found.clear && !isBroken && !isFarther && !hasOtherBase(stated, setting) }
 }
@@ -143,7 +143,7 @@ const sentenceBefore = (stated: Mention, setting: Setting): Pair | null => {
   if (operandsOf(sentence, setting, stated).length > 0 && own.length > 0) return null
   const told = operandsOf(setting.before, setting, stated)
   const found = marked(told)
-  const isMeant = sentence.refersBack && !hasOtherBase(stated, setting)
+  const isMeant = sentence.refersBack() && !hasOtherBase(stated, setting)
   if (found !== null) return { ...found, clear: found.clear && isMeant && told.length === 2 }
   const [first, second] = told
   if (told.length !== 2 || first === undefined || second === undefined) return null

@@ -101,7 +101,7 @@ class Run implements Stretch {
   }
   places(): readonly PlaceUse[] {
     return (this.#places ??= withHomes(
-      startingIn(this.sentence.places, this.start, this.end),
+      startingIn(this.sentence.places(), this.start, this.end),
       startingIn(this.sentence.homes(), this.start, this.end),
     ))
   }
@@ -120,7 +120,7 @@ class Whole implements Stretch {
     return this.sentence.terms()
   }
   places(): readonly PlaceUse[] {
-    return withHomes(this.sentence.places, this.sentence.homes())
+    return withHomes(this.sentence.places(), this.sentence.homes())
   }
   periods(): readonly PeriodMention[] {
     return this.sentence.periods

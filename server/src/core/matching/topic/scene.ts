@@ -58,7 +58,7 @@ export function buildScenes(
       if (!sentence.figures.some(wanted)) continue
       const figures = sentence.figures.filter(wanted)
       const asides = asidesIn(sentence)
-      const masked = [sentence.periods, sentence.places, asides]
+      const masked = [sentence.periods, sentence.places(), asides]
       const zones = zonesOf(sentence.block.text, sentence.span, figures, masked, reader.language.clauses)
       const outer = outerLayers(sentence, sentences, landmarks)
       const beside = zones.map((zone) => runOf(sentence, zone.start, zone.end))

@@ -15,7 +15,6 @@ export interface Sentence {
   readonly index: number
   readonly span: ProseSpan
   readonly figures: readonly Figure[]
-  readonly places: readonly PlaceUse[]
   readonly periods: readonly PeriodMention[]
   /** The time this sentence leaves in force for the next one, null where none was ever named. */
   readonly after: TimeInForce | null
@@ -28,6 +27,7 @@ export interface Sentence {
   readonly before: TimeInForce | null
   /** These are read on demand: most sentences are never asked. */
   words(): readonly Word[]
+  places(): readonly PlaceUse[]
   /** The terms of its words, each once, publishers' names left out. */
   terms(): readonly string[]
   publishers(): readonly PublisherMention[]
@@ -143,9 +143,7 @@ function readBlock(
       index,
       span,
       figures: counted,
-      get places() {
-        return within()
-      },
+      places: within,
       periods,
       before,
       after: inForce,

@@ -38,7 +38,7 @@ const namedPair = (sentence: Sentence, cells: readonly Cell[]): readonly [Mentio
   const numbers = cells.filter((cell) => cell.mention.figure.kind !== 'percent')
   const columns = new Set(numbers.map((cell) => cell.column))
   const named = numbers.filter(
-    (cell) => names(sentence.text, cell.rowHead) && (columns.size === 1 || isOfYear(sentence.text, cell)),
+    (cell) => names(sentence.text(), cell.rowHead) && (columns.size === 1 || isOfYear(sentence.text(), cell)),
   )
   const [first, second] = named
   if (named.length !== 2 || first === undefined || second === undefined) return null

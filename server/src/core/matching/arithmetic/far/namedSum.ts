@@ -30,7 +30,7 @@ const lastBeside = (name: string, stated: Mention, position: number, all: Surrou
   const wanted = name.toLowerCase()
   for (let i = position; i >= Math.max(0, position - FARTHEST); i--) {
     const sentence = all.sentences[i]
-    if (sentence === undefined || sentence.mentions.length === 0 || !sentence.text.includes(wanted)) continue
+    if (sentence === undefined || sentence.mentions.length === 0 || !sentence.text().includes(wanted)) continue
     const told = operandsOf(sentence, all.settingOf(sentence), stated).filter(
       (mention) => mention.base === null && comparable(mention.figure, stated.figure) && mention !== stated,
     )
@@ -42,7 +42,7 @@ const lastBeside = (name: string, stated: Mention, position: number, all: Surrou
 
 const sentenceText = (sentence: Sentence, article: Article): string => {
   const block = article.blocks[sentence.block]
-  return block === undefined ? '' : block.text.slice(sentence.start, sentence.start + sentence.text.length)
+  return block === undefined ? '' : block.text.slice(sentence.start, sentence.start + sentence.text().length)
 }
 
 /** The names before "together": "Italy and Greece", "Spain, Italy and Greece". */
@@ -50,4 +50,4 @@ const namesAdded = (text: string, words: ArithmeticWords): readonly string[] =>
   (words.nameList.exec(text)?.[1] ?? '').split(words.nameJoin).filter((name) => name !== '')
 
 const distance = (mention: Mention, sentence: Sentence, name: string): number =>
-  Math.abs(mention.start - sentence.text.lastIndexOf(name))
+  Math.abs(mention.start - sentence.text().lastIndexOf(name))
