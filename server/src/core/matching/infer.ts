@@ -1,6 +1,7 @@
 import type { ClaimStatus, Figure } from '../types.js'
 import { comparable, compareAmounts, slip } from './agreement/index.js'
 import { byNumber, digitsOf, isTelling, onlyAgreeing, PLACED } from './byNumber.js'
+import { agreesByChance } from './chance.js'
 import { thingOf, yearOf, type CompiledClaim, type RegistryView } from './compile.js'
 import { startWeighing, termsOfScene, type Sibling } from './sceneTerms.js'
 import type { Explains } from './explains.js'
@@ -196,6 +197,7 @@ function tellsApart({ layers, periods }: Scene): boolean {
 function unsureOf(scene: Scene, best: Fit): 'doubtful' | 'apart' | 'unsure' | null {
   if (best.miscounted() !== null || (!isTransposed(scene, best) && best.unmeant() !== null)) return 'doubtful'
   if (worldsApart(scene, best)) return 'apart'
+  if (agreesByChance(scene, best)) return 'unsure'
   return best.score < (isSlip(scene, best) ? SLIPPED : SURE) ? 'unsure' : null
 }
 
@@ -312,7 +314,7 @@ const TIMELESS = 0.5
 function firstAgreeing(scene: Scene, fits: readonly Fit[]): Fit | null {
   const { figure } = scene
   // A round number has many that agree with it: of another time, and of others, it is a chance.
-  const isSaid = (f: Fit): boolean => !isRoundForecast(scene, f) && isLikely(f)
+  const isSaid = (f: Fit): boolean => !agreesByChance(scene, f) && isLikely(f)
   const isLikely = (f: Fit): boolean =>
     f.period >= TIMELESS || f.score >= SLIPPED || isTelling(scene) || f.miscounted() === null
   const ranked = [...fits].sort(
@@ -324,12 +326,6 @@ function firstAgreeing(scene: Scene, fits: readonly Fit[]): Fit | null {
     ranked.find((f) => type(f) === 'hedge' && f.score >= SURE && timesApart(figure, f) <= APART && isMeant(f)) ??
     null
   )
-}
-
-/** "Italy had expected 70,000": so round a number is near many a count. */
-function isRoundForecast(scene: Scene, { imagined }: Fit): boolean {
-  const digits = digitsOf(scene)
-  return scene.figure.kind === 'count' && digits.length > 3 && digits.replaceAll('0', '').length === 1 && imagined()
 }
 
 function isMeant({ unmeant, miscounted }: Fit): boolean {
