@@ -155,7 +155,7 @@ function choose(scene: Scene, weighed: readonly Fit[], taken: ReadonlySet<string
   const rivals = equal.filter((f) => f.score >= best.score * 0.95 && thingOf(f.claim) !== thingOf(best.claim))
   if (slipped === null && rivals.length > 0) return { type: 'ambiguous', claims: equal.map((f) => f.claim) }
   // "351,915 applications" against the first-time ones: the rest may be counted too.
-  if (best.wider)
+  if (best.wider && !isLongSlip(scene, best))
     return {
       type: 'unsure',
       why: { reason: 'doubtful', best: { ...best, unmeant: () => 'it may count more than the claim does' } },
@@ -179,7 +179,7 @@ const LONG = 5
 
 /** And where so long a number has its digits in other places than one claim of the best one's place and time, that is meant. */
 function onlyTransposed(scene: Scene, open: readonly Fit[], best: Fit): Fit | null {
-  if (digitsOf(scene).length < LONG) return null
+  if (digitsToEnd(scene) < LONG) return null
   const slips = open.filter(
     (fit) =>
       fit.score >= best.score * TOLD && isThere(fit, best) && isTransposed(scene, fit) && fit.miscounted() === null,
@@ -198,7 +198,8 @@ function unsureOf(scene: Scene, best: Fit): 'doubtful' | 'apart' | 'unsure' | nu
   if (best.miscounted() !== null || (!isTransposed(scene, best) && best.unmeant() !== null)) return 'doubtful'
   if (worldsApart(scene, best)) return 'apart'
   if (agreesByChance(scene, best)) return 'unsure'
-  return best.score < (isSlip(scene, best) ? SLIPPED : SURE) ? 'unsure' : null
+  const least = isLongSlip(scene, best) ? FIT : isSlip(scene, best) ? SLIPPED : SURE
+  return best.score < least ? 'unsure' : null
 }
 
 /**
@@ -290,9 +291,20 @@ function agrees(figure: Figure, fit: Fit): boolean {
   return compareAmounts(figure, fit.claim.claim.value, fit.claim.direction).type !== 'disagrees'
 }
 
+function isLongSlip(scene: Scene, fit: Fit): boolean {
+  return digitsToEnd(scene) >= LONG && isTransposed(scene, fit)
+}
+
 /** Digits that have changed places: of so many as tell a number, no chance number has just these. */
 function isTransposed(scene: Scene, fit: Fit): boolean {
-  return isTelling(scene) && slip(scene.figure, fit.claim.claim.value)?.kind === 'transposed'
+  return digitsToEnd(scene) >= TRANSPOSED && slip(scene.figure, fit.claim.claim.value)?.kind === 'transposed'
+}
+
+/** Of so many digits; a zero between two others tells as much as they do. */
+const TRANSPOSED = 4
+
+function digitsToEnd(scene: Scene): number {
+  return digitsOf(scene).replace(/0+$/, '').length
 }
 
 /** Transposed digits or a slip of a thousand tell that this very claim was meant, as no chance number would. */
