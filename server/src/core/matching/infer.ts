@@ -1,6 +1,7 @@
 import type { ClaimStatus, Figure } from '../types.js'
 import { comparable, compareAmounts, slip } from './agreement/index.js'
 import { byNumber, digitsOf, isTelling, onlyAgreeing, PLACED } from './byNumber.js'
+import { withoutFinalZeros } from './agreement/digits.js'
 import { agreesByChance } from './chance.js'
 import { thingOf, yearOf, type CompiledClaim, type RegistryView } from './compile.js'
 import { startWeighing, termsOfScene, type Sibling } from './sceneTerms.js'
@@ -304,7 +305,7 @@ function isTransposed(scene: Scene, fit: Fit): boolean {
 const TRANSPOSED = 4
 
 function digitsToEnd(scene: Scene): number {
-  return digitsOf(scene).replace(/0+$/, '').length
+  return withoutFinalZeros(digitsOf(scene)).length
 }
 
 /** Transposed digits or a slip of a thousand tell that this very claim was meant, as no chance number would. */
