@@ -61,13 +61,13 @@ function isSigned(sample: string): boolean {
 function surely(sample: string): string | null {
   const read = sample.slice(0, ENOUGH)
   const least = Math.max(read.length / PER_SURE_SIGN, SURE_SIGNS)
-  const found = [...languages].map(([code, { clauses }]) => [code, read.match(clauses.own)?.length ?? 0] as const)
+  const found = [...languages].map(([code, { signs }]) => [code, read.match(signs.own)?.length ?? 0] as const)
   const [code, signs] = found.reduce((best, one) => (one[1] > best[1] ? one : best))
   return signs >= least ? code : null
 }
 
 function signsOf(sample: string): number {
-  return sample.slice(0, ENOUGH).match(en.clauses.markers)?.length ?? 0
+  return sample.slice(0, ENOUGH).match(en.signs.markers)?.length ?? 0
 }
 
 /** Less prose than this tells no language. */

@@ -26,7 +26,7 @@ export function claimLanguages(main: Language): (claim: Pick<Claim, 'statement'>
   }
 }
 
-function markersIn(statement: string, { clauses: { markers } }: Language): number {
+function markersIn(statement: string, { signs: { markers } }: Language): number {
   markers.lastIndex = 0
   let count = 0
   while (count < SETTLES && markers.test(statement)) count++

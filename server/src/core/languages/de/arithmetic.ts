@@ -25,7 +25,7 @@ function pattern(source: string): RegExp {
 const never = pattern('(?!)')
 
 /** How German says that a figure was reckoned from others. What is doubtful is left out: a figure not reckoned is only not judged. */
-export const deArithmetic: ArithmeticWords = {
+export const deArithmetic = (): ArithmeticWords => ({
   changeBefore: pattern(
     String.raw`(?<!\p{L})(?:${RISE}|${FALL})(?: [\p{L}]+){0,3} um${SMALL}$|(?<!\p{L})(?:${RISE}|${FALL}) (?:von|um)${SMALL}$|(?<!\p{L})(?:${CHANGE})(?: (?:der|des|bei|an|in) (?:[\p{L}-]+ ){0,2}[\p{L}-]+)? (?:beträgt|betrug|beläuft sich auf|liegt bei|lag bei|macht|machte)${AGAINST}${SMALL}$`,
   ),
@@ -97,4 +97,4 @@ export const deArithmetic: ArithmeticWords = {
   total: /^(?:summe|gesamt|insgesamt|alle|zusammen|total)(?!\p{L})/u,
   shareHead: /^(?:%|anteil|prozent|in %|in prozent)(?!.*(?:veränderung|punkte))|(?<!\p{L})anteil(?!\p{L})/u,
   changeHead: /(?:veränderung|änderung|differenz|zuwachs|rückgang|anstieg)/u,
-}
+})

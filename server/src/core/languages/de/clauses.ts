@@ -1,7 +1,7 @@
 import type { ClauseWords } from '../words/clauses.js'
 
 /** How German joins what a sentence says. */
-export const deClauses: ClauseWords = {
+export const deClauses = (): ClauseWords => ({
   comparisons: [
     'gegenüber',
     'verglichen mit',
@@ -95,7 +95,4 @@ export const deClauses: ClauseWords = {
   altogether:
     /(?<!\p{L})(?:zusammen|zusammengenommen|insgesamt in allen|bundesweit|landesweit|die (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?:Länder|Staaten|Regionen|Routen|Lager|Städte))(?!\p{L})/iu,
   everybody: /^(?:alle|allen|sämtliche)(?!\p{L})/iu,
-  own: /(?<!\p{L})(?:und|nicht|auch|wurden?|aus|auf|nach|für|über|zwischen|mehr|sind|haben|eine[nr]?|zum|zur|Jahre?n?|Menschen|Prozent|Millionen|Milliarden|Zahl|Deutschland|Österreich|Flüchtlinge|Geflüchtete|Asylanträge|Anträge)(?!\p{L})/gu,
-  markers:
-    /(?<!\p{L})(?:der|die|das|den|dem|des|und|im|von|vom|wurden|wurde|waren|haben|hatten|aus|nach|eine|einer|sich|ende|mit|bei)(?!\p{L})/giu,
-}
+})

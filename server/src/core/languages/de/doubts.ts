@@ -1,7 +1,7 @@
 import type { DoubtWords } from '../words/doubts.js'
 
 /** How German says that a number is not what was counted. */
-export const deDoubts: DoubtWords = {
+export const deDoubts = (): DoubtWords => ({
   apart:
     /,\s(?:der|die|das|wo|deren|dessen)\s|;\s|(?<!\p{L})(?:aber|doch|jedoch|tatsächlich|in wirklichkeit)(?!\p{L})/giu,
   unreal:
@@ -61,4 +61,4 @@ export const deDoubts: DoubtWords = {
   dead: /(?<!\p{L})(?:starb(?:en)?|gestorben(?:e|en)?|tot(?:e|en|er)?|todesfälle|ertrunken(?:e|en)?|ertranken|getötet(?:e|en)?|leichen|ums leben)(?!\p{L})/iu,
   drowned: /(?<!\p{L})ertr(?:anken?|inken|unken(?:e|en)?)(?!\p{L})/iu,
   missing: /(?<!\p{L})(?:vermisst(?:e|en|er)?|verschwunden(?:e|en)?|verschollen(?:e|en)?)(?!\p{L})/iu,
-}
+})

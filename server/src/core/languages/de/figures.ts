@@ -3,7 +3,7 @@ import type { FigureWords } from '../words/figures.js'
 import { belowHundred, compoundNumber } from './numbers.js'
 
 /** German as newsrooms in Germany, Austria and Switzerland write it. */
-export const deFigures: FigureWords = {
+export const deFigures = (): FigureWords => ({
   decimal: ',',
 
   small: { ...belowHundred, anderthalb: 1.5, eineinhalb: 1.5, zweieinhalb: 2.5, dreieinhalb: 3.5 },
@@ -244,4 +244,4 @@ export const deFigures: FigureWords = {
   capitalNouns: true,
   isPlural: () => false,
   isPeople: (word) => /(?:linge|lingen|suchende|suchenden|innen|ische|ner|nern)$/.test(word),
-}
+})

@@ -25,12 +25,14 @@ TN tunesisch Tunesier; TR türkisch Türke Türkin; TM turkmenisch Turkmene Turk
 US amerikanisch Amerikaner; US us-amerikanisch US-Amerikaner; UZ usbekisch Usbeke Usbekin; VE venezolanisch Venezolaner; AE emiratisch Emirati; VN vietnamesisch Vietnamese Vietnamesin;
 CF zentralafrikanisch Zentralafrikaner; CY zyprisch Zyprer; EG ägyptisch Ägypter`
 
-const rows = PEOPLES.split(';').map((row) => row.trim().split(/\s+/))
+const rows = (): readonly string[][] => PEOPLES.split(';').map((row) => row.trim().split(/\s+/))
 
 /** Every form of an adjective, without a capital: "syrische", "syrischen". */
-export const adjectives: Readonly<Record<string, string>> = Object.fromEntries(
-  rows.flatMap(([code = '', stem = '']) => adjectiveForms(stem).map((form) => [form, code] as const)),
-)
+export function adjectives(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    rows().flatMap(([code = '', stem = '']) => adjectiveForms(stem).map((form) => [form, code] as const)),
+  )
+}
 
 /** The forms of an adjective before a noun. */
 export function adjectiveForms(stem: string): readonly string[] {
@@ -38,9 +40,11 @@ export function adjectiveForms(stem: string): readonly string[] {
 }
 
 /** Every form of a people's name: "Syrer", "Syrern", "Syrerin", "Syrerinnen"; "Russe", "Russen", "Russin". */
-export const peoples: Readonly<Record<string, string>> = Object.fromEntries(
-  rows.flatMap(([code = '', , name = '', woman]) => nounForms(name, woman).map((form) => [form, code] as const)),
-)
+export function peoples(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    rows().flatMap(([code = '', , name = '', woman]) => nounForms(name, woman).map((form) => [form, code] as const)),
+  )
+}
 
 function nounForms(name: string, woman: string | undefined): readonly string[] {
   const women = woman ?? `${name}in`

@@ -5,7 +5,7 @@ import { adjectives, peoples } from './peoples.js'
 import { deRegions } from './regions.js'
 
 /** German names of places that the data set of countries lacks, and the words around them. */
-export const dePlaces: PlaceWords = {
+export const dePlaces = (): PlaceWords => ({
   usesDataNames: false,
   countries: {
     ...countries,
@@ -51,10 +51,10 @@ export const dePlaces: PlaceWords = {
     Slowakei: 'SK',
     Zentralafrikanischen: 'CF',
   },
-  adjectives,
-  peoples,
+  adjectives: adjectives(),
+  peoples: peoples(),
   plural: () => null,
-  regions: deRegions,
+  regions: deRegions(),
   areas: {
     Bayern: 'area:DE/bavaria',
     Sachsen: 'area:DE/saxony',
@@ -187,4 +187,4 @@ export const dePlaces: PlaceWords = {
     /(?:\d|(?<!\p{L})(?:hunderte?r?|tausende?r?|Hunderte?|Tausende?|Millionen|viele[nr]?|alle[nr]?|einige[nr]?|mehrere[nr]?|weitere[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|die|der|den|diese[nr]?)) (?:\p{Ll}+e[nr]? )?$/u,
   neighbour: new Set(list('benachbarte benachbarten benachbarter angrenzende angrenzenden')),
   articles: new Set(list('der die das den dem')),
-}
+})

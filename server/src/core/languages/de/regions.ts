@@ -2,7 +2,7 @@ import type { RegionNames } from '../words/places.js'
 import { adjectiveForms } from './peoples.js'
 
 /** German names of regions and seas; `matching/places/regions.ts` says which countries they have. */
-export const deRegions: readonly RegionNames[] = [
+export const deRegions = (): readonly RegionNames[] => [
   region(
     'EU',
     'EU; Europäische Union; Europäischen Union; EU-Staaten; EU-Länder; EU-Mitgliedstaaten; EU-Mitgliedsstaaten',

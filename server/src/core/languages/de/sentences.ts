@@ -2,7 +2,7 @@ import { list } from '../lists.js'
 import type { Abbreviations } from '../words/sentences.js'
 
 /** The abbreviations of news German. */
-export const deSentences: Abbreviations = {
+export const deSentences = (): Abbreviations => ({
   inner: new Set(
     list(`dr prof hr fr st z.b u.a d.h i.d.r o.ä z.t v.a u.u zb bzw ca evtl ggf inkl exkl sog vgl tsd mio mill mrd bio str nr abs art abb tab bd
     geb gest jr sen max min mind rd ehem etc usw stellv tel`),
@@ -15,4 +15,4 @@ export const deSentences: Abbreviations = {
     zuletzt zuvor laut wer was wie wenn während rund etwa mehr`),
   ),
   hasOrdinalStop: true,
-}
+})

@@ -2,7 +2,7 @@ import { list } from '../lists.js'
 import type { TellingWords } from '../words/telling.js'
 
 /** German, as far as reports about migration need it. */
-export const deTelling: TellingWords = {
+export const deTelling = (): TellingWords => ({
   says: new Set(
     list(
       `sagte sagten sagt sagen erklärte erklärten erklärt meinte betonte kritisierte warnte schrieb berichtete berichteten forderte behauptete ergänzte
@@ -58,4 +58,4 @@ export const deTelling: TellingWords = {
   titles: /(?<!\p{L})(?:Dr|Prof|Hr|Fr|St)$/u,
   nameJoints: /^(?:für|der|des|und|von|zur)$/,
   leavesOut: /^(?:ausgenommen|außer)/,
-}
+})

@@ -75,34 +75,35 @@ const RELATIVE: readonly (readonly [TimeUnit, number, string])[] = [
   ['month', 1, 'folgemonat folgemonats'],
 ]
 
-const WORDS = new Map(entries())
-
 /** German words of time. */
-export const deTime: TimeWords = {
-  words: WORDS,
-  shapes: shapesOf(WORDS),
-  clauseStarts: new Set(),
-  subjects: new Set(),
-  states: new Set(list('war waren lag lagen')),
-  counted: new Set(
-    list(
-      'menschen personen männer frauen kinder flüchtlinge geflüchtete asylanträge anträge migranten tote euro dollar fälle',
+export const deTime = (): TimeWords => {
+  const words = new Map(entries())
+  return {
+    words,
+    shapes: shapesOf(words),
+    clauseStarts: new Set(),
+    subjects: new Set(),
+    states: new Set(list('war waren lag lagen')),
+    counted: new Set(
+      list(
+        'menschen personen männer frauen kinder flüchtlinge geflüchtete asylanträge anträge migranten tote euro dollar fälle',
+      ),
     ),
-  ),
-  scales: new Set(list('hundert tausend million millionen milliarde milliarden mio mrd prozent')),
-  notCounted: new Set(),
-  reporting: new Set(
-    list(
-      'sagte sagten meldete meldeten berichtete berichteten veröffentlichte veröffentlicht erklärte teilte schrieb korrigierte schätzte',
+    scales: new Set(list('hundert tausend million millionen milliarde milliarden mio mrd prozent')),
+    notCounted: new Set(),
+    reporting: new Set(
+      list(
+        'sagte sagten meldete meldeten berichtete berichteten veröffentlichte veröffentlicht erklärte teilte schrieb korrigierte schätzte',
+      ),
     ),
-  ),
-  spans: new Set(list('zeitraum zeitraums')),
-  byLeads: new Set(['bis']),
-  untilLeads: new Set(['vor']),
-  agoLeads: new Set(['vor']),
-  hasOrdinalStop: true,
-  hasBareEdges: true,
-  nounsAreCapital: true,
+    spans: new Set(list('zeitraum zeitraums')),
+    byLeads: new Set(['bis']),
+    untilLeads: new Set(['vor']),
+    agoLeads: new Set(['vor']),
+    hasOrdinalStop: true,
+    hasBareEdges: true,
+    nounsAreCapital: true,
+  }
 }
 
 function* entries(): Generator<[string, TimeWord]> {

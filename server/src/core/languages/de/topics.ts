@@ -1,7 +1,7 @@
 import { everybody, type TopicWords } from '../words/topics.js'
 
 /** What German words about migration are about. The roots of compounds ("grenz", "asyl") stand among the forms. */
-export const deTopics: TopicWords = {
+export const deTopics = (): TopicWords => ({
   concepts: {
     arrive:
       'ankunft ankünfte ankünften ankamen ankam angekommen kamen kam kommen kommt gekommen erreichten erreicht erreichte landeten landete gelandet zuwanderung einwanderung zuwanderer einwanderer zugewandert eingewandert zuzug zuzüge neuankömmlinge ankömmlinge',
@@ -159,4 +159,4 @@ export const deTopics: TopicWords = {
   neutral:
     'zahl zahlen anzahl summe gesamtzahl prozent hälfte drittel viertel mehrheit minderheit rest anteil fälle mal',
   stop: 'der die das den dem des ein eine einen einem einer eines in im an am auf aus bei beim bis durch für gegen hinter mit nach neben ohne seit über um unter von vom vor während wegen zu zum zur zwischen und aber oder doch denn weil dass ob wenn als wie so nur auch noch schon bereits mehr weniger davon dabei damit daran darauf darunter dazu dafür dieser diese dieses diesen diesem jeder jede jedes alle allen kein keine keinen ist sind war waren wird werden wurde wurden worden hat haben hatte hatten sei seien kann können konnte konnten soll sollen sollte sollten muss müssen musste mussten will darf ich du er sie es wir ihr ihnen ihm ihn uns man sich wer was welche deren dessen hier dort dann nun heute gestern jetzt damals zuvor davor danach später früher dagegen allerdings jedoch zusammen allein je pro etwa rund sagte sagt laut zufolge nicht jahr jahre jahren jahres monat monate monaten monats woche wochen tag tage quartal halbjahr ende anfang mitte vergangenen letzten vorjahr vormonat januar februar märz april mai juni juli august september oktober november dezember million millionen milliarde milliarden tausend hundert zwei drei vier fünf sechs sieben acht neun zehn',
-}
+})

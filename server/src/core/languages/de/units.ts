@@ -1,7 +1,7 @@
 import type { UnitWords } from '../words/units.js'
 
 /** German nouns of the trade by what one of them is. */
-export const deUnits: UnitWords = {
+export const deUnits = (): UnitWords => ({
   nouns: {
     people: `mensch menschen person personen mann männer männern frau frauen kind kinder kindern minderjährige minderjährigen jugendliche jugendlichen
       migranten migrantinnen flüchtling flüchtlinge flüchtlingen geflüchtete geflüchteten asylsuchende asylsuchenden asylbewerber asylbewerbern
@@ -19,4 +19,4 @@ export const deUnits: UnitWords = {
     registrations: 'registrierung registrierungen anmeldung anmeldungen',
   },
   firstTime: /(?<!\p{L})(?:erstmals|erst(?:e|en|er|es)?|erstant\p{L}*|asylerst\p{L}*)(?!\p{L})|(?<!\p{L})erstant/iu,
-}
+})

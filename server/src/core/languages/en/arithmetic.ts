@@ -15,7 +15,7 @@ const LEAVES = String.raw`\b(?:leaves|leaving)(?: (?:us|them|it|only|just|with|b
 const SPAN = String.raw`(?:years?|months?|weeks?|quarters?|days?|decades?)`
 
 /** How English says that a figure was reckoned from others. */
-export const enArithmetic: ArithmeticWords = {
+export const enArithmetic = (): ArithmeticWords => ({
   changeBefore: new RegExp(
     String.raw`\b(?:${RISE}|${FALL}|${UP}|down)${HOW}(?: by| of)?${SMALL}$|\b(?:increase|rise|fall|drop|decline|decrease|growth|change) (?:is|was|came to|comes to|amounts to|amounted to)(?: one of)?${SMALL}$|(?:\bor|\bi\.e\.,?|\bthat is|[–—]) by${SMALL}$`,
   ),
@@ -97,4 +97,4 @@ export const enArithmetic: ArithmeticWords = {
   shareHead:
     /^(?:%|share|proportion|percent|per cent|percentage|as %|in %)(?!.*\b(?:change|points?)\b)|\bshare\b|% of|\b(?:percent|percentage|per cent) of\b/,
   changeHead: /\b(?:change|changes|difference|increase|decrease|growth|rise|fall|drop|decline)\b/,
-}
+})

@@ -1,7 +1,7 @@
 import type { ClauseWords } from '../words/clauses.js'
 
 /** How English joins what a sentence says. */
-export const enClauses: ClauseWords = {
+export const enClauses = (): ClauseWords => ({
   comparisons: [
     'up from',
     'down from',
@@ -125,6 +125,4 @@ export const enClauses: ClauseWords = {
   altogether:
     /\b(?:together|combined|altogether|between them|nationally|nationwide|countrywide|across the country|the (?:two|three|four|five|six|seven|eight|nine|ten) (?:countries|states|nations|governments|regions|routes|camps|cities))\b/i,
   everybody: /^all\b/i,
-  own: /\b(?:the|and|from|people|who|were|that|their|with|which)\b/gi,
-  markers: /\b(?:the|of|were|was|had|and|from|people|who|by)\b/gi,
-}
+})

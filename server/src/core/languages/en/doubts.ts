@@ -1,7 +1,7 @@
 import type { DoubtWords } from '../words/doubts.js'
 
 /** How English says that a number is not what was counted. */
-export const enDoubts: DoubtWords = {
+export const enDoubts = (): DoubtWords => ({
   apart: /,\s(?:which|who|whose|where)\s|;\s|\b(?:but|yet|however|in (?:fact|truth|reality))\b/gi,
   unreal:
     /\b(?:targets?|targeted|goals?|aim(?:s|ed|ing)?|ceilings?|caps?|capped|quotas?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|vow(?:s|ed)?|forecasts?|predict(?:s|ed|ions?)?|projected|projections?|(?<!\b(?:than|as) )expect(?:s|ed|ations?)?|fores(?:ees?|aw|een)|anticipat(?:e|es|ed|ing)|would|could|might|should|if|unless|scenarios?|wants?|wanted|hop(?:es?|ed|ing)|intend(?:s|ed)?|plan(?:s|ned) (?:to|for)|(?:budget(?:s|ed|ing)?|brac(?:es|ed|ing)|prepar(?:es|ed|ing)|allow(?:s|ed|ing)?) for|reckon(?:s|ed|ing)? (?:with|on)|limit|threshold|maximum|(?:room|space|beds|places) for|capacity|(?:built|designed|meant) for|fear(?:s|ed)?|(?:you|we|one) (?:gets?|arrives?|comes?|ends? up)|(?:stop(?:s|ped)?|prevent(?:s|ed)?|kept|deterr?(?:s|ed)?|dissuaded|barred) (?:[^,;:]|,(?=\d)){0,60} from [a-z]+ing)\b/i,
@@ -61,4 +61,4 @@ export const enDoubts: DoubtWords = {
   dead: /\b(?:die[sd]?|dying|dead|deaths?|drown(?:ed|ings?)?|killed|perished|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|lost their lives)\b/i,
   drowned: /\bdrown(?:ed|ing|ings)?\b/i,
   missing: /\b(?:missing(?! migrants project)|disappear(?:ed|ances?)?|vanished|unaccounted for)\b/i,
-}
+})

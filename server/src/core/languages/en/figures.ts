@@ -2,7 +2,7 @@ import { codes, names, phrases, values } from '../lists.js'
 import type { FigureWords } from '../words/figures.js'
 
 /** English as newsrooms on all continents write it: British and American spelling, Indian scales. */
-export const enFigures: FigureWords = {
+export const enFigures = (): FigureWords => ({
   decimal: '.',
 
   small:
@@ -374,4 +374,4 @@ export const enFigures: FigureWords = {
     !word.endsWith("'s") &&
     !word.endsWith('is'),
   isPeople: (word) => word.endsWith('ans') || word.endsWith('ese') || word.endsWith('ards'),
-}
+})

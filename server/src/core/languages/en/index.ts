@@ -5,6 +5,7 @@ import { enClauses } from './clauses.js'
 import { enDoubts } from './doubts.js'
 import { enFigures } from './figures.js'
 import { enPlaces } from './places.js'
+import { enSigns } from './signs.js'
 import { enSentences } from './sentences.js'
 import { enTelling } from './telling.js'
 import { enTime } from './time.js'
@@ -12,18 +13,17 @@ import { enTopics } from './topics.js'
 import { enUnits } from './units.js'
 
 /** English as newsrooms on all continents write it: British and American spelling, Indian scales. */
-export const en: Language = defineLanguage({
-  code: 'en',
-  sentences: enSentences,
-  figures: enFigures,
-  time: enTime,
-  places: enPlaces,
-  topics: enTopics,
-  clauses: enClauses,
-  units: enUnits,
-  arithmetic: enArithmetic,
-  telling: enTelling,
-  doubts: enDoubts,
+export const en: Language = defineLanguage('en', enSigns, () => ({
+  sentences: enSentences(),
+  figures: enFigures(),
+  time: enTime(),
+  places: enPlaces(),
+  topics: enTopics(),
+  clauses: enClauses(),
+  units: enUnits(),
+  arithmetic: enArithmetic(),
+  telling: enTelling(),
+  doubts: enDoubts(),
   stem: stemmer,
   parts: () => [],
-})
+}))

@@ -6,7 +6,7 @@ import type { PlaceWords } from '../words/places.js'
  * English names of places that the data set of countries lacks: everyday variants, peoples whose plural is no "-s",
  * regions and seas, and phrases that only look like a place. A newsroom's own places never belong here.
  */
-export const enPlaces: PlaceWords = {
+export const enPlaces = (): PlaceWords => ({
   usesDataNames: true,
   countries: {
     US: 'US',
@@ -176,7 +176,7 @@ export const enPlaces: PlaceWords = {
   },
   plural: (demonym) =>
     /(?:an|i|ian|ean|er|o|en)$/.test(demonym) && !/^(?:Swiss|Motswana)$/.test(demonym) ? `${demonym}s` : null,
-  regions: enRegions,
+  regions: enRegions(),
   areas: {
     Crimea: 'area:UA/crimea',
     Donbas: 'area:UA/donbas',
@@ -315,4 +315,4 @@ export const enPlaces: PlaceWords = {
   counted: null,
   neighbour: new Set(['neighbouring', 'neighboring', 'adjacent', 'adjoining', 'nearby']),
   articles: new Set(['the']),
-}
+})

@@ -1,7 +1,7 @@
 import type { RegionNames } from '../words/places.js'
 
 /** English names of regions and seas; `matching/places/regions.ts` says which countries they have. */
-export const enRegions: readonly RegionNames[] = [
+export const enRegions = (): readonly RegionNames[] => [
   { id: 'EU', names: ['EU', 'European Union', 'EU27', 'EU-27', 'EU28', 'EU-28', 'EU member states', 'EU countries'] },
   { id: 'region:euro-area', names: ['euro area', 'eurozone', 'euro zone'] },
   { id: 'region:schengen-area', names: ['Schengen area', 'Schengen zone', 'Schengen'] },

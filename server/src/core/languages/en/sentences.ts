@@ -2,7 +2,7 @@ import { list } from '../lists.js'
 import type { Abbreviations } from '../words/sentences.js'
 
 /** The abbreviations of news English. */
-export const enSentences: Abbreviations = {
+export const enSentences = (): Abbreviations => ({
   inner: new Set(
     list(`mr mrs ms mx dr prof rev hon st sen rep gov gen lt col maj capt cmdr adm sgt pvt pres supt det insp fr
     messrs mmes amb atty dist asst assoc e.g i.e eg ie cf viz vs v approx est incl excl esp resp al mt ft`),
@@ -26,4 +26,4 @@ export const enSentences: Abbreviations = {
     who why with without yet you`),
   ),
   hasOrdinalStop: false,
-}
+})

@@ -108,34 +108,35 @@ const KEYS: Readonly<Record<string, TimeKey>> = {
 }
 const ADVERBS = new Set('this his is was has does as less thus across towards'.split(' '))
 
-const WORDS = new Map(entries())
-
 /** English words of time. */
-export const enTime: TimeWords = {
-  words: WORDS,
-  shapes: shapesOf(WORDS),
-  clauseStarts: new Set(
-    'the a an his her their its he she we i you my our your this these those when any other what leaving arriving being going'.split(
-      ' ',
+export const enTime = (): TimeWords => {
+  const words = new Map(entries())
+  return {
+    words,
+    shapes: shapesOf(words),
+    clauseStarts: new Set(
+      'the a an his her their its he she we i you my our your this these those when any other what leaving arriving being going'.split(
+        ' ',
+      ),
     ),
-  ),
-  subjects: new Set(['it', 'they', 'there']),
-  states: new Set('was were had stood made counted recorded registered numbered totalled'.split(' ')),
-  counted: new Set('people men women children euros dollars migrants refugees'.split(' ')),
-  scales: new Set('hundred thousand million billion trillion lakh crore mn bn percent per pct percentage'.split(' ')),
-  notCounted: ADVERBS,
-  spans: new Set(['period']),
-  byLeads: new Set(),
-  untilLeads: new Set(['before']),
-  agoLeads: new Set(),
-  hasOrdinalStop: false,
-  hasBareEdges: false,
-  nounsAreCapital: false,
-  reporting: new Set(
-    'said says say told tells reported reports announced published publishes released issued wrote updated revised corrected unveiled presented warned added noted estimated showed signed'.split(
-      ' ',
+    subjects: new Set(['it', 'they', 'there']),
+    states: new Set('was were had stood made counted recorded registered numbered totalled'.split(' ')),
+    counted: new Set('people men women children euros dollars migrants refugees'.split(' ')),
+    scales: new Set('hundred thousand million billion trillion lakh crore mn bn percent per pct percentage'.split(' ')),
+    notCounted: ADVERBS,
+    spans: new Set(['period']),
+    byLeads: new Set(),
+    untilLeads: new Set(['before']),
+    agoLeads: new Set(),
+    hasOrdinalStop: false,
+    hasBareEdges: false,
+    nounsAreCapital: false,
+    reporting: new Set(
+      'said says say told tells reported reports announced published publishes released issued wrote updated revised corrected unveiled presented warned added noted estimated showed signed'.split(
+        ' ',
+      ),
     ),
-  ),
+  }
 }
 
 function* entries(): Generator<[string, TimeWord]> {

@@ -20,7 +20,7 @@ function saying(words: string, ahead: RegExp): CompanyPhrase {
  * "deaths at sea" meet. Only words that any newsroom uses in the same sense are here; a newsroom's own words ("came
  * ashore" for its sea arrivals) stand in its registry's `terms`.
  */
-export const enTopics: TopicWords = {
+export const enTopics = (): TopicWords => ({
   concepts: {
     arrive:
       'arrive arrives arrived arriving arrival arrivals came come comes coming reach reached reaches reaching land landed landing landings disembark disembarked disembarkation disembarkations immigration immigrate immigrated immigrants immigrant inflow inflows intake',
@@ -205,4 +205,4 @@ export const enTopics: TopicWords = {
   stop: 'a an the of in on at to for from by with and or but as is are was were be been being has have had do does did not no it its he she they them their his her we our you i who whom which that this these those there here then than so if when while where what how why all any some more most much many few less least very just only also even still yet already again ever never both each every either neither other another same own such over under about around up down out off into onto through during before after since until till between among against across along near per via can could may might must shall should will would one two three four five six seven eight nine ten hundred thousand million billion said says say told saying according now today yesterday tomorrow'.concat(
     ' last next previous past first second third earlier later end start beginning ago year years month months week weeks day days time times century decade quarter january february march april june july august september october november december',
   ),
-}
+})

@@ -1,7 +1,7 @@
 import type { UnitWords } from '../words/units.js'
 
 /** English nouns of the trade by what one of them is. */
-export const enUnits: UnitWords = {
+export const enUnits = (): UnitWords => ({
   nouns: {
     people: `people person persons individual individuals human humans souls men man women woman children child minors minor girls
     boys infants adults youths migrant migrants immigrant immigrants emigrants refugee refugees asylum-seeker asylum-seekers
@@ -20,4 +20,4 @@ export const enUnits: UnitWords = {
     registrations: 'registration registrations',
   },
   firstTime: /\bfirst(?:[ -]time)?\b/i,
-}
+})

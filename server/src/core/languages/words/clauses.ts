@@ -102,8 +102,4 @@ export interface ClauseWords {
   readonly nationwide: RegExp
   /** A population that is everybody. */
   readonly everybody: RegExp
-  /** Words that no other language has, and that even a short text is known by. Global. */
-  readonly own: RegExp
-  /** Words that are frequent in prose and in no other language's: by them the language of one statement is known. */
-  readonly markers: RegExp
 }
