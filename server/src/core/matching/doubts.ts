@@ -48,6 +48,7 @@ export function doubtOfMeaning(
   if (period < TIMED) return 'the text does not say its time'
   if (place < LOCATED || (candidate.named.has('WORLD') && place < WORLDWIDE)) return 'the text does not say its place'
   if (speaksOfOther(scene, candidate, registry)) return 'its own clause speaks of something else'
+  if (speaksOfHalf(scene, terms, candidate, registry)) return 'its own clause speaks of something else'
   if (isOtherSubject(scene, candidate, registry)) return 'its sentence tells of something else'
   if (candidate.origin === null && peopleInForce(scene)) return 'the people named before are meant'
   if (isElsewhere(scene, candidate)) return 'it is told of a place within, or of another country'
@@ -217,14 +218,31 @@ function speaksOfOther(scene: Scene, candidate: CompiledClaim, registry: Registr
   if (own.places.some((use) => use.role !== 'institution' && use.ids.some((id) => candidate.named.has(id))))
     return false
   if (own.terms.some((t) => candidate.measure.includes(t) && registry.words.weight(t) === 1)) return false
+  return foreignWords(scene, candidate, registry) >= FOREIGN
+}
+
+/** "2,853 people in detention went on hunger strike", beside a claim of entries to it: half the measure, and something else. */
+function speaksOfHalf(scene: Scene, { near }: SceneTerms, candidate: CompiledClaim, registry: RegistryView): boolean {
+  const { figure, sentence } = scene
+  if (figure.kind !== 'count' || figure.direction !== null || sentence.block.role !== 'paragraph') return false
+  // A number near the claim's is a slip sooner than another count.
+  const [value, size] = [candidate.claim.value.quantity.max ?? 0, figure.quantity.max ?? 0]
+  if (value <= 2 * size && size <= 2 * value) return false
+  const told = candidate.measure.filter((t) => registry.words.weight(t) === 1)
+  const said = told.filter((t) => near.has(t))
+  return told.length > 1 && said.length * 2 <= told.length && foreignWords(scene, candidate, registry) >= FOREIGN
+}
+
+/** How many words of the figure's own clause the claim knows nothing of. */
+function foreignWords({ sentence, layers }: Scene, candidate: CompiledClaim, registry: RegistryView): number {
+  const own = layers[0]!
   const known = [...own.places, ...own.periods, ...sentence.publishers()]
-  const foreign = own.words.filter(
+  return own.words.filter(
     (word) =>
       word.terms.length > 0 &&
       word.terms.every((t) => registry.words.weight(t) === 1 && !candidate.all.has(t)) &&
       !known.some((k) => word.start < k.end && k.start < word.end),
-  )
-  return foreign.length >= FOREIGN
+  ).length
 }
 
 /** "900,000 refugees in Poland", in an article that spoke of Ukrainians a paragraph before: perhaps not of them alone. */
