@@ -8,7 +8,8 @@ import type { PlaceUse, Sentence } from './topic/sentences.js'
  * nothing. Null where nothing says so.
  */
 export function narrower(scene: Scene, candidate: CompiledClaim, registry: RegistryView): string | null {
-  if (isOfThose(scene, candidate) || isOfWhole(scene, candidate)) return 'it counts some of those told of before'
+  if (isOfThose(scene, candidate) || isOfWhole(scene, candidate) || isOfThem(scene, candidate))
+    return 'it counts some of those told of before'
   if (isAlone(scene, candidate, registry)) return 'it is told of one alone'
   return leavesOwn(scene, candidate) ? 'it counts those who left their own country' : null
 }
@@ -76,6 +77,23 @@ function isOfWhole(scene: Scene, candidate: CompiledClaim): boolean {
   // "The 12,400 of the same period" are of another time, and no part.
   if (sentence.periods.some((time) => time.start < end && figure.at.end < time.end)) return false
   return !isToldOf(scene, candidate, end, candidate.population)
+}
+
+/** "24,867 were naturalised, 10,300 of them abroad": some of those that the number before counts. */
+function isOfThem(scene: Scene, candidate: CompiledClaim): boolean {
+  const { figure, sentence, zone } = scene
+  if (figure.kind !== 'count' || zone.figure === 0) return false
+  const behind = sentence.block.text
+    .slice(figure.at.end, Math.min(sentence.span.end, figure.at.end + WHOLE))
+    .toLowerCase()
+  const phrase = sentence.clauses.refersBack.find((one) => behind.startsWith(` ${one}`))
+  if (phrase === undefined) return false
+  const from = figure.at.end + phrase.length
+  // "5.9 million of them in Europe", beside a claim of those in Europe.
+  const isPlaced = scene.layers[0]!.places.some(
+    (use) => use.start >= from && use.ids.some((id) => candidate.named.has(id)),
+  )
+  return !isPlaced && !isToldOf(scene, candidate, from, [...candidate.population, ...candidate.measure])
 }
 
 /** So many letters hold " of the 15,300 asylum-seekers". */

@@ -54,13 +54,14 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['belief', 'it counts those who believe something'],
 ]
 
-/** "Of those who applied, … were refused": one of some of them, or of another step. */
+/** "Of those who applied, … were refused": one of some of them, or of another step. Who seeks asylum has applied for it. */
 const STEPS: ReadonlySet<string> = new Set([
   'work',
   'study',
   'detain',
   'die',
   'rescue',
+  'apply',
   'refuse',
   'grant',
   'decide',
@@ -150,7 +151,8 @@ export function uncounted(
   language: Pick<Language, 'doubts'>,
 ): string | null {
   if (figure.refuted !== null) return figure.refuted
-  if (figure.steps.some((term) => !known.has(term))) return 'it counts another step'
+  if (figure.steps.some((term) => !known.has(term) && !(term === 'apply' && known.has('asylum'))))
+    return 'it counts another step'
   const stated = [claim.statement, claim.measure, claim.population].filter(Boolean).join(' ; ')
   const { doubts } = language
   if (!figure.kinds.some(([kind]) => kind === 'unreal') && doubts.unreal.test(stated))

@@ -47,7 +47,7 @@ export const enTelling = (): TellingWords => ({
   givenOwn:
     /^(?:['’]s?)?\s+(?:own\s+|latest\s+)?(?:register|books|records?|count|figures|data|tally|list|statistics|dashboard|report|survey|estimates?)\b/i,
   givenBehind:
-    /^(?:['’]s?)?(?:,?\s+(?:which|who)\b[^,]*,)?\s+(?:sa(?:id|ys|y)|counted|counts?|registered|reported|reports?|recorded|estimates?|estimated|reckons?|reckoned|calculates?|calculated|puts?|found|figures|data|has (?:so far )?(?:counted|documented|recorded)|announced|shows?|adds)\b/i,
+    /^(?:['’]s?)?(?:,?\s+(?:which|who)\b[^,]*,)?\s+(?:sa(?:id|ys|y)(?! (?:no|yes)\b)|counted|counts?|registered|reported|reports?|recorded|estimates?|estimated|reckons?|reckoned|calculates?|calculated|puts?|found|figures|data|has (?:so far )?(?:counted|documented|recorded)|announced|shows?|adds)\b/i,
   titles: /\b(?:Mr|Mrs|Ms|Dr|St)$/,
   nameJoints: /^(?:of|for|on|and|the)$/,
   leavesOut: /^(?:exclud|omit)/,

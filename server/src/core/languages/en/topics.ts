@@ -168,6 +168,14 @@ export const enTopics = (): TopicWords => ({
     ...['came', 'come', 'comes', 'coming'].map((words) => saying(words, amount('to '))),
     ...['reach', 'reached', 'reaches', 'reaching'].map((words) => saying(words, amount(''))),
     saying('back', /^\s+then\b/i),
+    ...['asked for', 'ask for', 'asking for', 'requested'].map((words) => ({
+      words,
+      concepts: ['apply'] as const,
+      behind: [],
+      ahead:
+        /^\s+(?:(?:an?|the|their) )?(?:\S+ )?(?:passports?|citizenship|nationality|naturali[sz]ation|visas?|permits?)\b/i,
+      unless: /^-/,
+    })),
     // "By March 640 were left" are those who stayed.
     ...['was left', 'were left', 'is left', 'are left'].map((words) => saying(words, /^(?! behind)/)),
     ...['left', 'leaves', 'leaving'].map((words) => saying(words, UNDONE)),
