@@ -122,6 +122,7 @@ parentPort.postMessage({ type: 'ready' })\n`,
     // Whether they have begun by now or not: what is begun is given back by none, and the long one never.
     for (let i = 0; i < 5; i++) first()
     expect(taken.filter((number) => number !== null)).not.toContain(0)
+    expect(taken).toEqual(expect.arrayContaining([3, 2]))
     expect(taken.indexOf(3)).toBeLessThan(taken.indexOf(2))
     expect([...new Set(taken)].length).toBe(taken.filter((number) => number !== null).length + 1)
     expect(pool.takeBack(Infinity)).toSatisfy((number) => number === null || number === 0)

@@ -7,7 +7,7 @@ import {
 } from '../core/claims/index.js'
 import { languageOf } from '../core/languages/index.js'
 import { compileRegistry, type CompiledRegistry, type Filing } from '../core/matching/index.js'
-import { once } from '../core/matching/once.js'
+import { once } from '../core/once.js'
 import type { Registry } from '../core/types.js'
 
 /** A packed registry with what another thread needs to open it. */

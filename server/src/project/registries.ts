@@ -1,6 +1,6 @@
 import type { FileMemory, RegistryFinding } from '../core/claims/index.js'
 import type { CompiledRegistry } from '../core/matching/index.js'
-import { once } from '../core/matching/once.js'
+import { once } from '../core/once.js'
 import { messageOf } from '../core/rules/run.js'
 import type { Registry, SourceFile } from '../core/types.js'
 import type { LateCache } from '../workspace/cache.js'

@@ -8,7 +8,7 @@ import {
 import { sortFindings } from '../core/claims/report.js'
 import { languageOf } from '../core/languages/index.js'
 import { compileRegistry, type CompiledRegistry } from '../core/matching/index.js'
-import { once } from '../core/matching/once.js'
+import { once } from '../core/once.js'
 import { compiledFindings, nothingCompetes } from '../core/registry.js'
 import type { Claim, Registry, SourceFile } from '../core/types.js'
 import type { LateCache } from '../workspace/cache.js'

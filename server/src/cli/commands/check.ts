@@ -80,7 +80,7 @@ export const addCheck: AddCommand = (program, io, done) => {
     .addHelpText('after', checkHelp)
     .action(async (paths: string[], options: CheckOptions) => {
       const { startSpare } = await import('../engine/spare.js')
-      const spare = startSpare(io, options)
+      const spare = startSpare(io, paths, options)
       try {
         const { runCheck } = await import('../check.js')
         done(await runCheck(io, paths, options, spare))

@@ -30,7 +30,10 @@ async function engineFor(io: Io, options: EngineOptions, jobs: number, spare: Sp
   const program = io.worker
   const isAlone = jobs === 1 || program === undefined || program === null
   io.uses?.(isAlone ? 'one thread' : 'workers')
-  if (isAlone) return sequentialEngine(options)
+  if (isAlone) {
+    await spare?.close()
+    return sequentialEngine(options)
+  }
   const { workersEngine } = await import('./workers.js')
   return workersEngine({ ...options, jobs, program, spare: spare?.take })
 }

@@ -28,11 +28,11 @@ export interface ArticleForWorker {
   readonly file: SourceFile
   readonly config: Config
   readonly signOffs: CheckWith['signOffs']
-  /** One number in shared memory, 0 until a thread begins the article: the first that makes it 1 is the one that does. */
+  /** One number in shared memory, 0 until a thread begins to check the article: the first that makes it 1 is the one that does. */
   readonly begun: Int32Array
 }
 
-/** True for the thread that is to do an article, and only for the first that asks. */
+/** True for the thread that is to check an article, and only for the first that asks. */
 export function begins({ begun }: Pick<ArticleForWorker, 'begun'>): boolean {
   return Atomics.compareExchange(begun, 0, 0, 1) === 0
 }

@@ -9,7 +9,7 @@ export interface Pool {
   /** Gives the article to the worker that has the least to read: how long one takes goes by its length. */
   readonly run: (task: Task) => void
   /**
-   * Takes back an article that no worker has begun, from the one that has the most to do; its number, null where there
+   * Takes back an article that no worker has begun to check, from the one that has the most to do; its number, null where there
    * is none. It is not answered then.
    *
    * @param longest none whose text has more UTF-16 units.
@@ -40,6 +40,8 @@ export interface PoolOptions {
 interface Member extends Thread {
   /** By article, in the order in which they were given. */
   readonly tasks: Map<number, ArticleForWorker>
+  /** Those of them that were taken back: it may be reading one all the same. */
+  readonly takenBack: Set<number>
   /** UTF-16 units of their texts. */
   letters: number
   ready: boolean
@@ -55,7 +57,7 @@ export function openPool(options: PoolOptions): Pool {
   let closed = false
 
   const start = (thread = startThread(options.program, options.setup)): Member => {
-    const member: Member = { ...thread, tasks: new Map(), letters: 0, ready: false }
+    const member: Member = { ...thread, tasks: new Map(), takenBack: new Set(), letters: 0, ready: false }
     for (const registry of registries) member.registries.postMessage(registry)
     members.add(member)
     thread.listen({
@@ -80,14 +82,15 @@ export function openPool(options: PoolOptions): Pool {
     members.delete(member)
     if (closed) return
     const at = Atomics.load(member.current, 0)
-    if (!member.ready || !member.tasks.delete(at)) {
+    const isTheirs = member.tasks.delete(at)
+    if (!member.ready || (!isTheirs && !member.takenBack.has(at))) {
       // No article is to blame, so that the next worker would go down too.
       closed = true
       options.onFault(new Error(`a worker thread failed: ${reason}`))
       return
     }
     const next = start()
-    options.onBroken(at, reason)
+    if (isTheirs) options.onBroken(at, reason)
     for (const task of member.tasks.values()) post(next, task)
   }
   const post = (member: Member, task: Task): void => {
@@ -117,6 +120,7 @@ export function openPool(options: PoolOptions): Pool {
         for (const task of member.tasks.values()) {
           if (task.file.text.length > longest || !begins(task)) continue
           remove(member, task)
+          member.takenBack.add(task.article)
           return task.article
         }
       }

@@ -1,5 +1,4 @@
 import type { ArticleReading } from '../../core/check.js'
-import type { Config } from '../../core/config.js'
 import { openKept } from '../../project/registryCache.js'
 import type { Readings } from '../../project/readings.js'
 import { checkRead, type CheckWith } from './checkRead.js'
@@ -8,10 +7,8 @@ import { begins, type ArticleForWorker, type FromWorker, type RegistryForWorker,
 
 /** An article as far as it goes without a registry. */
 interface Read {
-  readonly article: number
-  readonly config: Config
+  readonly message: ArticleForWorker
   readonly reading: ArticleReading
-  readonly signOffs: CheckWith['signOffs']
 }
 
 interface Known {
@@ -43,7 +40,8 @@ export function makeWorker(
   }
   const finish = (known: Known, read: Read): void => {
     const { registries, waiting } = known
-    const { article, config, reading, signOffs } = read
+    const { message, reading } = read
+    const { article, config, signOffs } = message
     if (registries === null) waiting.push(read)
     else answer({ type: 'report', article, report: checkRead(reading, { cwd, today, config, registries, signOffs }) })
   }
@@ -59,15 +57,17 @@ export function makeWorker(
       const compiled = openKept(packed, files)?.compiled()
       if (compiled === undefined) throw new Error('the registry did not reach the worker whole')
       known.registries = { compiled, files: new Map(files.map((file) => [file.uri, file])) }
-      for (const read of known.waiting.splice(0)) attempt(read.article, () => finish(known, read))
+      for (const read of known.waiting.splice(0))
+        if (begins(read.message)) attempt(read.message.article, () => finish(known, read))
     },
     article: (message) => {
-      if (!begins(message)) return
-      const { article, project, file, config, signOffs } = message
+      const { article, project, file, config } = message
       const known = projectOf(project)
+      // What only waits for its registry then may be done by another that has one.
+      if (known.registries !== null && !begins(message)) return
       Atomics.store(current, 0, article)
       readings.read(file, config).then(
-        (reading) => attempt(article, () => finish(known, { article, config, reading, signOffs })),
+        (reading) => attempt(article, () => finish(known, { message, reading })),
         (error: unknown) => answer({ type: 'broken', article, stack: stackOf(error) }),
       )
     },

@@ -1,3 +1,4 @@
+import { once } from '../once.js'
 import { compileFigureWords, type FigureLanguage } from './grammar.js'
 import { withLatinLetters } from './letters.js'
 import type { ArithmeticWords } from './words/arithmetic.js'
@@ -43,9 +44,14 @@ export interface LanguageWords {
   readonly parts: (word: string, isKnown: (part: string) => boolean) => readonly string[]
 }
 
+/** A language's folder: each section is made when it is first asked for. */
+export type LanguageSections = {
+  readonly [Section in Exclude<keyof LanguageWords, 'stem' | 'parts'>]: () => LanguageWords[Section]
+} & Pick<LanguageWords, 'stem' | 'parts'>
+
 /**
- * A language ready for use. Its words are made and compiled when first asked for, and kept: a run that meets no article
- * in a language does without it.
+ * A language ready for use. A section of its words is made and compiled when something first asks for it, and kept: what
+ * only articles in the language need is made for none of another.
  */
 export interface Language extends Omit<LanguageWords, 'figures'> {
   /** ISO 639-1. */
@@ -57,78 +63,77 @@ export interface Language extends Omit<LanguageWords, 'figures'> {
 }
 
 /** Defines a language; once, where the language's folder is loaded. */
-export function defineLanguage(code: string, signs: LanguageSigns, words: () => LanguageWords): Language {
-  return new DefinedLanguage(code, signs, words)
+export function defineLanguage(code: string, signs: LanguageSigns, sections: LanguageSections): Language {
+  return new DefinedLanguage(code, signs, sections)
 }
-
-type Compiled = Omit<LanguageWords, 'figures'> & Pick<Language, 'figures'>
 
 class DefinedLanguage implements Language {
   readonly #kept = new Map<unknown, unknown>()
-  #words: Compiled | null = null
+  readonly #sentences: () => Language['sentences']
+  readonly #figures: () => Language['figures']
+  readonly #time: () => Language['time']
+  readonly #places: () => Language['places']
+  readonly #topics: () => Language['topics']
+  readonly #clauses: () => Language['clauses']
+  readonly #units: () => Language['units']
+  readonly #arithmetic: () => Language['arithmetic']
+  readonly #telling: () => Language['telling']
+  readonly #doubts: () => Language['doubts']
+  readonly stem: Language['stem']
+  readonly parts: Language['parts']
 
   constructor(
     readonly code: string,
     readonly signs: LanguageSigns,
-    private readonly define: () => LanguageWords,
-  ) {}
+    sections: LanguageSections,
+  ) {
+    this.#sentences = once(sections.sentences)
+    this.#figures = once(() => compileFigureWords(sections.figures()))
+    this.#time = once(sections.time)
+    this.#places = once(sections.places)
+    this.#topics = once(sections.topics)
+    this.#clauses = once(() => withLatinLetters(sections.clauses()))
+    this.#units = once(() => withLatinLetters(sections.units()))
+    this.#arithmetic = once(() => withLatinLetters(sections.arithmetic()))
+    this.#telling = once(() => withLatinLetters(sections.telling()))
+    this.#doubts = once(() => withLatinLetters(sections.doubts()))
+    this.stem = sections.stem
+    this.parts = sections.parts
+  }
 
-  get sentences(): Compiled['sentences'] {
-    return this.#compiled().sentences
+  get sentences(): Language['sentences'] {
+    return this.#sentences()
   }
-  get figures(): Compiled['figures'] {
-    return this.#compiled().figures
+  get figures(): Language['figures'] {
+    return this.#figures()
   }
-  get time(): Compiled['time'] {
-    return this.#compiled().time
+  get time(): Language['time'] {
+    return this.#time()
   }
-  get places(): Compiled['places'] {
-    return this.#compiled().places
+  get places(): Language['places'] {
+    return this.#places()
   }
-  get topics(): Compiled['topics'] {
-    return this.#compiled().topics
+  get topics(): Language['topics'] {
+    return this.#topics()
   }
-  get clauses(): Compiled['clauses'] {
-    return this.#compiled().clauses
+  get clauses(): Language['clauses'] {
+    return this.#clauses()
   }
-  get units(): Compiled['units'] {
-    return this.#compiled().units
+  get units(): Language['units'] {
+    return this.#units()
   }
-  get arithmetic(): Compiled['arithmetic'] {
-    return this.#compiled().arithmetic
+  get arithmetic(): Language['arithmetic'] {
+    return this.#arithmetic()
   }
-  get telling(): Compiled['telling'] {
-    return this.#compiled().telling
+  get telling(): Language['telling'] {
+    return this.#telling()
   }
-  get doubts(): Compiled['doubts'] {
-    return this.#compiled().doubts
-  }
-  get stem(): Compiled['stem'] {
-    return this.#compiled().stem
-  }
-  get parts(): Compiled['parts'] {
-    return this.#compiled().parts
+  get doubts(): Language['doubts'] {
+    return this.#doubts()
   }
 
   once<T>(compile: (language: Language) => T): T {
     if (!this.#kept.has(compile)) this.#kept.set(compile, compile(this))
     return this.#kept.get(compile) as T
-  }
-
-  #compiled(): Compiled {
-    return (this.#words ??= compiled(this.define()))
-  }
-}
-
-function compiled(words: LanguageWords): Compiled {
-  const { figures, arithmetic, clauses, doubts, telling, units } = words
-  return {
-    ...words,
-    figures: compileFigureWords(figures),
-    arithmetic: withLatinLetters(arithmetic),
-    clauses: withLatinLetters(clauses),
-    doubts: withLatinLetters(doubts),
-    telling: withLatinLetters(telling),
-    units: withLatinLetters(units),
   }
 }

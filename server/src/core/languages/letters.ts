@@ -1,7 +1,7 @@
 /** Small letters of the Latin script, with accents and without; what is beyond them has capitals in between. */
-const SMALL = 'a-z\u00aa\u00b5\u00ba\u00df-\u00f6\u00f8-\u02af\u1e00-\u1eff'
+const SMALL = 'a-z\u00aa\u00b5\u00ba\u00df-\u00f6\u00f8-\u02bf\u1e00-\u1eff\u2c60-\u2c7f\ufb00-\ufb06'
 const CAPITAL = 'A-Z\u00c0-\u00d6\u00d8-\u00de'
-const DIGITS = '0-9\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u218b'
+const DIGITS = '0-9\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2080-\u2089\u2150-\u2189'
 
 /**
  * A language's words with patterns in which `\p{L}` and `\p{N}` stand for Latin letters and digits, and which therefore

@@ -13,17 +13,17 @@ import { deTopics } from './topics.js'
 import { deUnits } from './units.js'
 
 /** German as newsrooms in Germany, Austria and Switzerland write it. */
-export const de: Language = defineLanguage('de', deSigns, () => ({
-  sentences: deSentences(),
-  figures: deFigures(),
-  time: deTime(),
-  places: dePlaces(),
-  topics: deTopics(),
-  clauses: deClauses(),
-  units: deUnits(),
-  arithmetic: deArithmetic(),
-  telling: deTelling(),
-  doubts: deDoubts(),
+export const de: Language = defineLanguage('de', deSigns, {
+  sentences: deSentences,
+  figures: deFigures,
+  time: deTime,
+  places: dePlaces,
+  topics: deTopics,
+  clauses: deClauses,
+  units: deUnits,
+  arithmetic: deArithmetic,
+  telling: deTelling,
+  doubts: deDoubts,
   stem,
   parts,
-}))
+})

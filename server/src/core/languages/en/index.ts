@@ -13,17 +13,17 @@ import { enTopics } from './topics.js'
 import { enUnits } from './units.js'
 
 /** English as newsrooms on all continents write it: British and American spelling, Indian scales. */
-export const en: Language = defineLanguage('en', enSigns, () => ({
-  sentences: enSentences(),
-  figures: enFigures(),
-  time: enTime(),
-  places: enPlaces(),
-  topics: enTopics(),
-  clauses: enClauses(),
-  units: enUnits(),
-  arithmetic: enArithmetic(),
-  telling: enTelling(),
-  doubts: enDoubts(),
+export const en: Language = defineLanguage('en', enSigns, {
+  sentences: enSentences,
+  figures: enFigures,
+  time: enTime,
+  places: enPlaces,
+  topics: enTopics,
+  clauses: enClauses,
+  units: enUnits,
+  arithmetic: enArithmetic,
+  telling: enTelling,
+  doubts: enDoubts,
   stem: stemmer,
   parts: () => [],
-}))
+})

@@ -1,5 +1,5 @@
 import type { Agreement, Amount } from '../../types.js'
-import { once } from '../once.js'
+import { once } from '../../once.js'
 import { comparable, scaleOf } from './comparable.js'
 import { compareAmounts, valuesFor } from './compare.js'
 import { below, type Interval } from './interval.js'

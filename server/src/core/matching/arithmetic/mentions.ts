@@ -1,5 +1,5 @@
 import type { Article, Figure } from '../../types.js'
-import { once } from '../once.js'
+import { once } from '../../once.js'
 import type { ArithmeticWords } from '../../languages/words/arithmetic.js'
 
 /** A figure where it stands, with the words around it up to its neighbours. */

@@ -3,7 +3,7 @@ import { periodsInForce, type PeriodInForce } from './inForce.js'
 import { layerOf, runOf, wholeLayer, type Layer } from './layers.js'
 import { OPENING, type Sentence } from './sentences.js'
 import { zonesOf, type Zone } from './zones.js'
-import { once } from '../once.js'
+import { once } from '../../once.js'
 import type { Word, WordReader } from './words.js'
 
 /** What a figure stands in: the layers around it, nearest first. */
@@ -226,7 +226,7 @@ function rowLabels({ index, cell }: Sentence['block'], all: readonly (readonly S
 
 function setsScene(block: readonly Sentence[] | undefined): boolean {
   // Places go last: they are looked for when they are first asked for.
-  return block?.some((s) => s.figures.length > 0 || s.periods.length > 0 || s.places.length > 0) ?? false
+  return block?.some((s) => s.figures.length > 0 || s.periods.length > 0 || s.places().length > 0) ?? false
 }
 
 /** What every figure of an article may be read with. Positions of blocks, -1 where there is none. */
