@@ -9,8 +9,8 @@ export interface Pool {
   /** Gives the article to the worker that has the least to read: how long one takes goes by its length. */
   readonly run: (task: Task) => void
   /**
-   * Takes back an article that no worker has begun to check, from the one that has the most to do; its number, null where there
-   * is none. It is not answered then.
+   * Takes back an article that no worker has begun to check, from the one that has the most to do. It is not answered
+   * then. Its number, null where there is none.
    *
    * @param longest none whose text has more UTF-16 units.
    */
@@ -40,7 +40,7 @@ export interface PoolOptions {
 interface Member extends Thread {
   /** By article, in the order in which they were given. */
   readonly tasks: Map<number, ArticleForWorker>
-  /** Those of them that were taken back: it may be reading one all the same. */
+  /** Articles that were taken back: it may be reading one all the same. */
   readonly takenBack: Set<number>
   /** UTF-16 units of their texts. */
   letters: number

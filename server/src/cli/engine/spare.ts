@@ -12,7 +12,8 @@ export interface Spare {
 
 /**
  * Starts a worker where the command's words ask for one, so that it loads its program while this thread loads its own.
- * One only: how many there is work for shows when articles are listed. Null where none is asked for, or has anything to do.
+ * One only: how many there is work for shows when articles are listed. Null where none is asked for or would have
+ * anything to do.
  */
 export function startSpare(io: Io, paths: readonly string[], options: CheckOptions): Spare | null {
   const { jobs = 1, cache, explain, printConfig, stdin, filesFrom, today } = options

@@ -16,7 +16,8 @@ const SPACE = 32
 /**
  * Parses a text without having the parser look at what is plain. Most of an article is paragraphs without a letter of
  * markup, and the parser reads each letter several times to find none. It is given one letter for a run of them; where
- * it makes a paragraph of that, the run is put back. So with front matter, which is read elsewhere. The tree is the one that parsing the text gives, positions included.
+ * it makes a paragraph of that, the run is put back. So with front matter, which is read elsewhere. The tree is the one
+ * that parsing the text gives, positions included.
  */
 export function parseAround(text: string, parse: (text: string) => Root): Root {
   const front = frontMatterPart(text)

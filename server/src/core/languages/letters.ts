@@ -1,4 +1,4 @@
-/** Small letters of the Latin script, with accents and without; what is beyond them has capitals in between. */
+/** Small letters of the Latin script, with accents and without; from U+0100 on capitals stand between them. */
 const SMALL = 'a-z\u00aa\u00b5\u00ba\u00df-\u00f6\u00f8-\u02bf\u1e00-\u1eff\u2c60-\u2c7f\ufb00-\ufb06'
 const CAPITAL = 'A-Z\u00c0-\u00d6\u00d8-\u00de'
 const DIGITS = '0-9\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2080-\u2089\u2150-\u2189'
