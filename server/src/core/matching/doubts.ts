@@ -132,7 +132,9 @@ function speaksForHome(
 ): boolean {
   const isOther = (use: PlaceUse): boolean =>
     use.what === 'country' && use.role !== 'origin' && !use.implied && !use.ids.some((id) => candidate.named.has(id))
-  if (layers.some(({ places }) => places.some(isOther))) return false
+  const isOtherPeople = (use: PlaceUse): boolean =>
+    use.what === 'people' && !use.ids.some((id) => candidate.named.has(id))
+  if (layers.some(({ places }) => places.some(isOther)) || layers[0]!.places.some(isOtherPeople)) return false
   if (sibling !== null && sibling.strength >= TAKEN_UP && sibling.claim.where === candidate.where) return true
   const names = attribution?.names ?? []
   const isOffice = (name: string): boolean => registry.words.isInstitution(name.split(' ').at(-1) ?? '')
@@ -226,7 +228,8 @@ function speaksOfHalf(scene: Scene, { near }: SceneTerms, candidate: CompiledCla
   const { figure, sentence } = scene
   if (figure.kind !== 'count' || figure.direction !== null || sentence.block.role !== 'paragraph') return false
   // A number near the claim's is a slip sooner than another count.
-  const [value, size] = [candidate.claim.value.quantity.max ?? 0, figure.quantity.max ?? 0]
+  const [value, size] = [candidate.claim.value.quantity.max, figure.quantity.max]
+  if (value === null || size === null || candidate.claim.value.kind !== figure.kind) return false
   if (value <= 2 * size && size <= 2 * value) return false
   const told = candidate.measure.filter((t) => registry.words.weight(t) === 1)
   const said = told.filter((t) => near.has(t))

@@ -26,6 +26,8 @@ export interface Fit {
   miscounted(): string | null
   /** The figure is told as set or foreseen, which the claim is not: a round one that agrees is a chance. */
   imagined(): boolean
+  /** Its hedge tells how far it has come, and not by how much: "rose above". */
+  tellsLevel(): boolean
   /** The text does not say what narrows the claim, so that another value may count more. */
   readonly wider: boolean
   readonly evidence: readonly Evidence[]
@@ -75,6 +77,7 @@ export function fitOf(
       unmeant: () => null,
       miscounted: () => null,
       imagined: () => false,
+      tellsLevel: () => false,
       wider: false,
       evidence,
     }
@@ -116,9 +119,23 @@ export function fitOf(
   const unmeant = once(() => doubtOfMeaning(scene, terms, candidate, registry, { place, period }))
   const miscounted = once(() => doubtOfCount(scene, terms, candidate, registry, otherSource))
   const imagined = (): boolean => isImagined(terms.uncounted(), candidate.claim, registry.languageOf(candidate.claim))
+  const tellsLevel = (): boolean => terms.uncounted().level
   const ownPeople = namesOwnPeople(candidate, scene)
   const wider = countsMore(scene, terms, candidate, registry)
-  return { claim: candidate, score, ownPeople, measure, place, period, unmeant, miscounted, imagined, wider, evidence }
+  return {
+    claim: candidate,
+    score,
+    ownPeople,
+    measure,
+    place,
+    period,
+    unmeant,
+    miscounted,
+    imagined,
+    tellsLevel,
+    wider,
+    evidence,
+  }
 }
 
 /** What is left of a claim of another series than the one that a figure is compared with. */

@@ -66,11 +66,16 @@ function weighTime(scene: Scene, candidate: Timed, evidence: Evidence[]): number
 /** "Through November … in 2024": the year that is told of up to a month is not told whole. */
 function withoutWhole(own: Scene['periods'], { sentence, figure }: Scene): Scene['periods'] {
   if (own.length < 2) return own
-  // "…, and by November it was clear": behind a comma another clause has begun.
-  const isApart = (start: number): boolean => /[,;:–—]/.test(sentence.block.text.slice(figure.at.end, start))
-  const ends = own.flatMap(({ mention: { role, grain, period, start } }) =>
-    UP_TO.has(role) && grain !== 'year' && period.to !== null && !isApart(start) ? [period.to] : [],
-  )
+  const { text } = sentence.block
+  // "…, and by November it was clear": behind a comma another clause has begun; before the figure a comma parts none.
+  const isApart = ({ start, end }: PeriodMention): boolean =>
+    start < figure.at.start
+      ? text.slice(end, figure.at.start).search(sentence.clauses.clauseStart) >= 0
+      : /[,;:–—]/.test(text.slice(figure.at.end, start))
+  const ends = own.flatMap(({ mention }) => {
+    const { role, grain, period } = mention
+    return UP_TO.has(role) && grain !== 'year' && period.to !== null && !isApart(mention) ? [period.to] : []
+  })
   const isWhole = ({ grain, period: { from, to } }: PeriodMention): boolean =>
     grain === 'year' && ends.some((end) => from !== null && to !== null && end > from && end < to)
   return own.filter(({ mention }) => !isWhole(mention))

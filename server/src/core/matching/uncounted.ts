@@ -14,6 +14,10 @@ export interface Uncounted {
   readonly outsiders: boolean
   readonly dead: boolean
   readonly missing: boolean
+  /** The words before it, or right behind it, make it a forecast or a plan. */
+  readonly foreseen: boolean
+  /** Its hedge tells how far a count has come, and not by how much. */
+  readonly level: boolean
   readonly drowned: boolean
   /** Concepts beside the figure that make it one of a step, or of some of those counted. */
   readonly steps: readonly string[]
@@ -79,13 +83,17 @@ const STEPS: ReadonlySet<string> = new Set([
 export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
   const { block, span } = scene.sentence
   const text = ownWords(scene, words)
-  const { start, end } = scene.figure.at
+  const {
+    hedgeAt,
+    at: { start, end },
+  } = scene.figure
   const ahead = block.text.slice(Math.max(span.start, start - CLOSE), start)
   const behind = block.text.slice(end, Math.min(span.end, end + BEHIND))
   const denied =
     words.deniedBefore.test(ahead) ||
     words.deniedBehind.test(block.text.slice(span.end, span.end + BEHIND)) ||
-    words.setRight.test(`${block.text.slice(span.start, start)}#${block.text.slice(end, span.end)}`)
+    (words.setRight.test(block.text.slice(end, Math.min(span.end, end + FAR))) &&
+      words.saidBefore.test(block.text.slice(Math.max(span.start, start - FAR), start)))
   // "On ground meant for 200,000": the zone of a number begins behind what stands between it and the last.
   const near = `${ahead.split(/[,;:]/).at(-1) ?? ''} ; ${untilNextClause(text, scene)}`
   const dead = words.dead.test(text)
@@ -104,7 +112,10 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
     dead,
     missing: words.missing.test(text),
     drowned: dead && words.drowned.test(text),
-    steps: stepsOf(scene),
+    foreseen: words.unreal.test(ahead.split(/[,;:]/).at(-1) ?? '') || words.foreseenBehind.test(behind),
+    level:
+      hedgeAt !== null && words.level.test(block.text.slice(Math.max(span.start, hedgeAt.start - CLOSE), hedgeAt.end)),
+    steps: stepsOf(scene, words),
   }
 }
 
@@ -171,8 +182,10 @@ export function isImagined(
   claim: Pick<Claim, 'statement' | 'measure' | 'population'>,
   { doubts }: Pick<Language, 'doubts'>,
 ): boolean {
-  if (!figure.kinds.some(([kind]) => kind === 'unreal')) return false
-  return !doubts.unreal.test([claim.statement, claim.measure, claim.population].filter(Boolean).join(' ; '))
+  return (
+    figure.foreseen &&
+    !doubts.unreal.test([claim.statement, claim.measure, claim.population].filter(Boolean).join(' ; '))
+  )
 }
 
 /** Of those who die at a border or on the road some drown; at sea all do. */
@@ -189,16 +202,25 @@ function countsDeadApart(said: Pick<Uncounted, 'dead' | 'missing'>, claimed: typ
 /** How far before a number, in characters, "not" denies it, and how far the sentence behind it is looked at. */
 const CLOSE = 24
 const BEHIND = 120
+/** How far, in characters, from a number stands who says it and what sets it right. */
+const FAR = 200
+/** How far, in characters, before a verb its clause may open. */
+const CLAUSE = 60
 /** How far a word beside a figure makes it one of a step. */
 const NEXT = 36
 
 /** What an "and" behind a figure adds is told of those counted. */
-function stepsOf({ sentence, figure, layers }: Scene): string[] {
+function stepsOf({ sentence, figure, layers }: Scene, { whoDid }: DoubtWords): string[] {
   const from = Math.max(figure.at.end, figure.nounAt?.end ?? 0)
   const words = layers[0]!.words.filter((word) => word.start >= figure.at.start - NEXT && word.start <= from + NEXT)
   const joined = words.find((word) => word.start >= from && sentence.clauses.goesOn.test(word.plain))
   const own = words.filter((word) => joined === undefined || word.start < joined.start)
-  return own.flatMap((word) => word.terms).filter((term) => STEPS.has(term))
+  // "24,867 people who had applied years before were naturalised": what those counted had done is no step of the count.
+  const before = (start: number): string =>
+    sentence.block.text.slice(Math.max(sentence.span.start, start - CLAUSE), start)
+  return own.flatMap(({ terms, start }) =>
+    terms.filter((term) => STEPS.has(term) && !(term === 'apply' && whoDid.test(before(start)))),
+  )
 }
 
 /** "8,910 came, and it was clear that more would follow": behind a semicolon, or a comma and "and", something else is told. */

@@ -11,6 +11,10 @@ export const deDoubts = (): DoubtWords => ({
   deniedBefore: /(?<!\p{L})(?:nicht(?: die)?|nie|erreichten? nicht(?: die)?) $/iu,
   contrasted:
     /\d[^,;.]{0,40},(?: und)? nicht(?: die)? [„“‚"»]?$|\d[^;]{0,60}[;,–—] es (?:sind|waren) nicht(?:, [^,;.]{1,30},)?(?: die)? [„“‚"»]?$/iu,
+  level: /(?<!(?<!\p{L})um )(?<!\p{L})(?:über|unter|oberhalb von|unterhalb von)$/iu,
+  foreseenBehind:
+    /^(?: [\p{L}-]+){0,3} (?:wurden|wurde|werden|waren|sind) (?:\p{L}+ ){0,2}(?:erwartet|geplant|vorhergesagt|prognostiziert)(?!\p{L})/iu,
+  whoDid: /,\s(?:die|der|das|denen)(?:\s[^,;:.]{1,40})?\s$/iu,
   difference:
     /^\s+(?:(?:mehr|weniger|zusätzliche[nr]?|weitere[nr]?)(?!\p{L})|(?:unter|über) (?:dem|denen) (?:vorjahr|wert|stand|niveau|von|vom|des)(?!\p{L}))/iu,
   part: /^\s+(?:von denen|derer|der \p{L}+), die(?!\p{L})/iu,
@@ -21,15 +25,16 @@ export const deDoubts = (): DoubtWords => ({
     /(?<!\p{L})(?:Frau|Herrn?|Dr|Prof|Pfarrer(?:in)?)(?:\.? \p{Lu}[\p{L}.-]*){0,2}$|(?<!\p{L})(?:eine?[mnrs]?|keine?[mnrs]?|jede[mnrs]?|diese[mnrs]?|ihre?[mnrs]?|seine?[mnrs]?|unsere?[mnrs]?|viele[nr]?|alle[nr]?|mehrere[nr]?|einige[nr]?|wenige[nr]?|Unter dem|unter dem) (?:\p{Ll}+ )?\p{L}+$|\p{Ll}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nisse?n?|linge?n?)$/u,
   comers: 'internationale internationalen ausländische ausländischen',
   deniedBehind:
-    /^\s*(?:das|dies|die (?:zahl|behauptung|meldung)) (?:[^.!?]{0,60} )?(?:falsch|unwahr|nicht wahr|stimmt nicht|erfunden|ein mythos|ein gerücht)(?!\p{L})|^\s*(?:richtig (?:ist|sind|wäre|lautet|muss)|tatsächlich (?:sind|waren|ist|war) es|(?:die )?korrekte? (?:ist|sind|zahl(?: ist| lautet)?))(?: \p{L}+){0,3} \d/iu,
+    /^\s*(?:das|dies|die (?:zahl|behauptung|meldung)) (?:[^.!?]{0,60} )?(?:falsch|unwahr|nicht wahr|stimmt nicht|erfunden|ein mythos|ein gerücht)(?!\p{L})|^\s*(?:richtig (?:ist|sind|wäre|lautet|muss)|tatsächlich (?:sind|waren|ist|war) es|(?:die )?korrekte? (?:ist|sind|zahl(?: ist| lautet)?))(?: \p{L}+){0,3} (?!(?:19|20)\d\d(?!\d))\d[\d.,]*\d(?: (?:Tausend|Millionen|Milliarden))?(?: (?:Menschen|Personen|kamen))?(?=[.!?;,]*\s*$|[.!?;]\s)/iu,
+  saidBefore: /(?<!\p{L})(?:sagte|behauptete|schrieb|hieß es|meldete)(?!\p{L})[^;]*$/iu,
   setRight:
-    /(?<!\p{L})(?:sagte|behauptete|schrieb|hieß es|meldete)(?!\p{L})[^;]*#[^;]{0,120}; (?:aber )?(?:tatsächlich|in Wahrheit|in Wirklichkeit) (?:\p{Ll}+ ){0,3}\d[\d.,]*(?! (?:mehr|weniger|von)(?!\p{L}))/iu,
+    /^[^;]{0,120}; (?:aber )?(?:tatsächlich|in Wahrheit|in Wirklichkeit) (?:\p{Ll}+ ){0,3}(?!(?:19|20)\d\d(?!\d))\d[\d.,]*\d(?: (?:Tausend|Millionen|Milliarden))?(?: (?:Menschen|Personen|kamen))?(?=[.!?;,]*\s*$|[.!?;]\s)/iu,
   outdated:
     /(?<!\p{L})(?:(?:erste|frühere|ältere|alte|vorläufige|ursprüngliche)[nrs]? (?:schätzung(?:en)?|zahl(?:en)?|zählung(?:en)?|angaben?|meldung(?:en)?)|zunächst|anfangs|ursprünglich|statt|anstatt|anstelle von|korrigiert von|seither korrigiert|inzwischen korrigiert)(?!\p{L})/iu,
   outsiders:
     /(?<!\p{L})(?:hilfsorganisation(?:en)?|hilfswerke?|vereine?|aktivist(?:en|innen)|forscher(?:innen)?|denkfabrik|partei(?:en)?|politiker(?:innen)?|abgeordneten?|schleuser|videos?) (?:zählten?|sagte?n?|behauptete?n?|schätzte?n?|spricht von|sprach von)(?!\p{L})/iu,
   narrowed:
-    /(?<!\p{L})(?:zwangsweise|half|halfen|geholfen|vorbestraft(?:e|en)?|verurteilt(?:e|en)?|freiwillig(?:e|en|er)?|zurückgezogen|zogen|eingestellt(?:e|en)?|widerrufen(?:e|en)?|verlängert(?:e|en)?|aus dem (?:übrigen|restlichen)|bereinigt(?:e|en)?|herausgerechnet|(?:heraus|ohne) (?:die |formelle |die formellen )?(?:entscheidungen|erledigungen)|rechnet man (?:\p{L}+ ){1,4}heraus|unter (?:dem|seinem|ihrem) mandat|(?:subsidiär|humanitär|ergänzend|komplementär)e[nrms]? (?:schutz\p{L}*|aufenthalt\p{L}*|visa|visum)|geduldet(?:e|en)?|versuchte[nr]?|geplatzte[nr]?|ausreisepflichtig(?:e[nr]?)?|abgebrochen(?:e|en)?|abgesagt(?:e|en)?|gescheitert(?:e|en)?|scheiterten?|erledigt(?:e|en)?|verdurste(?:n|t|te|ten)|verhunger(?:n|t|te|ten)|erfr(?:or|oren)|an (?:durst|hunger|erschöpfung|unterkühlung|krankheiten)|studienanfänger(?:n|innen)?|erstsemester|absolvent(?:en|innen)|an (?:universitäten|fachhochschulen|hochschulen|schulen)|neue[nr]? (?:\p{L}+ )?(?:studierenden?|studenten|schüler|mitglieder|mieter|auszubildenden?))(?!\p{L})/iu,
+    /(?<!\p{L})(?:zwangsweise|half|halfen|geholfen|vorbestraft(?:e|en)?|verurteilt(?:e|en)?|freiwillig(?:e|en|er)?|zurückgezogen|zogen|eingestellt(?:e|en)?|widerrufen(?:e|en)?|verlängerte[nr]? (?:\p{L}+ )?(?:\p{L}*titel|\p{L}*erlaubnisse|visa|pässe|karten|genehmigungen)|\p{L}*(?:titel|erlaubnisse|visa|pässe|karten|genehmigungen) (?:[^,;.]{0,30} )?verlängert|aus dem (?:übrigen|restlichen) (?:land|bundesgebiet|staatsgebiet|königreich)|bereinigt(?:e|en)?|herausgerechnet|(?:heraus|ohne) (?:die |formelle |die formellen )?(?:entscheidungen|erledigungen)|rechnet man (?:\p{L}+ ){1,4}heraus|unter (?:dem|seinem|ihrem) mandat|(?:subsidiär|humanitär|ergänzend|komplementär)e[nrms]? (?:schutz\p{L}*|aufenthalt\p{L}*|visa|visum)|geduldet(?:e|en)?|versuchte[nr]?|geplatzte[nr]?|ausreisepflichtig(?:e[nr]?)?|abgebrochen(?:e|en)?|abgesagt(?:e|en)?|gescheitert(?:e|en)?|scheiterten?|erledigt(?:e|en)?|verdurste(?:n|t|te|ten)|verhunger(?:n|t|te|ten)|erfr(?:or|oren)|an (?:durst|hunger|erschöpfung|unterkühlung|krankheiten)|studienanfänger(?:n|innen)?|erstsemester|absolvent(?:en|innen)|an (?:universitäten|fachhochschulen|hochschulen|schulen)|neue[nr]? (?:\p{L}+ )?(?:studierenden?|studenten|schüler|mitglieder|mieter|auszubildenden?))(?!\p{L})/iu,
   inAll: /(?<!\p{L})(?:insgesamt|zusammengenommen|alles in allem|in summe|unterm strich)(?!\p{L})/iu,
   widened:
     /(?<!\p{L})(?:einschließlich|inklusive|samt|mitsamt|mit) (?:ihre[nrm]? |aller |allen )?(?:angehörige[nr]?|familienangehörige[nr]?|familienmitgliedern?|ehepartnern?)(?!\p{L})|(?<!\p{L})(?:einschließlich|inklusive|mitsamt|samt|mit) (?:all |aller |allen )?(?:denen|derer|jener|jenen|der),? (?:die|der)(?!\p{L})/iu,

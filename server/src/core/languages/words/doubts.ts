@@ -32,8 +32,16 @@ export interface DoubtWords {
   readonly comers: string
   /** Begins the sentence behind one that is denied: "That is wrong". */
   readonly deniedBehind: RegExp
-  /** "#" for a number that somebody told and its own sentence sets right: "said that # came; in fact it was 2,948". */
+  /** What stands behind a number that its own sentence sets right: "…; in fact it was 2,948". */
   readonly setRight: RegExp
+  /** Before such a number somebody tells it: "said that some …". */
+  readonly saidBefore: RegExp
+  /** Ends a text whose last words are a hedge that tells a level and no difference: "rose above". */
+  readonly level: RegExp
+  /** What stands right behind a number that was foreseen: "were expected". */
+  readonly foreseenBehind: RegExp
+  /** Ends a text behind which a verb tells what those counted have done: "who had …". */
+  readonly whoDid: RegExp
   /** Held once, and no longer: "the first estimate". */
   readonly outdated: RegExp
   /** Somebody who counts beside the offices does the telling: "the charity counted". */

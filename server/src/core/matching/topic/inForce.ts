@@ -90,8 +90,11 @@ function ownTimes({ figure, sentence, zone, usable }: Setting): readonly PeriodI
 function timeAtThatTime({ sentence, layers }: Setting): readonly PeriodInForce[] | null {
   const { block, span, periods, clauses } = sentence
   if (periods.length > 0 || !clauses.atThatTime.test(block.text.slice(span.start, span.end))) return null
-  const told = layers.find((layer) => layer.where === 'before')?.periods.at(-1)
-  return told === undefined ? null : [{ mention: told, strength: 0.9, where: 'sentence' }]
+  const before = layers.find((layer) => layer.where === 'before')
+  const told = before?.periods.at(-1)
+  // "The law was changed in 2024. Back then, …": which time is meant is not told.
+  if (told === undefined || !isComparisonTime(before?.sentence?.block.text ?? '', told, clauses)) return []
+  return [{ mention: told, strength: 0.9, where: 'sentence' }]
 }
 
 function timeOfWhen({ figure, sentence, zone }: Setting): readonly PeriodInForce[] | null {
