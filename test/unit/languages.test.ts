@@ -4,6 +4,7 @@ import { checkReading, readArticle } from '../../server/src/core/check.js'
 import { defaultConfig } from '../../server/src/core/config.js'
 import { languageOf } from '../../server/src/core/languages/index.js'
 import { readRegistry } from '../../server/src/core/registry.js'
+import { registry } from './oneClaim.js'
 
 const made = vi.hoisted((): string[] => [])
 
@@ -20,22 +21,6 @@ vi.mock(import('../../server/src/core/languages/de/places.js'), async (original)
   const { dePlaces } = await original()
   return { dePlaces: () => (made.push('places'), dePlaces()) }
 })
-
-const registry = {
-  uri: 'claims/a.yaml',
-  text: `sources:
-  ministry: { publisher: Ministry, title: Arrivals }
-claims:
-  - id: gr-arrivals-2023
-    statement: In 2023, 41,561 people arrived in Greece by sea.
-    value: 41,561
-    unit: people
-    measure: sea arrivals
-    destination: GR
-    period: 2023
-    sources: [ministry]
-`,
-}
 
 function statuses(text: string): readonly string[] {
   const reading = readArticle({ uri: 'a.md', text }, { ...defaultConfig, language: 'auto' })

@@ -4,22 +4,7 @@ import { defaultConfig } from '../../../server/src/core/config.js'
 import { languageOf } from '../../../server/src/core/languages/index.js'
 import { matchFigures } from '../../../server/src/core/matching/index.js'
 import { readRegistry } from '../../../server/src/core/registry.js'
-
-const registry = {
-  uri: 'claims/a.yaml',
-  text: `sources:
-  ministry: { publisher: Ministry, title: Arrivals }
-claims:
-  - id: gr-arrivals-2023
-    statement: In 2023, 41,561 people arrived in Greece by sea.
-    value: 41,561
-    unit: people
-    measure: sea arrivals
-    destination: GR
-    period: 2023
-    sources: [ministry]
-`,
-}
+import { registry } from '../oneClaim.js'
 
 /** How many paragraphs before its own tell what the one figure of a text is about. */
 function passages(text: string): number {
