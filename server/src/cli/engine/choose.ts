@@ -8,7 +8,7 @@ const WORTH = 12
 /** More threads than this would wait for the one that feeds them. */
 const MOST = 16
 
-/** How many workers are worth starting where nobody says: as many as there are cores and articles to keep them busy. */
+/** How many threads are worth it where nobody says: as many as there are cores and articles to keep them busy. */
 export function automaticJobs(cores: number, articles: number): number {
   return Math.max(1, Math.min(cores, MOST, Math.floor(articles / WORTH)))
 }

@@ -5,8 +5,8 @@ import type { GivenArticle } from '../articles.js'
 import { makeBell } from './bell.js'
 import type { Engine, EngineOptions, Outcome } from './engine.js'
 import { openPool, type Pool } from './pool.js'
-import type { Thread } from './thread.js'
 import { brokenOutcome, checkOpened, openArticle, type ReadyArticle } from './sequential.js'
+import type { Thread } from './thread.js'
 
 export interface WorkersOptions extends EngineOptions {
   /** How many threads, this one among them: two at the least. */

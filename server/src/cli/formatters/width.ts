@@ -8,5 +8,8 @@ export function displayWidth(text: string): number {
 /** Characters of one column each: those of English and German prose, in any order. */
 const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u017f\u2010\u2011\u2013\u2014\u2018-\u201e\u2026\u202f\u20ac\u2212]*$/
 
-/** What only says how others are set, as where a word may break: of no width, and the library gives it one. All but what joins emoji. */
+/**
+ * What only says how others are set, as where a word may break: of no width, and the library gives it one. What joins
+ * emoji it knows.
+ */
 const NOTHING = /(?!\u200d)\p{Cf}/gu

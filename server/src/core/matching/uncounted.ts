@@ -95,7 +95,8 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
     (words.setRight.test(block.text.slice(end, Math.min(span.end, end + FAR))) &&
       words.saidBefore.test(block.text.slice(Math.max(span.start, start - FAR), start)))
   // "On ground meant for 200,000": the zone of a number begins behind what stands between it and the last.
-  const near = `${ahead.split(/[,;:]/).at(-1) ?? ''} ; ${untilNextClause(text, scene)}`
+  const leading = ahead.split(/[,;:]/).at(-1) ?? ''
+  const near = `${leading} ; ${untilNextClause(text, scene)}`
   const dead = words.dead.test(text)
   const toldOf = block.text.slice(end, Math.max(end, scene.zone.end)).split(words.toldOf, 1)[0] ?? ''
   const share = scene.figure.kind === 'percent' || scene.figure.kind === 'ratio'
@@ -112,7 +113,7 @@ export function readUncounted(scene: Scene, words: DoubtWords): Uncounted {
     dead,
     missing: words.missing.test(text),
     drowned: dead && words.drowned.test(text),
-    foreseen: words.unreal.test(ahead.split(/[,;:]/).at(-1) ?? '') || words.foreseenBehind.test(behind),
+    foreseen: words.unreal.test(leading) || words.foreseenBehind.test(behind),
     level:
       hedgeAt !== null && words.level.test(block.text.slice(Math.max(span.start, hedgeAt.start - CLOSE), hedgeAt.end)),
     steps: stepsOf(scene, words),
